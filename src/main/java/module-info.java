@@ -1,0 +1,9 @@
+/// Arrays with NumPy's meaning that are an image's memory.
+module ndraster {
+    requires transitive java.desktop;
+    requires static org.jspecify;
+    requires static info.picocli;
+    requires static com.google.gson;
+
+    exports ndraster.dtype;
+}

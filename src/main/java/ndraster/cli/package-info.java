@@ -1,0 +1,5 @@
+/// The ndraster command.
+@NullMarked
+package ndraster.cli;
+
+import org.jspecify.annotations.NullMarked;

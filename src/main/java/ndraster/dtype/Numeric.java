@@ -1,0 +1,44 @@
+package ndraster.dtype;
+
+import java.nio.ByteOrder;
+
+/// A bool, integer, floating-point or complex element.
+///
+/// @param type which number it is
+/// @param order its byte order; one-byte types always have this machine's
+public record Numeric(NumericType type, ByteOrder order) implements DType {
+    public Numeric {
+        if (type.size() == 1) {
+            order = ByteOrder.nativeOrder();
+        }
+    }
+
+    static Numeric of(NumericType type) {
+        return new Numeric(type, ByteOrder.nativeOrder());
+    }
+
+    @Override
+    public int itemSize() {
+        return type.size();
+    }
+
+    @Override
+    public int alignment() {
+        return type.isComplex() ? type.size() / 2 : type.size();
+    }
+
+    @Override
+    public char kind() {
+        return type.kind();
+    }
+
+    @Override
+    public Numeric withOrder(ByteOrder newOrder) {
+        return new Numeric(type, newOrder);
+    }
+
+    /// Whether the bytes are in this machine's order.
+    public boolean isNative() {
+        return order == ByteOrder.nativeOrder();
+    }
+}

@@ -1,0 +1,52 @@
+package ndraster.dtype;
+
+/// The numeric types, bool among them, in NumPy's order.
+public enum NumericType {
+    BOOL('b', 1),
+    INT8('i', 1),
+    INT16('i', 2),
+    INT32('i', 4),
+    INT64('i', 8),
+    UINT8('u', 1),
+    UINT16('u', 2),
+    UINT32('u', 4),
+    UINT64('u', 8),
+    FLOAT16('f', 2),
+    FLOAT32('f', 4),
+    FLOAT64('f', 8),
+    COMPLEX64('c', 8),
+    COMPLEX128('c', 16);
+
+    private final char kind;
+    private final int size;
+
+    NumericType(char kind, int size) {
+        this.kind = kind;
+        this.size = size;
+    }
+
+    /// NumPy's letter: `b`, `i`, `u`, `f` or `c`.
+    public char kind() {
+        return kind;
+    }
+
+    /// The size of one element in bytes.
+    public int size() {
+        return size;
+    }
+
+    /// Whether this is a signed or an unsigned integer (bool is neither).
+    public boolean isInteger() {
+        return kind == 'i' || kind == 'u';
+    }
+
+    /// Whether this is a floating-point type.
+    public boolean isFloating() {
+        return kind == 'f';
+    }
+
+    /// Whether this is a complex type.
+    public boolean isComplex() {
+        return kind == 'c';
+    }
+}

@@ -1,0 +1,5 @@
+/// Output files that appear whole or not at all.
+@NullMarked
+package ndraster.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Loops over memory.
+@NullMarked
+package ndraster.kernel;
+
+import org.jspecify.annotations.NullMarked;

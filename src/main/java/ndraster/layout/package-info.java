@@ -1,0 +1,5 @@
+/// Shape, strides and offset as pure integer algebra.
+@NullMarked
+package ndraster.layout;
+
+import org.jspecify.annotations.NullMarked;
