@@ -1,0 +1,66 @@
+package ndraster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/// The Python that interoperation tests talk to: one that has NumPy and Pillow.
+public final class Python {
+    private static final String WANTED = "import numpy, PIL.Image";
+    private static final String MISSING =
+            "no Python with NumPy and Pillow was found; install both, or name one that has them in NDRASTER_PYTHON_EXE";
+
+    private final String executable;
+
+    private Python(String executable) {
+        this.executable = executable;
+    }
+
+    /// A Python with NumPy and Pillow. Without one the test is skipped on a developer's machine, and fails where `CI`
+    /// is `true`.
+    public static Python require() {
+        Optional<Python> found = find();
+        if (found.isEmpty() && "true".equals(System.getenv("CI"))) {
+            fail(MISSING);
+        }
+        Assumptions.assumeTrue(found.isPresent(), MISSING);
+        return found.orElseThrow();
+    }
+
+    /// What the program `source` prints; its `sys.argv[1:]` are `arguments`, and it must end with exit code 0.
+    public String run(String source, Object... arguments) {
+        List<String> command = new ArrayList<>(List.of(executable, "-c", source));
+        Stream.of(arguments).map(Object::toString).forEach(command::add);
+        return checked(Program.run(command));
+    }
+
+    private static String checked(Program program) {
+        assertThat(program.exitCode())
+                .as("exit code of Python, which said %s", program.err())
+                .isZero();
+        return program.out();
+    }
+
+    private static Optional<Python> find() {
+        return Stream.of(System.getenv("NDRASTER_PYTHON_EXE"), "/usr/bin/python3", "python3")
+                .filter(Objects::nonNull)
+                .filter(Python::hasWhatIsWanted)
+                .findFirst()
+                .map(Python::new);
+    }
+
+    private static boolean hasWhatIsWanted(String executable) {
+        try {
+            return Program.run(List.of(executable, "-c", WANTED)).exitCode() == 0;
+        } catch (UncheckedIOException e) {
+            return false; // there is no such program
+        }
+    }
+}

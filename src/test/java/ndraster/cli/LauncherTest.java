@@ -1,0 +1,185 @@
+package ndraster.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import ndraster.Program;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The launcher against folders that look like JDKs, whose `java` prints its own path and its arguments.
+@DisabledOnOs(OS.WINDOWS)
+class LauncherTest {
+    private static final Path LAUNCHER = Path.of("src/main/launcher/ndraster");
+
+    /// The system folders in which the launcher looks, moved below the test's own folder.
+    private static final String SYSTEM_FOLDERS = " /(usr|opt|Library)/";
+
+    @TempDir
+    private Path root;
+
+    private final Map<String, String> environment = new HashMap<>();
+
+    @BeforeEach
+    void hide_the_machines_own_jdks() throws IOException {
+        Path path = Files.createDirectory(root.resolve("path"));
+        executable(path.resolve("readlink"), "#!/bin/sh\nPATH=/usr/bin:/bin exec readlink \"$@\"\n");
+        environment.put("PATH", path.toString());
+        environment.put("HOME", root.resolve("home").toString());
+    }
+
+    @Test
+    void a_jdk_in_a_usual_folder_is_found() throws IOException {
+        Path jdk = jdk("usr/lib/jvm/some-jdk", "25.0.3");
+        assertThat(launch().out()).startsWith(jdk + "/bin/java ");
+    }
+
+    @Test
+    void older_jdks_are_passed_over() throws IOException {
+        environment.put("JAVA_HOME", jdk("usr/lib/jvm/a", "17.0.15").toString());
+        jdk("usr/lib/jvm/b", "1.8.0_452");
+        Path jdk = jdk("usr/lib/jvm/c", "26-ea");
+        assertThat(launch().out()).startsWith(jdk + "/bin/java ");
+    }
+
+    @Test
+    void NDRASTER_JAVA_HOME_comes_before_JAVA_HOME_and_the_path() throws IOException {
+        Path chosen = jdk("chosen", "25");
+        environment.put("NDRASTER_JAVA_HOME", chosen.toString());
+        environment.put("JAVA_HOME", jdk("other", "25").toString());
+        putOnPath(jdk("third", "25"));
+        assertThat(launch().out()).startsWith(chosen + "/bin/java ");
+    }
+
+    @Test
+    void JAVA_HOME_comes_before_the_path() throws IOException {
+        Path chosen = jdk("chosen", "25");
+        environment.put("JAVA_HOME", chosen.toString());
+        putOnPath(jdk("other", "25"));
+        assertThat(launch().out()).startsWith(chosen + "/bin/java ");
+    }
+
+    @Test
+    void the_java_on_the_path_is_followed_to_its_jdk() throws IOException {
+        Path chosen = jdk("chosen", "25");
+        putOnPath(chosen);
+        jdk("usr/lib/jvm/other", "25");
+        assertThat(launch().out()).startsWith(chosen.toRealPath() + "/bin/java ");
+    }
+
+    @Test
+    void without_a_jdk_one_line_says_what_is_missing() throws IOException {
+        assertRefused("ndraster: JDK 25 or newer is needed, and none was found; "
+                + "install one, or set NDRASTER_JAVA_HOME to its folder\n");
+    }
+
+    @Test
+    void with_old_jdks_only_the_line_names_their_versions() throws IOException {
+        jdk("usr/lib/jvm/a", "17.0.15");
+        jdk("usr/lib/jvm/b", "17.0.15");
+        jdk("opt/jdk-21", "21.0.1");
+        assertRefused("ndraster: JDK 25 or newer is needed, and none was found (only 17, 21); "
+                + "install one, or set NDRASTER_JAVA_HOME to its folder\n");
+    }
+
+    @Test
+    void an_unusable_NDRASTER_JAVA_HOME_is_an_error_although_another_jdk_would_do() throws IOException {
+        jdk("usr/lib/jvm/good", "25");
+        Path old = jdk("old", "17.0.15");
+        environment.put("NDRASTER_JAVA_HOME", old.toString());
+        assertRefused("ndraster: NDRASTER_JAVA_HOME is " + old + ", a JDK 17; JDK 25 or newer is needed\n");
+        environment.put("NDRASTER_JAVA_HOME", "/nowhere");
+        assertRefused("ndraster: NDRASTER_JAVA_HOME is /nowhere, where no JDK is; JDK 25 or newer is needed\n");
+    }
+
+    @Test
+    void a_missing_jar_is_named() throws IOException {
+        jdk("usr/lib/jvm/good", "25");
+        Path launcher = install(root.resolve("app"));
+        Path jar = launcher.resolveSibling("ndraster-cli.jar");
+        Files.delete(jar);
+        Program run = Program.run(List.of(launcher.toString()), environment);
+        assertThat(run.err()).isEqualTo("ndraster: " + jar + " is missing; it belongs beside this launcher\n");
+        assertThat(run.exitCode()).isEqualTo(69);
+    }
+
+    @Test
+    void the_jar_is_found_from_a_path_with_spaces_and_through_links() throws IOException {
+        jdk("usr/lib/jvm/good", "25");
+        Path launcher = install(root.resolve("my own tools"));
+        Path relative = Files.createSymbolicLink(root.resolve("relative"), Path.of("my own tools/ndraster"));
+        Path link = Files.createSymbolicLink(
+                Files.createDirectory(root.resolve("bin")).resolve("nd"), relative);
+        Program run = Program.run(List.of(link.toString()), environment);
+        assertThat(run.out()).contains(" -jar " + launcher.resolveSibling("ndraster-cli.jar"));
+    }
+
+    @Test
+    void arguments_and_the_exit_code_pass_through() throws IOException {
+        jdk("usr/lib/jvm/good", "25");
+        Program run = launch("convert", "a b.jpg", "*", "");
+        assertThat(run.out()).endsWith(" [convert] [a b.jpg] [*] []\n");
+        assertThat(run.exitCode()).isEqualTo(7);
+    }
+
+    private void assertRefused(String line) throws IOException {
+        Program run = launch();
+        assertThat(run.err()).isEqualTo(line);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.exitCode()).isEqualTo(69);
+    }
+
+    private Program launch(String... arguments) throws IOException {
+        Path launcher = install(root.resolve("app"));
+        return Program.run(
+                Stream.concat(Stream.of(launcher.toString()), Stream.of(arguments))
+                        .toList(),
+                environment);
+    }
+
+    private Path install(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        String script = Files.readString(LAUNCHER);
+        String moved = script.replaceAll(SYSTEM_FOLDERS, " " + root + "/$1/");
+        assertThat(moved).contains(root + "/usr/lib/jvm/*").doesNotContain(" /usr/");
+        Files.writeString(folder.resolve("ndraster-cli.jar"), "");
+        return executable(folder.resolve("ndraster"), moved);
+    }
+
+    private Path jdk(String folder, String version) throws IOException {
+        Path jdk = root.resolve(folder);
+        Files.createDirectories(jdk.resolve("bin"));
+        Files.writeString(jdk.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\nOS=\"y\"\n");
+        executable(jdk.resolve("bin/java"), """
+                #!/bin/sh
+                printf '%s' "$0"
+                while [ "$1" != -jar ]; do shift; done
+                printf ' -jar %s' "$2"
+                shift 2
+                printf ' [%s]' "$@"
+                echo
+                exit 7
+                """);
+        return jdk;
+    }
+
+    private void putOnPath(Path jdk) throws IOException {
+        Path alternative = Files.createSymbolicLink(root.resolve("alternative"), jdk.resolve("bin/java"));
+        Files.createSymbolicLink(root.resolve("path/java"), alternative);
+    }
+
+    private static Path executable(Path file, String text) throws IOException {
+        Files.writeString(file, text);
+        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+}
