@@ -435,7 +435,7 @@ public final class NDArray implements ArrayInterfaceExporter {
     ///
     /// @param words NumPy's words for the refusal: "output array is read-only", "assignment destination is read-only"
     MemorySegment writable(String words) {
-        return storage.writable(() -> new ReadOnlyArrayException(words + ". toArray() or copy() gives a writable copy"));
+        return storage.writable(() -> new ReadOnlyArrayException(words + ". copy() gives a writable copy"));
     }
 
     // ------------------------------------------------------------------ interchange and text
