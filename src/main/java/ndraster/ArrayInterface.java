@@ -1,9 +1,10 @@
 package ndraster;
 
 import java.lang.foreign.MemorySegment;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 
 /// NumPy's array interface, version 3, as a value: what Python objects offer as `__array_interface__`.
 ///
@@ -17,35 +18,31 @@ import java.util.OptionalLong;
 /// @param version 3
 /// @see <a href="https://numpy.org/doc/stable/reference/arrays.interface.html">NumPy: The array interface protocol</a>
 public record ArrayInterface(
-        long[] shape,
+        List<Long> shape,
         String typestr,
         Optional<String> descr,
         Data data,
-        Optional<long[]> strides,
+        Optional<List<Long>> strides,
         long offset,
         int version) {
     /// The version of the protocol.
     public static final int VERSION = 3;
 
     public ArrayInterface {
-        shape = shape.clone();
-        strides = strides.map(long[]::clone);
+        shape = List.copyOf(shape);
+        strides = strides.map(List::copyOf);
     }
 
     /// A C-contiguous block of writable memory whose elements are of a plain type.
     public static ArrayInterface of(MemorySegment memory, String typestr, long... shape) {
         return new ArrayInterface(
-                shape, typestr, Optional.empty(), Data.of(memory), Optional.empty(), 0, VERSION);
-    }
-
-    @Override
-    public long[] shape() {
-        return shape.clone();
-    }
-
-    @Override
-    public Optional<long[]> strides() {
-        return strides.map(long[]::clone);
+                LongStream.of(shape).boxed().toList(),
+                typestr,
+                Optional.empty(),
+                Data.of(memory),
+                Optional.empty(),
+                0,
+                VERSION);
     }
 
     /// The memory of an exporter. On the Java side it is always a segment, which knows its size and its lifetime; the
@@ -69,29 +66,12 @@ public record ArrayInterface(
     }
 
     @Override
-    public boolean equals(Object other) {
-        return other instanceof ArrayInterface that
-                && Arrays.equals(shape, that.shape)
-                && typestr.equals(that.typestr)
-                && descr.equals(that.descr)
-                && data.equals(that.data)
-                && Arrays.equals(strides.orElse(null), that.strides.orElse(null))
-                && offset == that.offset
-                && version == that.version;
-    }
-
-    @Override
-    public int hashCode() {
-        return 31 * Arrays.hashCode(shape) + typestr.hashCode();
-    }
-
-    @Override
     public String toString() {
         String where = pointer().isPresent()
                 ? "(" + pointer().getAsLong() + ", " + data.isReadOnly() + ")"
                 : "buffer of " + data.memory().byteSize() + " bytes" + (data.isReadOnly() ? ", read-only" : "");
-        return "{shape: " + Arrays.toString(shape) + ", typestr: '" + typestr + "', descr: " + descr.orElse("none")
-                + ", data: " + where + ", strides: " + strides.map(Arrays::toString).orElse("None") + ", offset: "
+        return "{shape: " + shape + ", typestr: '" + typestr + "', descr: " + descr.orElse("none")
+                + ", data: " + where + ", strides: " + strides.map(List::toString).orElse("None") + ", offset: "
                 + offset + ", version: " + version + "}";
     }
 }

@@ -2,7 +2,9 @@ package ndraster;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import ndraster.dtype.DType;
 import ndraster.dtype.Numeric;
 import ndraster.dtype.Raw;
@@ -17,11 +19,11 @@ final class Interchange {
         MemorySegment memory = array.storage().readable();
         MemorySegment shown = array.isReadOnly() ? memory.asReadOnly() : memory;
         return new ArrayInterface(
-                array.shape(),
+                boxed(array.shape()),
                 array.dtype().typestr(),
                 Optional.of(array.dtype().descr()),
                 new ArrayInterface.Data(shown, array.isReadOnly()),
-                array.isCContiguous() ? Optional.empty() : Optional.of(array.strides()),
+                array.isCContiguous() ? Optional.empty() : Optional.of(boxed(array.strides())),
                 array.offset(),
                 ArrayInterface.VERSION);
     }
@@ -32,13 +34,13 @@ final class Interchange {
                     "array interface: version " + given.version() + " is not known; version 3 is");
         }
         DType dtype = dtypeOf(given);
-        long[] shape = given.shape();
+        long[] shape = unboxed(given.shape());
         for (long length : shape) {
             if (length < 0) {
                 throw new ShapeException("array interface: negative dimensions are not allowed in shape");
             }
         }
-        long[] strides = given.strides().orElseGet(() -> Layout.rowMajor(shape, dtype.itemSize()).strides());
+        long[] strides = given.strides().map(Interchange::unboxed).orElseGet(() -> Layout.rowMajor(shape, dtype.itemSize()).strides());
         if (strides.length != shape.length) {
             throw new ShapeException("mismatch in length of strides and shape: " + strides.length + " strides, "
                     + shape.length + " dimensions");
@@ -59,6 +61,14 @@ final class Interchange {
                     + full.itemSize() + " bytes, typestr " + given.typestr() + " says " + plain.itemSize());
         }
         return full;
+    }
+
+    private static List<Long> boxed(long[] values) {
+        return LongStream.of(values).boxed().toList();
+    }
+
+    private static long[] unboxed(List<Long> values) {
+        return values.stream().mapToLong(Long::longValue).toArray();
     }
 
     static long[] toLongs(NDArray array) {

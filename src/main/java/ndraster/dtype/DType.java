@@ -8,6 +8,7 @@ import java.util.List;
 /// A `DType` is an immutable value: two are equal when they describe the same bytes in the same way.
 ///
 /// @see <a href="https://numpy.org/doc/stable/reference/arrays.dtypes.html">NumPy: Data type objects</a>
+@SuppressWarnings("ClassInitializationDeadlock")
 public sealed interface DType permits Numeric, Bytes, Text, Raw, Time, SubArray, Struct {
     /// Truth values, one byte each, 0 or 1.
     Numeric BOOL = Numeric.of(NumericType.BOOL);
