@@ -63,6 +63,13 @@ public sealed interface DType permits Numeric, Bytes, Text, Raw, Time, SubArray,
     /// The same type with its multi-byte parts (and those of its fields) in `order`.
     DType withOrder(ByteOrder order);
 
+    /// The type that `text` names, for instance `<f4`, `|S5` or `>M8[25s]`.
+    ///
+    /// @throws DTypeException if NumPy would not understand it
+    static DType of(String text) {
+        return Typestr.parse(text).orElseThrow(() -> new DTypeException("data type '" + text + "' not understood"));
+    }
+
     /// A structure of `fields`.
     static Struct struct(Field... fields) {
         return Struct.packed(List.of(fields));
