@@ -4,13 +4,16 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -18,6 +21,7 @@ import ndraster.dtype.DType;
 import ndraster.dtype.Field;
 import ndraster.dtype.Struct;
 import ndraster.dtype.SubArray;
+import ndraster.literal.PythonLiteral;
 
 /// What NumPy really did, read from `testdata/golden`; the encodings are described in the README there.
 ///
@@ -107,6 +111,41 @@ public final class Golden {
                 error.get("type").getAsString(),
                 error.get("message").getAsString(),
                 Optional.ofNullable(error.get("base")).map(JsonElement::getAsString));
+    }
+
+    /// A Python value in the golden form: JSON's own, or tagged as `{"tuple": [...]}`, `{"list": [...]}`, `{"dict": {...}}`.
+    public static PythonLiteral literal(JsonElement value) {
+        if (value.isJsonNull()) {
+            return new PythonLiteral.None();
+        }
+        return value.isJsonPrimitive() ? scalar(value.getAsJsonPrimitive()) : tagged(value.getAsJsonObject());
+    }
+
+    private static PythonLiteral scalar(JsonPrimitive value) {
+        if (value.isString()) {
+            return new PythonLiteral.Str(value.getAsString());
+        }
+        return value.isBoolean()
+                ? new PythonLiteral.Bool(value.getAsBoolean())
+                : PythonLiteral.parse(value.getAsString());
+    }
+
+    private static PythonLiteral tagged(JsonObject value) {
+        String tag = value.keySet().iterator().next();
+        JsonElement content = value.get(tag);
+        return switch (tag) {
+            case "tuple" -> new PythonLiteral.TupleOf(elements(content).map(Golden::literal).toList());
+            case "list" -> new PythonLiteral.ListOf(elements(content).map(Golden::literal).toList());
+            case "bytes" -> new PythonLiteral.Bytes(content.getAsString());
+            case "dict" -> dict(content.getAsJsonObject());
+            default -> throw new IllegalArgumentException("no Python literal for the tag " + tag);
+        };
+    }
+
+    private static PythonLiteral dict(JsonObject entries) {
+        Map<PythonLiteral, PythonLiteral> read = new LinkedHashMap<>();
+        entries.entrySet().forEach(entry -> read.put(new PythonLiteral.Str(entry.getKey()), literal(entry.getValue())));
+        return new PythonLiteral.DictOf(read);
     }
 
     private static SubArray subArray(JsonObject spec) {
