@@ -5,5 +5,6 @@ module ndraster {
     requires static info.picocli;
     requires static com.google.gson;
 
+    exports ndraster;
     exports ndraster.dtype;
 }

@@ -6,6 +6,13 @@ import java.nio.ByteOrder;
 ///
 /// @param length the number of bytes
 public record Bytes(int length) implements DType {
+    /// @throws DTypeException if the length is negative
+    public Bytes {
+        if (length < 0) {
+            throw new DTypeException("data type 'S" + length + "' not understood: the length cannot be negative");
+        }
+    }
+
     @Override
     public int itemSize() {
         return length;
@@ -24,5 +31,11 @@ public record Bytes(int length) implements DType {
     @Override
     public Bytes withOrder(ByteOrder order) {
         return this;
+    }
+
+    /// NumPy's `str(dtype)`, for instance `|S5`.
+    @Override
+    public String toString() {
+        return TypePrinter.str(this);
     }
 }

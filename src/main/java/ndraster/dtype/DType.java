@@ -8,6 +8,7 @@ import java.util.List;
 /// A `DType` is an immutable value: two are equal when they describe the same bytes in the same way.
 ///
 /// @see <a href="https://numpy.org/doc/stable/reference/arrays.dtypes.html">NumPy: Data type objects</a>
+@SuppressWarnings("ClassInitializationDeadlock")
 public sealed interface DType permits Numeric, Bytes, Text, Raw, Time, SubArray, Struct {
     /// Truth values, one byte each, 0 or 1.
     Numeric BOOL = Numeric.of(NumericType.BOOL);
@@ -62,6 +63,77 @@ public sealed interface DType permits Numeric, Bytes, Text, Raw, Time, SubArray,
 
     /// The same type with its multi-byte parts (and those of its fields) in `order`.
     DType withOrder(ByteOrder order);
+
+    /// Whether every multi-byte part is in this machine's byte order.
+    default boolean isNative() {
+        return equals(withOrder(ByteOrder.nativeOrder()));
+    }
+
+    /// NumPy's `dtype.byteorder`: `=` for this machine's order, `<` or `>` for the other, `|` where there is none (one
+    /// byte, bytes, structs and sub-arrays).
+    default char byteOrderCharacter() {
+        char character = typestr().charAt(0);
+        return character != '|' && isNative() ? '=' : character;
+    }
+
+    /// NumPy's one-letter code, `dtype.char`: `B` for uint8, `d` for float64.
+    default char character() {
+        return this instanceof Numeric number ? TypeNames.characterOf(number.type()) : kind();
+    }
+
+    /// NumPy's `dtype.name`: `uint8`, `bytes24`, `datetime64[ns]`, whatever the byte order.
+    default String name() {
+        return TypePrinter.name(this);
+    }
+
+    /// NumPy's `repr(dtype)`: `dtype('uint8')`. From it Python makes the same type again.
+    default String repr() {
+        return TypePrinter.repr(this);
+    }
+
+    /// NumPy's `dtype.str`, the array protocol's type string: `<f4`. Structs and sub-arrays are `|V` and their size.
+    default String typestr() {
+        return Typestr.of(this);
+    }
+
+    /// NumPy's `dtype.descr` as Python prints it: the fields with their gaps, `[('', '<f4')]` for a plain type.
+    ///
+    /// @throws DTypeException if fields overlap or are out of order: this form has no word for that
+    default String descr() {
+        return Descr.of(this).toString();
+    }
+
+    /// The type that `text` names, as `np.dtype(text)`: a type string `<f4`, `|S5` or `>M8[25s]`, a name `uint8` or
+    /// `datetime64[ns]`, a letter `?`, fields `u1,<f4,S3` or a sub-array `(2,3)u1`.
+    ///
+    /// @throws DTypeException if NumPy would not understand it, or if it holds Python objects or C's long double
+    static DType of(String text) {
+        return TypeText.parse(text, false);
+    }
+
+    /// The type that the Python literal `descr` describes, as in `__array_interface__` and in the header of an .npy file:
+    /// a quoted type string, or the list of tuples that [#descr] prints. Entries like `('', '|V3')` are gaps.
+    ///
+    /// @throws DTypeException if it is not such a literal
+    /// @see <a href="https://numpy.org/doc/stable/reference/arrays.interface.html">NumPy: The array interface protocol</a>
+    static DType ofDescr(String descr) {
+        return Descr.parse(Spec.literal(descr));
+    }
+
+    /// The type that `np.dtype(...)` makes of the Python literal `spec`: a quoted text as for [#of], a list of fields,
+    /// a type with its shape, or a dictionary with names, formats, offsets, titles, itemsize and aligned.
+    ///
+    /// @throws DTypeException if NumPy would refuse it, or if it holds Python objects or C's long double
+    static DType ofSpec(String spec) {
+        return ofSpec(spec, false);
+    }
+
+    /// As [#ofSpec(String)], with the fields of every struct at C's alignment if `aligned`: `np.dtype(..., align=True)`.
+    ///
+    /// @throws DTypeException if NumPy would refuse it, or if it holds Python objects or C's long double
+    static DType ofSpec(String spec, boolean aligned) {
+        return Spec.parse(spec, aligned);
+    }
 
     /// A structure of `fields`.
     static Struct struct(Field... fields) {

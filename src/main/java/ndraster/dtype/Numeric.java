@@ -37,8 +37,14 @@ public record Numeric(NumericType type, ByteOrder order) implements DType {
         return new Numeric(type, newOrder);
     }
 
-    /// Whether the bytes are in this machine's order.
+    @Override
     public boolean isNative() {
         return order == ByteOrder.nativeOrder();
+    }
+
+    /// NumPy's `str(dtype)`, for instance `uint8` or `>i4`.
+    @Override
+    public String toString() {
+        return TypePrinter.str(this);
     }
 }

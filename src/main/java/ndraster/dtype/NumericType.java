@@ -1,5 +1,8 @@
 package ndraster.dtype;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /// The numeric types, bool among them, in NumPy's order.
 public enum NumericType {
     BOOL('b', 1),
@@ -23,6 +26,12 @@ public enum NumericType {
     NumericType(char kind, int size) {
         this.kind = kind;
         this.size = size;
+    }
+
+    static Optional<NumericType> of(char kind, long size) {
+        return Arrays.stream(values())
+                .filter(type -> type.kind == kind && type.size == size)
+                .findFirst();
     }
 
     /// NumPy's letter: `b`, `i`, `u`, `f` or `c`.

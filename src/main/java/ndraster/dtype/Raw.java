@@ -6,6 +6,13 @@ import java.nio.ByteOrder;
 ///
 /// @param size the number of bytes
 public record Raw(int size) implements DType {
+    /// @throws DTypeException if the size is negative
+    public Raw {
+        if (size < 0) {
+            throw new DTypeException("data type 'V" + size + "' not understood: the size cannot be negative");
+        }
+    }
+
     @Override
     public int itemSize() {
         return size;
@@ -24,5 +31,11 @@ public record Raw(int size) implements DType {
     @Override
     public Raw withOrder(ByteOrder order) {
         return this;
+    }
+
+    /// NumPy's `str(dtype)`, for instance `|V8`.
+    @Override
+    public String toString() {
+        return TypePrinter.str(this);
     }
 }

@@ -8,17 +8,19 @@ import java.util.List;
 /// As the dtype of a whole array NumPy appends the shape to the array's own; inside a [Struct] it stays.
 ///
 /// @param base what one element of the sub-array is
-/// @param shape its dimensions
+/// @param shape its dimensions: one to 64, none negative
 public record SubArray(DType base, List<Integer> shape) implements DType {
+    /// @throws DTypeException if there is no dimension, one is negative, or the size in bytes does not fit an `int`
     public SubArray {
         shape = List.copyOf(shape);
+        Shapes.check(base, shape);
     }
 
     @Override
     public int itemSize() {
         int size = base.itemSize();
         for (int length : shape) {
-            size = Math.multiplyExact(size, length);
+            size *= length;
         }
         return size;
     }
@@ -36,5 +38,11 @@ public record SubArray(DType base, List<Integer> shape) implements DType {
     @Override
     public SubArray withOrder(ByteOrder order) {
         return new SubArray(base.withOrder(order), shape);
+    }
+
+    /// NumPy's `str(dtype)`, for instance `('<f4', (2, 3))`.
+    @Override
+    public String toString() {
+        return TypePrinter.str(this);
     }
 }

@@ -1,0 +1,213 @@
+package ndraster;
+
+import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.List;
+import ndraster.dtype.Bytes;
+import ndraster.dtype.DType;
+import ndraster.dtype.Field;
+import ndraster.dtype.Numeric;
+import ndraster.dtype.NumericType;
+import ndraster.dtype.Raw;
+import ndraster.dtype.Struct;
+import ndraster.dtype.SubArray;
+import ndraster.dtype.Text;
+import ndraster.dtype.Time;
+import ndraster.kernel.Cast;
+import ndraster.kernel.Items;
+import ndraster.kernel.Operand;
+import ndraster.layout.Layout;
+import ndraster.layout.Shapes;
+import ndraster.memory.Storage;
+
+/// `a[...] = b`: plans all moves first, so that nothing is written where one of them is not possible, then makes them.
+final class Assignment {
+    private final NDArray target;
+    private final NDArray source;
+    private final List<Move> moves = new ArrayList<>();
+
+    /// One run of elements to be copied or converted.
+    private sealed interface Move {
+        record Numbers(Numeric to, Layout toLayout, Numeric from, Layout fromLayout) implements Move {}
+
+        record Bits(int size, Layout toLayout, Layout fromLayout) implements Move {}
+
+        record Zeros(int size, Layout toLayout) implements Move {}
+
+        record Truth(Layout toLayout, Numeric part, Layout fromLayout) implements Move {}
+    }
+
+    private Assignment(NDArray target, NDArray source) {
+        this.target = target;
+        this.source = source;
+    }
+
+    static void assign(NDArray target, NDArray source) {
+        MemorySegment memory = target.writable("assignment destination is read-only");
+        Layout from = broadcast(source.layout(), target.layout());
+        NDArray apart = Overlaps.mayCollide(target, source.withLayout(from)) ? source.copy() : source;
+        Layout fromApart = apart == source ? from : broadcast(apart.layout(), target.layout());
+        Assignment assignment = new Assignment(target, apart);
+        assignment.plan(target.dtype(), target.layout(), apart.dtype(), fromApart);
+        assignment.moves.forEach(move -> assignment.make(move, memory));
+    }
+
+    private static Layout broadcast(Layout from, Layout to) {
+        Layout stripped = from;
+        while (stripped.ndim() > to.ndim() && stripped.length(0) == 1) {
+            stripped = stripped.dropAxis(0);
+        }
+        return stripped.broadcastTo(to.shape())
+                .orElseThrow(() -> new ShapeException("could not broadcast input array from shape "
+                        + Shapes.toString(from.shape()) + " into shape " + Shapes.toString(to.shape())));
+    }
+
+    private void plan(DType to, Layout toLayout, DType from, Layout fromLayout) {
+        if (to instanceof Struct toStruct) {
+            planStruct(toStruct, toLayout, from, fromLayout);
+        } else if (from instanceof Struct fromStruct) {
+            if (fromStruct.fields().size() != 1) {
+                throw refused();
+            }
+            Field only = fromStruct.fields().getFirst();
+            plan(to, toLayout, only.dtype(), fromLayout.field(only.offset()));
+        } else if (to instanceof SubArray || from instanceof SubArray) {
+            planSubArray(to, toLayout, from, fromLayout);
+        } else {
+            planPlain(to, toLayout, from, fromLayout);
+        }
+    }
+
+    private void planStruct(Struct to, Layout toLayout, DType from, Layout fromLayout) {
+        if (from instanceof Struct struct && struct.fields().size() != to.fields().size()) {
+            throw refused();
+        }
+        for (int i = 0; i < to.fields().size(); i++) {
+            Field field = to.fields().get(i);
+            Layout fieldLayout = toLayout.field(field.offset());
+            if (from instanceof Struct struct) {
+                Field other = struct.fields().get(i);
+                plan(field.dtype(), fieldLayout, other.dtype(), fromLayout.field(other.offset()));
+            } else {
+                plan(field.dtype(), fieldLayout, from, fromLayout);
+            }
+        }
+    }
+
+    private void planSubArray(DType to, Layout toLayout, DType from, Layout fromLayout) {
+        if (!(to instanceof SubArray toSub)) {
+            throw refused();
+        }
+        long[] inner = toSub.shape().stream().mapToLong(Integer::longValue).toArray();
+        Layout whole = toLayout.append(inner, toSub.base().itemSize());
+        if (from instanceof SubArray fromSub) {
+            if (!fromSub.shape().equals(toSub.shape())) {
+                throw refused();
+            }
+            plan(toSub.base(), whole, fromSub.base(), fromLayout.append(inner, fromSub.base().itemSize()));
+            return;
+        }
+        Layout repeated = fromLayout;
+        for (long length : inner) {
+            repeated = Layout.of(
+                    with(repeated.shape(), length), with(repeated.strides(), 0), repeated.offset());
+        }
+        plan(toSub.base(), whole, from, repeated);
+    }
+
+    private static long[] with(long[] values, long last) {
+        long[] longer = java.util.Arrays.copyOf(values, values.length + 1);
+        longer[values.length] = last;
+        return longer;
+    }
+
+    private void planPlain(DType to, Layout toLayout, DType from, Layout fromLayout) {
+        if (to.equals(from)) {
+            moves.add(new Move.Bits(to.itemSize(), toLayout, fromLayout));
+        } else if (to instanceof Numeric toNumber && from instanceof Numeric fromNumber) {
+            planNumbers(toNumber, toLayout, fromNumber, fromLayout);
+        } else if (to instanceof Time || from instanceof Time) {
+            planNumbers(asCount(to), toLayout, asCount(from), fromLayout);
+            if (to instanceof Time a && from instanceof Time b && !a.withOrder(b.order()).equals(b)) {
+                throw refused();
+            }
+        } else if (to instanceof Bytes toBytes && from instanceof Bytes fromBytes) {
+            planPadded(DType.UINT8, toBytes.length(), toLayout, DType.UINT8, fromBytes.length(), fromLayout);
+        } else if (to instanceof Text toText && from instanceof Text fromText) {
+            planPadded(
+                    DType.UINT32.withOrder(toText.order()), toText.length(), toLayout,
+                    DType.UINT32.withOrder(fromText.order()), fromText.length(), fromLayout);
+        } else if (to instanceof Raw toRaw && from instanceof Raw fromRaw && toRaw.size() >= fromRaw.size()) {
+            planPadded(DType.UINT8, toRaw.size(), toLayout, DType.UINT8, fromRaw.size(), fromLayout);
+        } else {
+            throw refused();
+        }
+    }
+
+    private Numeric asCount(DType dtype) {
+        return switch (dtype) {
+            case Time time -> DType.INT64.withOrder(time.order());
+            case Numeric numeric when numeric.type().isInteger() -> numeric;
+            default -> throw refused();
+        };
+    }
+
+    private void planPadded(
+            Numeric to, int toLength, Layout toLayout, Numeric from, int fromLength, Layout fromLayout) {
+        int common = Math.min(toLength, fromLength);
+        long[] inner = {common};
+        planNumbers(to, toLayout.append(inner, to.itemSize()), from, fromLayout.append(inner, from.itemSize()));
+        int rest = (toLength - common) * to.itemSize();
+        if (rest > 0) {
+            moves.add(new Move.Zeros(rest, toLayout.field((long) common * to.itemSize())));
+        }
+    }
+
+    private void planNumbers(Numeric to, Layout toLayout, Numeric from, Layout fromLayout) {
+        if (to.type().isComplex()) {
+            planComplex(to, toLayout, from, fromLayout);
+        } else if (from.type().isComplex() && to.type() == NumericType.BOOL) {
+            moves.add(new Move.Truth(toLayout, part(from), fromLayout));
+        } else if (from.type().isComplex()) {
+            planNumbers(to, toLayout, part(from), fromLayout);
+        } else {
+            moves.add(new Move.Numbers(to, toLayout, from, fromLayout));
+        }
+    }
+
+    private void planComplex(Numeric to, Layout toLayout, Numeric from, Layout fromLayout) {
+        Numeric toPart = part(to);
+        Layout imaginary = toLayout.field(toPart.itemSize());
+        if (from.type().isComplex()) {
+            Numeric fromPart = part(from);
+            planNumbers(toPart, toLayout, fromPart, fromLayout);
+            planNumbers(toPart, imaginary, fromPart, fromLayout.field(fromPart.itemSize()));
+        } else {
+            planNumbers(toPart, toLayout, from, fromLayout);
+            moves.add(new Move.Zeros(toPart.itemSize(), imaginary));
+        }
+    }
+
+    private static Numeric part(Numeric complex) {
+        return (complex.type() == NumericType.COMPLEX64 ? DType.FLOAT32 : DType.FLOAT64).withOrder(complex.order());
+    }
+
+    private CastException refused() {
+        return new CastException("Cannot cast array data from " + source.dtype().repr() + " to "
+                + target.dtype().repr() + " according to the rule 'unsafe'");
+    }
+
+    private void make(Move move, MemorySegment memory) {
+        Storage to = target.storage();
+        Storage from = source.storage();
+        switch (move) {
+            case Move.Bits(int size, Layout toLayout, Layout fromLayout) ->
+                Items.copy(memory, to, toLayout, from, fromLayout, size);
+            case Move.Numbers(Numeric toType, Layout toLayout, Numeric fromType, Layout fromLayout) ->
+                Cast.copy(memory, new Operand(to, toType, toLayout), new Operand(from, fromType, fromLayout));
+            case Move.Zeros(int size, Layout toLayout) -> Items.zero(memory, to, toLayout, size);
+            case Move.Truth(Layout toLayout, Numeric part, Layout fromLayout) ->
+                Cast.truthOfComplex(memory, new Operand(to, DType.BOOL, toLayout), new Operand(from, part, fromLayout));
+        }
+    }
+}

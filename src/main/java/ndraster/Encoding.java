@@ -1,0 +1,136 @@
+package ndraster;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import ndraster.dtype.Bytes;
+import ndraster.dtype.DType;
+import ndraster.dtype.Numeric;
+import ndraster.dtype.Raw;
+import ndraster.dtype.Text;
+import ndraster.dtype.Time;
+import ndraster.kernel.Halves;
+
+/// One Java value as the bytes of an element: what NumPy does when a Python value is assigned to an element.
+final class Encoding {
+    private Encoding() {}
+
+    /// @param dtype a type without fields and sub-arrays
+    static byte[] encode(Object value, DType dtype) {
+        return switch (dtype) {
+            case Numeric numeric -> encodeNumber(value, numeric);
+            case Bytes bytes -> encodeBytes(value, bytes);
+            case Text text -> encodeText(value, text);
+            case Raw raw -> encodeRaw(value, raw);
+            case Time time -> encodeNumber(integer(value, time), DType.INT64.withOrder(time.order()));
+            default -> throw refused(value, dtype);
+        };
+    }
+
+    private static byte[] encodeNumber(Object value, Numeric dtype) {
+        ByteBuffer buffer = ByteBuffer.allocate(dtype.itemSize()).order(dtype.order());
+        switch (dtype.type()) {
+            case BOOL -> buffer.put((byte) (isTrue(value, dtype) ? 1 : 0));
+            case INT8, UINT8 -> buffer.put(checked(value, dtype).byteValue());
+            case INT16, UINT16 -> buffer.putShort(checked(value, dtype).shortValue());
+            case INT32, UINT32 -> buffer.putInt(checked(value, dtype).intValue());
+            case INT64, UINT64 -> buffer.putLong(checked(value, dtype).longValue());
+            case FLOAT16 -> buffer.putShort(Halves.fromDouble(real(value, dtype)));
+            case FLOAT32 -> buffer.putFloat((float) real(value, dtype));
+            case FLOAT64 -> buffer.putDouble(real(value, dtype));
+            case COMPLEX64 -> {
+                Complex complex = complex(value, dtype);
+                buffer.putFloat((float) complex.real()).putFloat((float) complex.imaginary());
+            }
+            case COMPLEX128 -> {
+                Complex complex = complex(value, dtype);
+                buffer.putDouble(complex.real()).putDouble(complex.imaginary());
+            }
+        }
+        return buffer.array();
+    }
+
+    private static boolean isTrue(Object value, DType dtype) {
+        return switch (value) {
+            case Boolean truth -> truth;
+            case Complex complex -> complex.real() != 0 || complex.imaginary() != 0;
+            case Number number -> number instanceof BigInteger big ? big.signum() != 0 : number.doubleValue() != 0;
+            default -> throw refused(value, dtype);
+        };
+    }
+
+    private static BigInteger checked(Object value, Numeric dtype) {
+        BigInteger integer = integer(value, dtype);
+        boolean isSigned = dtype.kind() == 'i';
+        int bits = dtype.itemSize() * Byte.SIZE;
+        boolean fits = isSigned
+                ? integer.bitLength() < bits
+                : integer.signum() >= 0 && integer.bitLength() <= bits;
+        if (!fits) {
+            throw new CastException("Python integer " + integer + " out of bounds for " + dtype.name());
+        }
+        return integer;
+    }
+
+    /// The value as a whole number; floating point is truncated towards zero.
+    static BigInteger integer(Object value, DType dtype) {
+        return switch (value) {
+            case Boolean truth -> truth ? BigInteger.ONE : BigInteger.ZERO;
+            case BigInteger big -> big;
+            case Byte _, Short _, Integer _, Long _ -> BigInteger.valueOf(((Number) value).longValue());
+            case Float _, Double _ -> truncated(((Number) value).doubleValue(), dtype);
+            case BigDecimal decimal -> decimal.toBigInteger();
+            default -> throw refused(value, dtype);
+        };
+    }
+
+    private static BigInteger truncated(double value, DType dtype) {
+        if (Double.isNaN(value) || Double.isInfinite(value)) {
+            throw new CastException(
+                    "cannot convert float " + (Double.isNaN(value) ? "NaN" : "infinity") + " to integer, for " + dtype);
+        }
+        return new BigDecimal(value).toBigInteger();
+    }
+
+    private static double real(Object value, DType dtype) {
+        return switch (value) {
+            case Boolean truth -> truth ? 1 : 0;
+            case Number number -> number.doubleValue();
+            default -> throw refused(value, dtype);
+        };
+    }
+
+    private static Complex complex(Object value, DType dtype) {
+        return value instanceof Complex complex ? complex : new Complex(real(value, dtype), 0);
+    }
+
+    private static byte[] encodeBytes(Object value, Bytes dtype) {
+        byte[] given = value instanceof String text && StandardCharsets.US_ASCII.newEncoder().canEncode(text)
+                ? text.getBytes(StandardCharsets.US_ASCII)
+                : value instanceof byte[] bytes ? bytes : refuse(value, dtype);
+        return Arrays.copyOf(given, dtype.length());
+    }
+
+    private static byte[] encodeText(Object value, Text dtype) {
+        if (!(value instanceof String text)) {
+            throw refused(value, dtype);
+        }
+        return Arrays.copyOf(text.getBytes(Elements.utf32Of(dtype.order())), dtype.itemSize());
+    }
+
+    private static byte[] encodeRaw(Object value, Raw dtype) {
+        byte[] given = value instanceof byte[] bytes ? bytes : refuse(value, dtype);
+        return Arrays.copyOf(given, dtype.size());
+    }
+
+    private static byte[] refuse(Object value, DType dtype) {
+        throw refused(value, dtype);
+    }
+
+    private static CastException refused(Object value, DType dtype) {
+        return new CastException("a " + value.getClass().getSimpleName() + " (" + value
+                + ") can not be an element of " + dtype);
+    }
+}

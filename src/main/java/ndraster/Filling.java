@@ -1,0 +1,54 @@
+package ndraster;
+
+import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.List;
+import ndraster.dtype.DType;
+import ndraster.dtype.Field;
+import ndraster.dtype.Struct;
+import ndraster.dtype.SubArray;
+import ndraster.kernel.Items;
+import ndraster.layout.Layout;
+import ndraster.memory.Storage;
+
+/// One value into every element. All of it is encoded before anything is written.
+final class Filling {
+    private record Part(Layout layout, byte[] bytes) {}
+
+    private Filling() {}
+
+    static void fill(NDArray array, Object value) {
+        MemorySegment memory = array.writable("assignment destination is read-only");
+        List<Part> parts = new ArrayList<>();
+        encode(value, array.dtype(), array.layout(), parts);
+        for (Part part : parts) {
+            Storage from = Storage.onHeap(part.bytes, part.bytes);
+            Layout repeated = Layout.of(part.layout.shape(), new long[part.layout.ndim()], 0);
+            Items.copy(memory, array.storage(), part.layout, from, repeated, part.bytes.length);
+        }
+    }
+
+    private static void encode(Object value, DType dtype, Layout layout, List<Part> parts) {
+        switch (dtype) {
+            case Struct struct -> encodeFields(value, struct, layout, parts);
+            case SubArray sub -> {
+                long[] inner = sub.shape().stream().mapToLong(Integer::longValue).toArray();
+                encode(value, sub.base(), layout.append(inner, sub.base().itemSize()), parts);
+            }
+            default -> parts.add(new Part(layout, Encoding.encode(value, dtype)));
+        }
+    }
+
+    private static void encodeFields(Object value, Struct struct, Layout layout, List<Part> parts) {
+        List<Field> fields = struct.fields();
+        if (value instanceof List<?> values && values.size() != fields.size()) {
+            throw new CastException("could not assign tuple of length " + values.size() + " to structure with "
+                    + fields.size() + " fields.");
+        }
+        for (int i = 0; i < fields.size(); i++) {
+            Field field = fields.get(i);
+            Object part = value instanceof List<?> values ? values.get(i) : value;
+            encode(part, field.dtype(), layout.field(field.offset()), parts);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package ndraster;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import ndraster.dtype.DType;
+import ndraster.dtype.Numeric;
+import ndraster.dtype.Raw;
+import ndraster.layout.Layout;
+import ndraster.memory.Storage;
+
+/// The array interface, in and out.
+final class Interchange {
+    private Interchange() {}
+
+    static ArrayInterface export(NDArray array) {
+        MemorySegment memory = array.storage().readable();
+        MemorySegment shown = array.isReadOnly() ? memory.asReadOnly() : memory;
+        return new ArrayInterface(
+                boxed(array.shape()),
+                array.dtype().typestr(),
+                Optional.of(array.dtype().descr()),
+                new ArrayInterface.Data(shown, array.isReadOnly()),
+                array.isCContiguous() ? Optional.empty() : Optional.of(boxed(array.strides())),
+                array.offset(),
+                ArrayInterface.VERSION);
+    }
+
+    static NDArray importFrom(ArrayInterface given, Object owner) {
+        if (given.version() != ArrayInterface.VERSION) {
+            throw new IllegalArgumentException(
+                    "array interface: version " + given.version() + " is not known; version 3 is");
+        }
+        DType dtype = dtypeOf(given);
+        long[] shape = unboxed(given.shape());
+        for (long length : shape) {
+            if (length < 0) {
+                throw new ShapeException("array interface: negative dimensions are not allowed in shape");
+            }
+        }
+        long[] strides = given.strides().map(Interchange::unboxed).orElseGet(() -> Layout.rowMajor(shape, dtype.itemSize()).strides());
+        if (strides.length != shape.length) {
+            throw new ShapeException("mismatch in length of strides and shape: " + strides.length + " strides, "
+                    + shape.length + " dimensions");
+        }
+        Storage storage = Storage.over(given.data().memory(), owner);
+        return NDArray.overStorage(
+                dtype, given.data().isReadOnly() ? storage.asReadOnly() : storage, given.offset(), shape, strides);
+    }
+
+    private static DType dtypeOf(ArrayInterface given) {
+        DType plain = DType.of(given.typestr());
+        if (!(plain instanceof Raw) || given.descr().isEmpty()) {
+            return plain;
+        }
+        DType full = DType.ofDescr(given.descr().get());
+        if (full.itemSize() != plain.itemSize()) {
+            throw new IllegalArgumentException("array interface: descr " + given.descr().get() + " describes "
+                    + full.itemSize() + " bytes, typestr " + given.typestr() + " says " + plain.itemSize());
+        }
+        return full;
+    }
+
+    private static List<Long> boxed(long[] values) {
+        return LongStream.of(values).boxed().toList();
+    }
+
+    private static long[] unboxed(List<Long> values) {
+        return values.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    static long[] toLongs(NDArray array) {
+        boolean isWhole = array.dtype() instanceof Numeric numeric && (numeric.type().isInteger() || numeric.equals(DType.BOOL));
+        if (!isWhole) {
+            throw new CastException("toLongs can not give the elements of " + array.dtype());
+        }
+        long[] values = new long[javaLength(array)];
+        NDArray.asArray(DType.INT64, values, array.shape()).assign(array);
+        return values;
+    }
+
+    private static int javaLength(NDArray array) {
+        if (array.size() > Integer.MAX_VALUE - 8) {
+            throw new ShapeException("an array of " + array.size() + " elements does not fit a Java array");
+        }
+        return (int) array.size();
+    }
+
+    static byte[] toBytes(NDArray array) {
+        NDArray packed = array.isCContiguous() ? array : array.copy();
+        return packed.storage()
+                .readable()
+                .asSlice(packed.offset(), packed.nbytes())
+                .toArray(ValueLayout.JAVA_BYTE);
+    }
+}

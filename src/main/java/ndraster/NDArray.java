@@ -1,0 +1,462 @@
+package ndraster;
+
+import java.lang.foreign.MemorySegment;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import ndraster.dtype.DType;
+import ndraster.dtype.Field;
+import ndraster.dtype.Struct;
+import ndraster.layout.Layout;
+import ndraster.layout.Shapes;
+import ndraster.memory.Storage;
+
+/// An n-dimensional array: elements of one type, somewhere in memory.
+///
+/// The memory may be the array's own, a Java array's, an image's, native or mapped. Arrays made from another by slicing,
+/// transposing, taking a field and the like are views: they look at the same memory, so that a write through one is seen
+/// by all. Methods called `as…` share memory, methods called `to…` copy it; plain verbs give a new array, `…InPlace` change
+/// this one.
+///
+/// An array is safe to read from several threads at once; threads that write to parts with no byte in common do not
+/// disturb each other.
+///
+/// @see <a href="https://numpy.org/doc/stable/reference/arrays.ndarray.html">NumPy: The N-dimensional array</a>
+public final class NDArray implements ArrayInterfaceExporter {
+    private final DType dtype;
+    private final Layout layout;
+    private final Storage storage;
+
+    /// An array over `storage`, which must hold every byte of `layout`.
+    NDArray(DType dtype, Layout layout, Storage storage) {
+        this.dtype = dtype;
+        this.layout = layout;
+        this.storage = storage;
+    }
+
+    // ------------------------------------------------------------------ new arrays
+
+    /// A new array of zeros: 0, false, the empty text, a struct of zeros.
+    ///
+    /// @throws ShapeException if a length is negative or the size in bytes does not fit in 63 bits
+    public static NDArray zeros(DType dtype, long... shape) {
+        return Creation.zeros(dtype, shape);
+    }
+
+    /// A new array of ones.
+    ///
+    /// @throws CastException if the type has no one
+    public static NDArray ones(DType dtype, long... shape) {
+        return full(dtype, 1, shape);
+    }
+
+    /// A new array that is `value` everywhere; see [#fill] for what a value may be.
+    public static NDArray full(DType dtype, Object value, long... shape) {
+        return zeros(dtype, shape).fill(value);
+    }
+
+    /// 0, 1, … up to `stop`, exclusive, as int64.
+    public static NDArray arange(long stop) {
+        return arange(0, stop, 1);
+    }
+
+    /// `start`, `start + step`, … up to `stop`, exclusive, as int64.
+    ///
+    /// @throws IllegalArgumentException if `step` is 0
+    public static NDArray arange(long start, long stop, long step) {
+        return Creation.arange(start, stop, step);
+    }
+
+    /// `start`, `start + step`, … up to `stop`, exclusive, as float64.
+    public static NDArray arange(double start, double stop, double step) {
+        return Creation.arange(start, stop, step);
+    }
+
+    /// A one-dimensional bool array of copies of `values`.
+    public static NDArray of(boolean... values) {
+        return Creation.of(values);
+    }
+
+    /// A one-dimensional int8 array of copies of `values`.
+    public static NDArray of(byte... values) {
+        return asArray(values.clone());
+    }
+
+    /// A one-dimensional int16 array of copies of `values`.
+    public static NDArray of(short... values) {
+        return asArray(values.clone());
+    }
+
+    /// A one-dimensional int32 array of copies of `values`.
+    public static NDArray of(int... values) {
+        return asArray(values.clone());
+    }
+
+    /// A one-dimensional int64 array of copies of `values`.
+    public static NDArray of(long... values) {
+        return asArray(values.clone());
+    }
+
+    /// A one-dimensional float32 array of copies of `values`.
+    public static NDArray of(float... values) {
+        return asArray(values.clone());
+    }
+
+    /// A one-dimensional float64 array of copies of `values`.
+    public static NDArray of(double... values) {
+        return asArray(values.clone());
+    }
+
+    // ------------------------------------------------------------------ arrays over memory that is there
+
+    /// A one-dimensional int8 array over `values` itself. For unsigned bytes: `asArray(UINT8, values)`.
+    public static NDArray asArray(byte[] values) {
+        return asArray(DType.INT8, values, values.length);
+    }
+
+    /// A one-dimensional int16 array over `values` itself.
+    public static NDArray asArray(short[] values) {
+        return asArray(DType.INT16, values, values.length);
+    }
+
+    /// A one-dimensional int32 array over `values` itself.
+    public static NDArray asArray(int[] values) {
+        return asArray(DType.INT32, values, values.length);
+    }
+
+    /// A one-dimensional int64 array over `values` itself.
+    public static NDArray asArray(long[] values) {
+        return asArray(DType.INT64, values, values.length);
+    }
+
+    /// A one-dimensional float32 array over `values` itself.
+    public static NDArray asArray(float[] values) {
+        return asArray(DType.FLOAT32, values, values.length);
+    }
+
+    /// A one-dimensional float64 array over `values` itself.
+    public static NDArray asArray(double[] values) {
+        return asArray(DType.FLOAT64, values, values.length);
+    }
+
+    /// An array over the bytes of `array`, a Java array of a primitive type other than boolean, read as elements of `dtype` in
+    /// C order. A shared view, whatever the array's own type: the bytes are what counts.
+    ///
+    /// @throws ShapeException if the array is smaller than the shape asks for
+    public static NDArray asArray(DType dtype, Object array, long... shape) {
+        return Creation.asRowMajor(dtype, Storage.onHeap(array, array), shape);
+    }
+
+    /// An array over `memory`, read as elements of `dtype` in C order from its first byte. A shared view; read-only if the
+    /// segment is. The segment is kept reachable; if its arena is closed, access throws `IllegalStateException`.
+    ///
+    /// @throws ShapeException if the memory is smaller than the shape asks for
+    public static NDArray asArray(DType dtype, MemorySegment memory, long... shape) {
+        return Creation.asRowMajor(dtype, Storage.over(memory, memory), shape);
+    }
+
+    /// An array over `memory` with element `(0, 0, …)` at byte `offset` and the given byte strides, negative ones too. A shared
+    /// view; read-only if the segment is.
+    ///
+    /// @throws ShapeException if an element would lie outside the memory
+    public static NDArray asStrided(DType dtype, MemorySegment memory, long offset, long[] shape, long[] strides) {
+        return overStorage(dtype, Storage.over(memory, memory), offset, shape, strides);
+    }
+
+    /// The array that `exporter` offers of its own memory. A shared view; it keeps the exporter reachable.
+    ///
+    /// @throws IllegalArgumentException if what it offers is not version 3, does not fit together or lies outside its memory
+    public static NDArray asArray(ArrayInterfaceExporter exporter) {
+        return exporter instanceof NDArray array ? array : Interchange.importFrom(exporter.arrayInterface(), exporter);
+    }
+
+    /// For the other packages of this module: an array over any storage, checked against its bounds.
+    ///
+    /// @throws ShapeException if an element would lie outside the storage
+    @SuppressWarnings("exports") // Storage is this module's own: callers outside can not have one
+    public static NDArray overStorage(DType dtype, Storage storage, long offset, long[] shape, long[] strides) {
+        return Creation.overStorage(dtype, storage, offset, shape, strides);
+    }
+
+    /// For the other packages of this module: the memory behind the array.
+    @SuppressWarnings("exports") // as above
+    public Storage storage() {
+        return storage;
+    }
+
+    // ------------------------------------------------------------------ what it is
+
+    /// What one element is.
+    public DType dtype() {
+        return dtype;
+    }
+
+    /// The length of each axis.
+    public long[] shape() {
+        return layout.shape();
+    }
+
+    /// The length of one axis; a negative axis counts from the last.
+    ///
+    /// @throws ShapeException if there is no such axis
+    public long length(int axis) {
+        return layout.length(Axes.normalized(axis, ndim()));
+    }
+
+    /// The number of axes.
+    public int ndim() {
+        return layout.ndim();
+    }
+
+    /// The number of elements.
+    public long size() {
+        return layout.size();
+    }
+
+    /// The bytes from one element to the next along each axis.
+    public long[] strides() {
+        return layout.strides();
+    }
+
+    /// The byte of its memory at which the first element starts.
+    public long offset() {
+        return layout.offset();
+    }
+
+    /// The bytes of one element.
+    public int itemSize() {
+        return dtype.itemSize();
+    }
+
+    /// The bytes of all elements.
+    public long nbytes() {
+        return Math.multiplyExact(size(), (long) itemSize());
+    }
+
+    /// Whether writing is refused.
+    public boolean isReadOnly() {
+        return !storage.isWritable();
+    }
+
+    /// Whether the elements lie in C order without gaps.
+    public boolean isCContiguous() {
+        return layout.isRowMajor(itemSize());
+    }
+
+    /// Whether the elements lie in Fortran order without gaps.
+    public boolean isFContiguous() {
+        return layout.isColumnMajor(itemSize());
+    }
+
+    Layout layout() {
+        return layout;
+    }
+
+    // ------------------------------------------------------------------ views
+
+    /// What `a[index]` is in NumPy: a view for numbers, slices, `...`, new axes and fields; a copy as soon as there is a
+    /// [Index.Take] or an [Index.Mask]. Where all axes are given by number the view has no axes: one element.
+    ///
+    /// @throws IndexOutOfBoundsException if a number is outside its axis, or there are more parts than axes
+    public NDArray get(Index... index) {
+        return Indexing.get(this, List.of(index));
+    }
+
+    /// As [#get(Index...)], with the index in NumPy's own notation: `"::2, ..., 0"`, `"'r'"`, `"[0, 2, 4]"`.
+    ///
+    /// @throws IllegalArgumentException if the text is not an index
+    public NDArray get(String index) {
+        return Indexing.get(this, Index.parse(index));
+    }
+
+    /// One field of a struct array: a view of the same shape (a sub-array field appends its own axes).
+    ///
+    /// @throws IllegalArgumentException if there is no such field
+    public NDArray field(String name) {
+        return withElements(fieldOf(name));
+    }
+
+    private Field fieldOf(String name) {
+        Optional<Field> field = dtype instanceof Struct struct ? struct.field(name) : Optional.empty();
+        return field.orElseThrow(() -> new IllegalArgumentException(
+                dtype instanceof Struct struct
+                        ? "no field of name " + name + "; the fields are "
+                                + struct.fields().stream().map(Field::name).toList()
+                        : "no field of name " + name + ": " + dtype + " has no fields"));
+    }
+
+    private NDArray withElements(Field field) {
+        return Creation.expandSubArray(field.dtype(), layout.field(field.offset()), storage);
+    }
+
+    /// All axes in reverse order. A view.
+    public NDArray transpose() {
+        return withLayout(layout.transpose());
+    }
+
+    /// The axes in another order. A view.
+    ///
+    /// @param axes each axis once; negative numbers count from the last
+    /// @throws ShapeException if an axis is missing, twice or not there
+    public NDArray transpose(int... axes) {
+        return withLayout(layout.transpose(Axes.permutation(axes, ndim())));
+    }
+
+    /// The same elements under another shape; one length may be −1: what is left over. A view where strides can say it, a copy
+    /// otherwise; [#asReshaped] never copies.
+    ///
+    /// @throws ShapeException if the sizes differ
+    public NDArray reshape(long... shape) {
+        long[] target = Axes.completed(shape, layout.shape());
+        return layout.reshape(target, itemSize()).map(this::withLayout).orElseGet(() -> copy().reshape(target));
+    }
+
+    /// As [#reshape], but always a view.
+    ///
+    /// @throws ShapeException if the sizes differ or the memory order asks for a copy
+    public NDArray asReshaped(long... shape) {
+        long[] target = Axes.completed(shape, layout.shape());
+        return layout.reshape(target, itemSize())
+                .map(this::withLayout)
+                .orElseThrow(() -> new ShapeException("Incompatible shape for in-place modification: " + layout
+                        + " can not be viewed as " + Shapes.toString(target) + ". Use reshape, which copies."));
+    }
+
+    /// Repeated to `shape` without memory. A read-only view.
+    ///
+    /// @throws ShapeException if the shapes do not fit
+    public NDArray broadcastTo(long... shape) {
+        return withLayout(Axes.broadcast(layout, shape)).asReadOnly();
+    }
+
+    /// The same memory, with every write refused. A view.
+    public NDArray asReadOnly() {
+        return isReadOnly() ? this : new NDArray(dtype, layout, storage.asReadOnly());
+    }
+
+    /// The same bytes read as elements of another type. A view. If the item sizes differ, the last axis, which must be
+    /// contiguous, becomes longer or shorter.
+    ///
+    /// @throws ShapeException if the last axis can not be divided so
+    /// @see <a href="https://numpy.org/doc/stable/reference/generated/numpy.ndarray.view.html">numpy.ndarray.view</a>
+    public NDArray view(DType newType) {
+        return Retyping.view(this, newType);
+    }
+
+    NDArray withLayout(Layout newLayout) {
+        return new NDArray(dtype, newLayout, storage);
+    }
+
+    NDArray withDType(DType newType, Layout newLayout) {
+        return new NDArray(newType, newLayout, storage);
+    }
+
+    // ------------------------------------------------------------------ elements
+
+    /// One element as a Java object: [Boolean], [Long] (uint64: [java.math.BigInteger]), [Double], [Complex], `byte[]` for
+    /// bytes and raw, [String] for text, the [Long] count of a time, a [List] of a struct's fields or a sub-array's elements.
+    ///
+    /// @param index as many numbers as axes; negative ones count from the end
+    /// @throws IndexOutOfBoundsException if one is outside its axis
+    public Object item(long... index) {
+        return Elements.read(storage.readable(), layout.offsetOf(index), dtype);
+    }
+
+    /// Sets one element, from an object as [#fill] takes it.
+    ///
+    /// @throws ReadOnlyArrayException if the array is read-only
+    /// @throws CastException if the value does not fit the type
+    public void setItem(Object value, long... index) {
+        get(IntStream.range(0, index.length).mapToObj(i -> Index.at(index[i])).toArray(Index[]::new)).fill(value);
+    }
+
+    /// One element of a bool or integer array.
+    ///
+    /// @throws CastException for other types, and for a uint64 above `Long.MAX_VALUE`
+    public long getLong(long... index) {
+        return Scalars.readLong(this, index);
+    }
+
+    /// One element of a bool or integer array.
+    ///
+    /// @throws CastException for other types, and if the value does not fit an `int`
+    public int getInt(long... index) {
+        return Scalars.readInt(this, index);
+    }
+
+    /// One element of a bool, integer or floating-point array; 64-bit integers are rounded.
+    ///
+    /// @throws CastException for other types
+    public double getDouble(long... index) {
+        return Scalars.readDouble(this, index);
+    }
+
+    // ------------------------------------------------------------------ writing
+
+    /// Sets every element to `value` and gives this array.
+    ///
+    /// A value is a [Boolean], any [Number], a [Complex], a [String], a `byte[]`, or for a struct a [List] with a value for
+    /// each field. One that is not a list fills every field.
+    ///
+    /// @throws ReadOnlyArrayException if the array is read-only
+    /// @throws CastException if the value does not fit the type: `Python integer 300 out of bounds for uint8`
+    public NDArray fill(Object value) {
+        Filling.fill(this, value);
+        return this;
+    }
+
+    /// Copies the elements of `source` into this array, repeated to its shape and converted to its type by C's rules, and
+    /// gives this array. Where the two overlap, the result is as if `source` had been copied first.
+    ///
+    /// @throws ReadOnlyArrayException if the array is read-only
+    /// @throws ShapeException if the shape of `source` does not fit
+    /// @throws CastException if its type can not be converted at all
+    public NDArray assign(NDArray source) {
+        Assignment.assign(this, source);
+        return this;
+    }
+
+    /// `a[index] = value` for an array of values.
+    public void set(String index, NDArray value) {
+        Indexing.set(this, Index.parse(index), value);
+    }
+
+    /// `a[index] = value` for one value, as [#fill] takes it.
+    public void set(String index, Object value) {
+        Indexing.set(this, Index.parse(index), value);
+    }
+
+    /// A writable copy, in C order and in this array's type.
+    public NDArray copy() {
+        return Creation.zeros(dtype, shape()).assign(this);
+    }
+
+    /// The memory for a write.
+    ///
+    /// @param words NumPy's words for the refusal: "output array is read-only", "assignment destination is read-only"
+    MemorySegment writable(String words) {
+        return storage.writable(() -> new ReadOnlyArrayException(words + ". copy() gives a writable copy"));
+    }
+
+    // ------------------------------------------------------------------ interchange and text
+
+    /// The memory as NumPy's array interface. On the heap `data` is the whole buffer and `offset` says where the first element
+    /// is; in native memory [ArrayInterface#pointer] is its address. Strides are given unless C-contiguous.
+    @Override
+    public ArrayInterface arrayInterface() {
+        return Interchange.export(this);
+    }
+
+    /// The elements in C order as a new `long[]`.
+    ///
+    /// @throws CastException if they are neither integers nor bool
+    /// @throws ShapeException if there are more than a Java array holds
+    public long[] toLongs() {
+        return Interchange.toLongs(this);
+    }
+
+    /// The bytes of all elements in C order, as a copy.
+    public byte[] toBytes() {
+        return Interchange.toBytes(this);
+    }
+}

@@ -1,0 +1,94 @@
+package ndraster.dtype;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import ndraster.literal.PythonLiteral;
+
+/// Where fields may lie and where they are put.
+final class StructRules {
+    private StructRules() {}
+
+    static void check(List<Field> fields, int itemSize, boolean aligned) {
+        checkNames(fields);
+        long needed = Math.max(0, fields.stream().mapToLong(Field::end).max().orElse(0));
+        if (itemSize < needed) {
+            throw new DTypeException("NumPy dtype descriptor requires " + needed
+                    + " bytes, cannot override to smaller itemsize of " + itemSize);
+        }
+        if (aligned) {
+            checkAlignment(fields, itemSize);
+        }
+    }
+
+    private static void checkNames(List<Field> fields) {
+        Set<String> seen = new HashSet<>();
+        fields.forEach(field -> checkNew(seen, field.name()));
+        fields.forEach(field -> field.title().ifPresent(title -> checkNew(seen, title)));
+    }
+
+    private static void checkNew(Set<String> seen, String name) {
+        if (!seen.add(name)) {
+            throw new DTypeException("field " + PythonLiteral.repr(name) + " occurs more than once");
+        }
+    }
+
+    private static void checkAlignment(List<Field> fields, int itemSize) {
+        for (Field field : fields) {
+            int alignment = field.dtype().alignment();
+            if (field.offset() % alignment != 0) {
+                throw new DTypeException("offset " + field.offset() + " for NumPy dtype with fields is not divisible"
+                        + " by the field alignment " + alignment + " with align=True");
+            }
+        }
+        int alignment = alignment(fields);
+        if (itemSize % alignment != 0) {
+            throw new DTypeException("NumPy dtype descriptor requires alignment of " + alignment
+                    + " bytes, which is not divisible into the specified itemsize " + itemSize);
+        }
+    }
+
+    static int alignment(List<Field> fields) {
+        return fields.stream().mapToInt(f -> f.dtype().alignment()).max().orElse(1);
+    }
+
+    /// The fields with `f0`, `f1`, ... where they have no name.
+    static List<Field> named(List<Field> fields) {
+        List<Field> named = new ArrayList<>();
+        for (Field field : fields) {
+            named.add(field.name().isEmpty() ? field.withName("f" + named.size()) : field);
+        }
+        return named;
+    }
+
+    /// The fields one after the other.
+    static List<Field> place(List<Field> fields, boolean aligned) {
+        List<Field> placed = new ArrayList<>();
+        long end = 0;
+        for (Field field : fields) {
+            long offset = aligned ? roundUp(end, field.dtype().alignment()) : end;
+            placed.add(field.withOffset(toSize(offset)));
+            end = placed.getLast().end();
+        }
+        return placed;
+    }
+
+    /// The smallest struct that holds the fields where they are.
+    static Struct enclose(List<Field> fields, boolean aligned) {
+        long end = fields.stream().mapToLong(Field::end).max().orElse(0);
+        return new Struct(fields, toSize(aligned ? roundUp(end, alignment(fields)) : end), aligned);
+    }
+
+    static long roundUp(long offset, int alignment) {
+        return Math.ceilDiv(offset, alignment) * alignment;
+    }
+
+    static int toSize(long bytes) {
+        if (bytes > Integer.MAX_VALUE) {
+            throw new DTypeException("dtype size in bytes must fit into a C int: the fields take " + bytes
+                    + " bytes, the limit is " + Integer.MAX_VALUE);
+        }
+        return (int) bytes;
+    }
+}

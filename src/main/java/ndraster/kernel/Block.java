@@ -1,0 +1,65 @@
+package ndraster.kernel;
+
+/// Some elements as a stretch of a plain Java array: the only thing that loops ever see.
+///
+/// One of the arrays is in use, from index [#at] on; which, its user knows. The array is scratch memory, or, where the layout
+/// allows, the memory of the array itself.
+final class Block {
+    /// How many elements a block has at most: small enough for four blocks of 8-byte elements in L1.
+    static final int CAPACITY = 1024;
+
+    private static final byte[] NO_BYTES = {};
+    private static final short[] NO_SHORTS = {};
+    private static final int[] NO_INTS = {};
+    private static final long[] NO_LONGS = {};
+    private static final float[] NO_FLOATS = {};
+    private static final double[] NO_DOUBLES = {};
+
+    byte[] bytes = NO_BYTES;
+    short[] shorts = NO_SHORTS;
+    int[] ints = NO_INTS;
+    long[] longs = NO_LONGS;
+    float[] floats = NO_FLOATS;
+    double[] doubles = NO_DOUBLES;
+    int at;
+
+    /// Scratch for `capacity` elements of a carrier.
+    static Block of(Carrier carrier, int capacity) {
+        Block block = new Block();
+        switch (carrier) {
+            case INT -> block.ints = new int[capacity];
+            case LONG -> block.longs = new long[capacity];
+            case FLOAT -> block.floats = new float[capacity];
+            case DOUBLE -> block.doubles = new double[capacity];
+        }
+        return block;
+    }
+
+    /// Scratch for `capacity` elements as they are in memory.
+    static Block of(Unit unit, int capacity) {
+        Block block = new Block();
+        switch (unit) {
+            case BYTE -> block.bytes = new byte[capacity];
+            case SHORT -> block.shorts = new short[capacity];
+            case INT -> block.ints = new int[capacity];
+            case LONG -> block.longs = new long[capacity];
+            case FLOAT -> block.floats = new float[capacity];
+            case DOUBLE -> block.doubles = new double[capacity];
+        }
+        return block;
+    }
+
+    /// Points this block at a Java array of `unit`s, if `array` is one.
+    boolean borrow(Unit unit, Object array, int from) {
+        at = from;
+        switch (unit) {
+            case BYTE -> bytes = array instanceof byte[] a ? a : NO_BYTES;
+            case SHORT -> shorts = array instanceof short[] a ? a : NO_SHORTS;
+            case INT -> ints = array instanceof int[] a ? a : NO_INTS;
+            case LONG -> longs = array instanceof long[] a ? a : NO_LONGS;
+            case FLOAT -> floats = array instanceof float[] a ? a : NO_FLOATS;
+            case DOUBLE -> doubles = array instanceof double[] a ? a : NO_DOUBLES;
+        }
+        return unit.isArray(array);
+    }
+}

@@ -1,0 +1,68 @@
+package ndraster.layout;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+/// Arithmetic on shapes.
+public final class Shapes {
+    private Shapes() {}
+
+    /// The number of elements.
+    ///
+    /// @throws ArithmeticException if it does not fit in 63 bits
+    public static long size(long[] shape) {
+        long size = 1;
+        for (long length : shape) {
+            if (length == 0) {
+                return 0;
+            }
+        }
+        for (long length : shape) {
+            size = Math.multiplyExact(size, length);
+        }
+        return size;
+    }
+
+    /// Whether one axis has length 0.
+    public static boolean isEmpty(long[] shape) {
+        return LongStream.of(shape).anyMatch(length -> length == 0);
+    }
+
+    /// The shape that all of `shapes` are repeated to when they meet, NumPy's broadcasting rule; nothing if they do not fit.
+    public static Optional<long[]> broadcast(long[]... shapes) {
+        int ndim = Arrays.stream(shapes).mapToInt(s -> s.length).max().orElse(0);
+        long[] result = new long[ndim];
+        Arrays.fill(result, 1);
+        for (long[] shape : shapes) {
+            int added = ndim - shape.length;
+            for (int axis = 0; axis < shape.length; axis++) {
+                long length = shape[axis];
+                if (result[axis + added] == 1) {
+                    result[axis + added] = length;
+                } else if (length != 1 && length != result[axis + added]) {
+                    return Optional.empty();
+                }
+            }
+        }
+        return Optional.of(result);
+    }
+
+    /// As NumPy writes it: `(3,)`, `(2,3)`.
+    public static String toString(long[] shape) {
+        String lengths = LongStream.of(shape).mapToObj(Long::toString).collect(Collectors.joining(","));
+        return shape.length == 1 ? "(" + lengths + ",)" : "(" + lengths + ")";
+    }
+
+    static long[] reversed(long[] values) {
+        return IntStream.rangeClosed(1, values.length)
+                .mapToLong(i -> values[values.length - i])
+                .toArray();
+    }
+
+    static long[] concatenated(long[] first, long[] second) {
+        return LongStream.concat(LongStream.of(first), LongStream.of(second)).toArray();
+    }
+}

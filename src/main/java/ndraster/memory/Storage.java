@@ -1,0 +1,136 @@
+package ndraster.memory;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.reflect.Array;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// The memory behind arrays: bytes on the Java heap, native or mapped, the owner that must stay reachable while anyone
+/// looks at them, and whether they may be written through this `Storage`.
+///
+/// All writes of the library go through [#writable]; there is no other way to a segment that can be written.
+public final class Storage {
+    private static final long LARGEST_JAVA_ARRAY = Integer.MAX_VALUE - 8;
+
+    private final MemorySegment segment;
+    private final Optional<Object> heapArray;
+    private final Object owner;
+    private final boolean isWritable;
+
+    private Storage(MemorySegment segment, Optional<Object> heapArray, Object owner, boolean isWritable) {
+        this.segment = segment;
+        this.heapArray = heapArray;
+        this.owner = owner;
+        this.isWritable = isWritable;
+    }
+
+    /// The memory of a `byte[]`, `short[]`, `char[]`, `int[]`, `long[]`, `float[]` or `double[]`, kept alive by `owner`.
+    public static Storage onHeap(Object array, Object owner) {
+        return new Storage(segmentOf(array), Optional.of(array), owner, true);
+    }
+
+    /// Any memory segment. Read-only segments give read-only storage.
+    public static Storage over(MemorySegment segment, Object owner) {
+        return new Storage(segment, segment.heapBase(), owner, !segment.isReadOnly());
+    }
+
+    /// New memory, all zero: a Java array of `element` (`byte.class` …), or native memory where Java's arrays end.
+    ///
+    /// @param count how many elements of `elementSize` bytes
+    public static Storage allocate(long count, Class<?> element, int elementSize) {
+        if (count <= LARGEST_JAVA_ARRAY) {
+            Object array = Array.newInstance(element, (int) count);
+            return onHeap(array, array);
+        }
+        MemorySegment segment = Arena.ofAuto().allocate(Math.multiplyExact(count, (long) elementSize), Long.BYTES);
+        return over(segment, segment);
+    }
+
+    private static MemorySegment segmentOf(Object array) {
+        return switch (array) {
+            case byte[] a -> MemorySegment.ofArray(a);
+            case short[] a -> MemorySegment.ofArray(a);
+            case char[] a -> MemorySegment.ofArray(a);
+            case int[] a -> MemorySegment.ofArray(a);
+            case long[] a -> MemorySegment.ofArray(a);
+            case float[] a -> MemorySegment.ofArray(a);
+            case double[] a -> MemorySegment.ofArray(a);
+            default ->
+                throw new IllegalArgumentException(
+                        "memory must be an array of a primitive type other than boolean; found "
+                                + array.getClass().getTypeName());
+        };
+    }
+
+    /// The same memory, not to be written.
+    public Storage asReadOnly() {
+        return isWritable ? new Storage(segment, heapArray, owner, false) : this;
+    }
+
+    /// Whether [#writable] gives the memory.
+    public boolean isWritable() {
+        return isWritable;
+    }
+
+    /// The size in bytes.
+    public long size() {
+        return segment.byteSize();
+    }
+
+    /// The memory for reading; for kernels and views only, which promise not to write through it.
+    ///
+    /// @throws IllegalStateException if its owner has been closed
+    public MemorySegment readable() {
+        checkAlive();
+        return segment;
+    }
+
+    /// The memory for writing.
+    ///
+    /// @param refusal makes the exception for memory that must not be written
+    /// @throws IllegalStateException if its owner has been closed
+    public MemorySegment writable(Supplier<? extends RuntimeException> refusal) {
+        if (!isWritable) {
+            throw refusal.get();
+        }
+        checkAlive();
+        return segment;
+    }
+
+    private void checkAlive() {
+        if (!segment.scope().isAlive()) {
+            throw new IllegalStateException("the memory of this array is gone: the arena that owned it has been closed");
+        }
+    }
+
+    /// The Java array that holds the memory, if there is one.
+    public Optional<Object> heapArray() {
+        return heapArray;
+    }
+
+    /// The index, in bytes from the start of [#heapArray], of the first byte of this storage.
+    public long heapOffset() {
+        return segment.address();
+    }
+
+    /// What keeps the memory alive: the Java array, the image, the arena, the foreign object.
+    public Object owner() {
+        return owner;
+    }
+
+    /// Whether both look at the same block of memory, wherever in it.
+    public boolean isSameBlockAs(Storage other) {
+        if (heapArray.isPresent() || other.heapArray.isPresent()) {
+            return heapArray.isPresent()
+                    && other.heapArray.isPresent()
+                    && heapArray.get() == other.heapArray.get();
+        }
+        return segment.isNative() && other.segment.isNative();
+    }
+
+    /// The place of byte 0 within its block: comparable between storages for which [#isSameBlockAs] holds.
+    public long address() {
+        return segment.address();
+    }
+}
