@@ -13,7 +13,7 @@ import ndraster.memory.Storage;
 
 /// One value into every element. All of it is encoded before anything is written.
 final class Filling {
-    private record Part(Layout layout, byte[] bytes) {}
+    private record Part(Layout layout, Storage value, int size) {}
 
     private Filling() {}
 
@@ -22,9 +22,8 @@ final class Filling {
         List<Part> parts = new ArrayList<>();
         encode(value, array.dtype(), array.layout(), parts);
         for (Part part : parts) {
-            Storage from = Storage.onHeap(part.bytes, part.bytes);
             Layout repeated = Layout.of(part.layout.shape(), new long[part.layout.ndim()], 0);
-            Items.copy(memory, array.storage(), part.layout, from, repeated, part.bytes.length);
+            Items.copy(memory, array.storage(), part.layout, part.value, repeated, part.size);
         }
     }
 
@@ -35,7 +34,10 @@ final class Filling {
                 long[] inner = sub.shape().stream().mapToLong(Integer::longValue).toArray();
                 encode(value, sub.base(), layout.append(inner, sub.base().itemSize()), parts);
             }
-            default -> parts.add(new Part(layout, Encoding.encode(value, dtype)));
+            default -> {
+                byte[] bytes = Encoding.encode(value, dtype);
+                parts.add(new Part(layout, Storage.onHeap(bytes, bytes), bytes.length));
+            }
         }
     }
 

@@ -1,7 +1,6 @@
 package ndraster;
 
 import ndraster.dtype.DType;
-import ndraster.dtype.SubArray;
 import ndraster.layout.Layout;
 
 /// `view(dtype)`: the same bytes as elements of another type.
@@ -9,17 +8,10 @@ final class Retyping {
     private Retyping() {}
 
     static NDArray view(NDArray array, DType newType) {
-        DType whole = innermost(newType);
         int oldSize = array.itemSize();
         int newSize = newType.itemSize();
         Layout layout = oldSize == newSize ? array.layout() : resized(array.layout(), oldSize, newSize);
-        return whole == newType
-                ? array.withDType(newType, layout)
-                : Creation.expandSubArray(newType, layout, array.storage());
-    }
-
-    private static DType innermost(DType dtype) {
-        return dtype instanceof SubArray sub ? innermost(sub.base()) : dtype;
+        return Creation.expandSubArray(newType, layout, array.storage());
     }
 
     private static Layout resized(Layout layout, int oldSize, int newSize) {

@@ -120,6 +120,7 @@ public final class Storage {
     }
 
     /// Whether both look at the same block of memory, wherever in it.
+    @SuppressWarnings("ReferenceEquality") // the same array, not an equal one
     public boolean isSameBlockAs(Storage other) {
         if (heapArray.isPresent() || other.heapArray.isPresent()) {
             return heapArray.isPresent()
