@@ -38,7 +38,14 @@ class PackagesTest {
             row("ndraster.npy", ROOT, "ndraster.dtype", "ndraster.literal", "ndraster.file"),
             row("ndraster.awt", ROOT, "ndraster.dtype", "ndraster.memory", "ndraster.layout"),
             row("ndraster.io", ROOT, "ndraster.dtype", "ndraster.awt", "ndraster.npy", "ndraster.file"),
-            row("ndraster.cli", ROOT, "ndraster.dtype", "ndraster.awt", "ndraster.io", "ndraster.npy", "ndraster.file"));
+            row(
+                    "ndraster.cli",
+                    ROOT,
+                    "ndraster.dtype",
+                    "ndraster.awt",
+                    "ndraster.io",
+                    "ndraster.npy",
+                    "ndraster.file"));
 
     private static final Set<String> MAY_KNOW_AWT = Set.of("ndraster.awt", "ndraster.io", "ndraster.cli");
 
