@@ -76,8 +76,8 @@ class ArithmeticGoldenTest {
     }
 
     private static double tolerance(BinaryUfunc function, Numeric dtype) {
-        boolean isLoose = function == BinaryUfunc.POWER && !dtype.type().isInteger()
-                || function == BinaryUfunc.MULTIPLY && dtype.type().isComplex();
+        boolean isLoose = (function == BinaryUfunc.POWER && !dtype.type().isInteger())
+                || (function == BinaryUfunc.MULTIPLY && dtype.type().isComplex());
         if (!isLoose) {
             return 0;
         }
@@ -90,13 +90,14 @@ class ArithmeticGoldenTest {
 
     private static boolean isSame(Object actual, Object expected, double tolerance, BinaryUfunc function) {
         if (actual instanceof Double a && expected instanceof Double b) {
-            return isSame(a, b, tolerance, function);
+            return isSameReal(a, b, tolerance, function);
         }
         if (actual instanceof Complex(double re, double im) && expected instanceof Complex(double re2, double im2)) {
             double size = Math.max(1e-300, Math.hypot(re2, im2));
             boolean isClose = tolerance > 0 && Math.hypot(re - re2, im - im2) <= tolerance * size;
-            return isClose || isSame(re, re2, 0, function) && isSame(im, im2, 0, function)
-                    || tolerance > 0 && isOverflow(re2, im2);
+            return isClose
+                    || (isSameReal(re, re2, 0, function) && isSameReal(im, im2, 0, function))
+                    || (tolerance > 0 && isOverflow(re2, im2));
         }
         return actual.equals(expected);
     }
@@ -105,11 +106,11 @@ class ArithmeticGoldenTest {
         return !Double.isFinite(re) || !Double.isFinite(im);
     }
 
-    private static boolean isSame(double a, double b, double tolerance, BinaryUfunc function) {
+    private static boolean isSameReal(double a, double b, double tolerance, BinaryUfunc function) {
         boolean ignoresZeroSign = function == BinaryUfunc.MINIMUM || function == BinaryUfunc.MAXIMUM;
         return Double.compare(a, b) == 0
-                || ignoresZeroSign && a == 0 && b == 0
-                || tolerance > 0 && Math.abs(a - b) <= tolerance * Math.abs(b);
+                || (ignoresZeroSign && a == 0 && b == 0)
+                || (tolerance > 0 && Math.abs(a - b) <= tolerance * Math.abs(b));
     }
 
     @TestFactory

@@ -13,7 +13,48 @@ final class ComplexLoops {
             case ADD, SUBTRACT -> isSingle ? partwiseFloat(op) : partwiseDouble(op);
             case MULTIPLY -> Optional.of(isSingle ? ComplexLoops::multiplyFloats : ComplexLoops::multiplyDoubles);
             case DIVIDE -> Optional.of(isSingle ? ComplexLoops::divideFloats : ComplexLoops::divideDoubles);
+            case POWER -> Optional.of(isSingle ? overFloats(ComplexPower::of) : overDoubles(ComplexPower::of));
+            case MINIMUM -> Optional.of(isSingle ? overFloats(ComplexOrder::minimum) : overDoubles(ComplexOrder::minimum));
+            case MAXIMUM -> Optional.of(isSingle ? overFloats(ComplexOrder::maximum) : overDoubles(ComplexOrder::maximum));
             default -> Optional.empty();
+        };
+    }
+
+    /// For operations that are not simple: one number at a time, in `double`.
+    interface Operation {
+        /// Puts the result of `(a + bi) op (c + di)` into `result`, real part first.
+        void apply(double a, double b, double c, double d, double[] result);
+    }
+
+    private static Loop overFloats(Operation operation) {
+        return (in, out, n) -> {
+            double[] result = new double[2];
+            for (int x = 0; x < n; x++) {
+                operation.apply(
+                        in[0].floats[in[0].at + x],
+                        in[1].floats[in[1].at + x],
+                        in[2].floats[in[2].at + x],
+                        in[3].floats[in[3].at + x],
+                        result);
+                out[0].floats[out[0].at + x] = (float) result[0];
+                out[1].floats[out[1].at + x] = (float) result[1];
+            }
+        };
+    }
+
+    private static Loop overDoubles(Operation operation) {
+        return (in, out, n) -> {
+            double[] result = new double[2];
+            for (int x = 0; x < n; x++) {
+                operation.apply(
+                        in[0].doubles[in[0].at + x],
+                        in[1].doubles[in[1].at + x],
+                        in[2].doubles[in[2].at + x],
+                        in[3].doubles[in[3].at + x],
+                        result);
+                out[0].doubles[out[0].at + x] = result[0];
+                out[1].doubles[out[1].at + x] = result[1];
+            }
         };
     }
 
