@@ -12,8 +12,7 @@ final class NumberReader {
 
     private static final Pattern RADIX = Pattern.compile("0([xob])_?([0-9a-f]+)");
     private static final Pattern DECIMAL = Pattern.compile("0+|[1-9]\\d*");
-    private static final Pattern REAL =
-            Pattern.compile("(?:\\d+\\.\\d*|\\.\\d+)(?:e[+-]?\\d+)?|\\d+e[+-]?\\d+");
+    private static final Pattern REAL = Pattern.compile("(?:\\d+\\.\\d*|\\.\\d+)(?:e[+-]?\\d+)?|\\d+e[+-]?\\d+");
     private static final Pattern BETWEEN_DIGITS = Pattern.compile("(?<=[0-9a-f])_(?=[0-9a-f])");
 
     private final Scanner in;
