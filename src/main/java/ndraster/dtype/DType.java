@@ -114,8 +114,7 @@ public sealed interface DType permits Numeric, Bytes, Text, Raw, Time, SubArray,
     /// file: a quoted type string, or the list of tuples that [#descr] prints. Entries like `('', '|V3')` are gaps.
     ///
     /// @throws DTypeException if it is not such a literal
-    /// @see <a href="https://numpy.org/doc/stable/reference/arrays.interface.html">NumPy: The array interface
-    /// protocol</a>
+    /// @see <a href="https://numpy.org/doc/stable/reference/arrays.interface.html">NumPy: array interface</a>
     static DType ofDescr(String descr) {
         return Descr.parse(Spec.literal(descr));
     }
@@ -128,8 +127,8 @@ public sealed interface DType permits Numeric, Bytes, Text, Raw, Time, SubArray,
         return ofSpec(spec, false);
     }
 
-    /// As [#ofSpec(String)], with the fields of every struct at C's alignment if `aligned`: `np.dtype(...,
-    /// align=True)`.
+    /// As [#ofSpec(String)], with the fields of every struct at C's alignment if `aligned`, as with
+    /// `align=True`.
     ///
     /// @throws DTypeException if NumPy would refuse it, or if it holds Python objects or C's long double
     static DType ofSpec(String spec, boolean aligned) {
@@ -138,13 +137,10 @@ public sealed interface DType permits Numeric, Bytes, Text, Raw, Time, SubArray,
 
     /// The PEP 3118 format of a buffer of such elements, one directly after the other, as NumPy writes it:
     /// `T{B:r:B:g:}`. Read back with [#ofFormat], it gives the same layout; titles and the mark of alignment are
-    not
-    /// part of a format.
+    /// not part of a format.
     ///
     /// @throws DTypeException for times, for overlapping or out-of-order fields and for names with a colon: the
-    format
-    /// has
-    ///     no word for them
+    ///     format has no word for them
     /// @see <a href="https://peps.python.org/pep-3118/">PEP 3118</a>
     default String toFormat() {
         return toFormat(itemSize());

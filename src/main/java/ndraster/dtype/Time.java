@@ -2,8 +2,7 @@ package ndraster.dtype;
 
 import java.nio.ByteOrder;
 
-/// A moment (`M8`, datetime64) or a span of time (`m8`, timedelta64): a 64-bit count of units. Carried, not computed
-/// with.
+/// A moment (`M8`, datetime64) or a span of time (`m8`, timedelta64): a 64-bit count. Carried, not computed with.
 ///
 /// @param isSpan whether this is timedelta64 rather than datetime64
 /// @param unit what is counted
