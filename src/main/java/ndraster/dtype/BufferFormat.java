@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 /// Writes PEP 3118 formats, as NumPy does: native types where the memory has C's alignment, `=`, `<` or `>` elsewhere.
 ///
 /// NumPy writes no padding at the end of a struct; where its text would therefore read back as another layout, this one
-/// has the padding, and where that is not enough (a nested struct that ends unaligned) it has no native alignment either.
+/// has the padding, and where that is not enough (a nested struct that ends unaligned) it has no native
+/// alignment either.
 final class BufferFormat {
     private static final int NEVER_ALIGNED = 1;
     private static final int MOST_SINGLE_PADS = 32;

@@ -29,8 +29,8 @@ final class BufferFormatParser {
             }
             return items.unwrapped();
         } catch (DTypeException e) {
-            throw new DTypeException(PythonLiteral.repr(format) + " is not a valid PEP 3118 buffer format string: "
-                    + e.getMessage());
+            throw new DTypeException(
+                    PythonLiteral.repr(format) + " is not a valid PEP 3118 buffer format string: " + e.getMessage());
         }
     }
 
@@ -89,8 +89,7 @@ final class BufferFormatParser {
     private static DTypeException refusal(char letter, boolean isNative, String rest) {
         boolean isKnown = isNative || letter != 'g';
         String unknown = "Unknown PEP 3118 data type specifier " + PythonLiteral.repr(rest);
-        return new DTypeException(
-                isKnown ? BufferType.reasonToRefuse(letter).orElse(unknown) : unknown);
+        return new DTypeException(isKnown ? BufferType.reasonToRefuse(letter).orElse(unknown) : unknown);
     }
 
     /// A closing brace may be missing at the very end, as for NumPy.

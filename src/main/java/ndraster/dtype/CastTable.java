@@ -20,14 +20,15 @@ final class CastTable {
             case Struct struct -> CastStruct.to(from, struct);
             case SubArray(DType base, List<Integer> shape) ->
                 needed(from.base(), base).map(rule -> shape.equals(from.shape()) ? rule : Casting.UNSAFE);
-            case Numeric _, Time _, Bytes _, Text _, Raw _ -> needed(from.base(), to).map(_ -> Casting.UNSAFE);
+            case Numeric _, Time _, Bytes _, Text _, Raw _ ->
+                needed(from.base(), to).map(_ -> Casting.UNSAFE);
         };
     }
 
     private static Optional<Casting> fromPlain(DType from, DType to) {
         return switch (to) {
             case Struct struct -> CastStruct.to(from, struct);
-            case SubArray(DType base, _) -> needed(from, base).map(rule -> Casting.laxer(rule, Casting.SAFE));
+            case SubArray subArray -> needed(from, subArray.base()).map(rule -> Casting.laxer(rule, Casting.SAFE));
             case Numeric number -> Optional.of(toNumber(from, number));
             case Time time -> Optional.of(toTime(from, time));
             case Bytes bytes -> Optional.of(toBytes(from, bytes));
@@ -53,7 +54,8 @@ final class CastTable {
     private static Casting toTime(DType from, Time to) {
         return switch (from) {
             case Time time -> TimeMetadata.casting(time, to);
-            case Numeric number when to.isSpan() && isWhole(number) ->
+            case Numeric number
+            when to.isSpan() && isWhole(number) ->
                 number.type() == NumericType.UINT64 ? Casting.SAME_KIND : Casting.SAFE;
             default -> Casting.UNSAFE;
         };

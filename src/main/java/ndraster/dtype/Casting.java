@@ -33,7 +33,8 @@ public enum Casting {
 
     /// NumPy's sentence for a cast that this rule does not allow.
     public String refusal(DType from, DType to) {
-        return "Cannot cast array data from " + from.repr() + " to " + to.repr() + " according to the rule '" + this + "'";
+        return "Cannot cast array data from " + from.repr() + " to " + to.repr() + " according to the rule '" + this
+                + "'";
     }
 
     /// NumPy's name of the rule, such as `same_kind`.

@@ -111,11 +111,11 @@ public sealed interface DType permits Numeric, Bytes, Text, Raw, Time, SubArray,
         return TypeText.parse(text, false);
     }
 
-    /// The type that the Python literal `descr` describes, as in `__array_interface__` and in the header of an .npy file:
-    /// a quoted type string, or the list of tuples that [#descr] prints. Entries like `('', '|V3')` are gaps.
+    /// The type that the Python literal `descr` describes, as in `__array_interface__` and in the header of an .npy
+    /// file: a quoted type string, or the list of tuples that [#descr] prints. Entries like `('', '|V3')` are gaps.
     ///
     /// @throws DTypeException if it is not such a literal
-    /// @see <a href="https://numpy.org/doc/stable/reference/arrays.interface.html">NumPy: The array interface protocol</a>
+    /// @see <a href="https://numpy.org/doc/stable/reference/arrays.interface.html">NumPy: array interface</a>
     static DType ofDescr(String descr) {
         return Descr.parse(Spec.literal(descr));
     }
@@ -128,25 +128,27 @@ public sealed interface DType permits Numeric, Bytes, Text, Raw, Time, SubArray,
         return ofSpec(spec, false);
     }
 
-    /// As [#ofSpec(String)], with the fields of every struct at C's alignment if `aligned`: `np.dtype(..., align=True)`.
+    /// As [#ofSpec(String)], with the fields of every struct at C's alignment if `aligned`, as with
+    /// `align=True`.
     ///
     /// @throws DTypeException if NumPy would refuse it, or if it holds Python objects or C's long double
     static DType ofSpec(String spec, boolean aligned) {
         return Spec.parse(spec, aligned);
     }
 
-    /// The PEP 3118 format of a buffer of such elements, one directly after the other, as NumPy writes it: `T{B:r:B:g:}`.
-    /// Read back with [#ofFormat], it gives the same layout; titles and the mark of alignment are not part of a format.
+    /// The PEP 3118 format of a buffer of such elements, one directly after the other, as NumPy writes it:
+    /// `T{B:r:B:g:}`. Read back with [#ofFormat], it gives the same layout; titles and the mark of alignment are
+    /// not part of a format.
     ///
-    /// @throws DTypeException for times, for overlapping or out-of-order fields and for names with a colon: the format has
-    ///     no word for them
+    /// @throws DTypeException for times, for overlapping or out-of-order fields and for names with a colon: the
+    ///     format has no word for them
     /// @see <a href="https://peps.python.org/pep-3118/">PEP 3118</a>
     default String toFormat() {
         return toFormat(itemSize());
     }
 
-    /// As [#toFormat()], for elements whose addresses are all multiples of `step` bytes (0 if there is only one element,
-    /// at address 0). Where that is less than C's alignment, the format says so, as in `=d` for `d`.
+    /// As [#toFormat()], for elements whose addresses are all multiples of `step` bytes (0 if there is only one
+    /// element, at address 0). Where that is less than C's alignment, the format says so, as in `=d` for `d`.
     ///
     /// @throws DTypeException as [#toFormat()]
     default String toFormat(long step) {

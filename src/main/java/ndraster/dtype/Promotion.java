@@ -19,7 +19,8 @@ public final class Promotion {
             case Numeric number when other instanceof Numeric second -> of(number, second);
             case Time time when other instanceof Time second -> TimeMetadata.common(time, second);
             case Time time when time.isSpan() && isWholeSigned(other) -> time.withOrder(ByteOrder.nativeOrder());
-            case Numeric _ when other instanceof Time time && time.isSpan() && isWholeSigned(one) ->
+            case Numeric _
+            when other instanceof Time time && time.isSpan() && isWholeSigned(one) ->
                 time.withOrder(ByteOrder.nativeOrder());
             case Bytes _, Text _, Numeric _ -> PromotionOfText.of(one, other);
             case Struct _, SubArray _, Raw _, Time _ -> PromotionOfVoid.of(one, other);
@@ -27,9 +28,7 @@ public final class Promotion {
     }
 
     private static boolean isWholeSigned(DType dtype) {
-        return dtype instanceof Numeric number
-                && CastTable.isWhole(number)
-                && number.type() != NumericType.UINT64;
+        return dtype instanceof Numeric number && CastTable.isWhole(number) && number.type() != NumericType.UINT64;
     }
 
     /// As [#of(DType, DType)], for numbers, which always have a common type.
@@ -42,7 +41,7 @@ public final class Promotion {
         NumericType smaller = larger == one ? other : one;
         return switch (larger.kind()) {
             case 'c' -> complex(of(larger.part(), smaller.isComplex() ? smaller.part() : smaller));
-            case 'f' -> NumericType.floating(Math.max(larger.size(), smaller.isFloating() ? smaller.size() : floatSize(smaller)));
+            case 'f' -> NumericType.floating(Math.max(larger.size(), floatSize(smaller)));
             case 'i' -> signed(larger, smaller);
             default -> larger.size() >= smaller.size() ? larger : smaller;
         };
@@ -55,12 +54,19 @@ public final class Promotion {
     private static NumericType signed(NumericType signed, NumericType other) {
         boolean isUnsigned = other.kind() == 'u';
         int size = Math.max(signed.size(), isUnsigned ? 2 * other.size() : other.size());
-        return size > Long.BYTES ? NumericType.FLOAT64 : NumericType.of('i', size).orElseThrow();
+        return size > Long.BYTES
+                ? NumericType.FLOAT64
+                : NumericType.of('i', size).orElseThrow();
     }
 
-    /// The size of the floating-point type that holds every value of a bool or an integer, or NumPy's idea of it.
-    private static int floatSize(NumericType whole) {
-        return whole == NumericType.BOOL ? 2 : Math.min(2 * whole.size(), Double.BYTES);
+    /// The size of the floating-point type for values of `type`: float64 for 64-bit integers, though it does not hold
+    /// them all.
+    private static int floatSize(NumericType type) {
+        return switch (type.kind()) {
+            case 'f' -> type.size();
+            case 'b' -> 2;
+            default -> Math.min(2 * type.size(), Double.BYTES);
+        };
     }
 
     /// The type of `dtype` with a Java `boolean`.
@@ -87,8 +93,8 @@ public final class Promotion {
         return keeps ? dtype.withOrder(ByteOrder.nativeOrder()) : of(dtype, DType.FLOAT64);
     }
 
-    /// The type of `dtype` with a complex number: complex64 for float16 and float32, `dtype` itself for complex numbers,
-    /// else complex128.
+    /// The type of `dtype` with a complex number: complex64 for float16 and float32, `dtype` itself for complex
+    /// numbers, else complex128.
     ///
     /// @throws DTypeException if there is none
     public static DType withComplex(DType dtype) {

@@ -61,8 +61,8 @@ final class PromotionOfVoid {
 
     private static Raw raws(Raw one, Raw other) {
         if (one.size() != other.size()) {
-            throw new DTypeException("Invalid type promotion with void datatypes of different lengths. Use the `np.bytes_`"
-                    + " datatype instead to pad the shorter value with trailing zero bytes.");
+            throw new DTypeException("Invalid type promotion with void datatypes of different lengths."
+                    + " Use the `np.bytes_` datatype instead to pad the shorter value with trailing zero bytes.");
         }
         return one;
     }
@@ -75,7 +75,8 @@ final class PromotionOfVoid {
 
     private static String className(DType dtype) {
         String name = switch (dtype) {
-            case Numeric number -> Character.toUpperCase(number.name().charAt(0)) + number.name().substring(1);
+            case Numeric number ->
+                Character.toUpperCase(number.name().charAt(0)) + number.name().substring(1);
             case Time time -> time.isSpan() ? "TimeDelta64" : "DateTime64";
             case Bytes _ -> "Bytes";
             case Text _ -> "Str";

@@ -38,7 +38,8 @@ final class TimeMetadata {
             return true;
         }
         long factor = factor(from.unit(), to.unit());
-        return factor < MAX_FACTOR && Math.multiplyHigh(factor, from.count()) == 0 && factor * from.count() % to.count() == 0;
+        boolean fits = factor < MAX_FACTOR / from.count();
+        return fits && factor * from.count() % to.count() == 0;
     }
 
     /// The largest step that both can be counted in, in this machine's byte order.
@@ -71,8 +72,8 @@ final class TimeMetadata {
     }
 
     private static DTypeException overflow(Time one, Time other) {
-        return new DTypeException(
-                "Integer overflow getting a common metadata divisor for NumPy datetime metadata " + names(one, other) + ".");
+        return new DTypeException("Integer overflow getting a common metadata divisor for NumPy datetime metadata "
+                + names(one, other) + ".");
     }
 
     private static String names(Time one, Time other) {

@@ -39,8 +39,7 @@ final class TimeText {
             throw new DTypeException("Invalid datetime metadata string \"" + metadata + "\"" + hint(metadata));
         }
         TimeUnit unit = TimeUnit.ofSymbol(matcher.group(2))
-                .orElseThrow(() ->
-                        new DTypeException("Invalid datetime unit in metadata string \"" + metadata + "\""));
+                .orElseThrow(() -> new DTypeException("Invalid datetime unit in metadata string \"" + metadata + "\""));
         int count = unit == TimeUnit.GENERIC ? 1 : number(matcher.group(1), metadata);
         Time whole = new Time(isSpan, unit, count, order);
         return matcher.group(3) == null ? whole : divided(whole, number(matcher.group(3), metadata), metadata);

@@ -50,8 +50,11 @@ class BufferFormatGoldenTest {
 
     private static void checkReimport(JsonObject row, String format, DType dtype) {
         DType read = DType.ofFormat(format, row.get("itemsize").getAsLong());
-        boolean hasNumPys = row.has("reimport") && row.getAsJsonObject("reimport").has("dtype");
-        assertThat(read).isEqualTo(hasNumPys ? Golden.dtype(row.getAsJsonObject("reimport").get("dtype")) : dtype);
+        boolean hasNumPys =
+                row.has("reimport") && row.getAsJsonObject("reimport").has("dtype");
+        assertThat(read)
+                .isEqualTo(
+                        hasNumPys ? Golden.dtype(row.getAsJsonObject("reimport").get("dtype")) : dtype);
     }
 
     @TestFactory

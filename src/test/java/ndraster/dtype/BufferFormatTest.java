@@ -58,7 +58,8 @@ class BufferFormatTest {
         int offset = 0;
         for (int i = random.nextInt(4); i >= 0; i--) {
             boolean isNested = depth > 0 && random.nextInt(4) == 0;
-            DType plain = isNested ? randomStruct(random, depth - 1) : DType.of(types.get(random.nextInt(types.size())));
+            DType plain =
+                    isNested ? randomStruct(random, depth - 1) : DType.of(types.get(random.nextInt(types.size())));
             DType dtype = random.nextInt(4) == 0 ? new SubArray(plain, List.of(1 + random.nextInt(3))) : plain;
             offset += random.nextInt(3) == 0 ? random.nextInt(9) : 0;
             fields.add(Field.of("n" + i, dtype, offset));
@@ -76,7 +77,22 @@ class BufferFormatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"B}", "T{B:a:}}", "(2", "()B", "(,)B", "(2,)B", "Z", "Zg", "Zi", "99999999999B", "(99999999999)B", "@@B", "2147483647d"})
+    @ValueSource(
+            strings = {
+                "B}",
+                "T{B:a:}}",
+                "(2",
+                "()B",
+                "(,)B",
+                "(2,)B",
+                "Z",
+                "Zg",
+                "Zi",
+                "99999999999B",
+                "(99999999999)B",
+                "@@B",
+                "2147483647d"
+            })
     void a_malformed_format_is_refused(String format) {
         assertThatThrownBy(() -> DType.ofFormat(format))
                 .isInstanceOf(DTypeException.class)

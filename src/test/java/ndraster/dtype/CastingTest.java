@@ -9,7 +9,8 @@ class CastingTest {
     @Test
     void a_refusal_is_in_numpys_words() {
         assertThat(Casting.SAME_KIND.refusal(DType.FLOAT64, DType.of(">i4")))
-                .isEqualTo("Cannot cast array data from dtype('float64') to dtype('>i4') according to the rule 'same_kind'");
+                .isEqualTo("Cannot cast array data from dtype('float64') to dtype('>i4')"
+                        + " according to the rule 'same_kind'");
     }
 
     @Test
@@ -22,7 +23,8 @@ class CastingTest {
     @Test
     void no_rule_allows_a_struct_to_lose_fields() {
         assertThat(Casting.needed(DType.of("u1,u1"), DType.of("u1,u1,u1"))).isEmpty();
-        assertThat(Casting.UNSAFE.allows(DType.of("u1,u1"), DType.of("u1,u1,u1"))).isFalse();
+        assertThat(Casting.UNSAFE.allows(DType.of("u1,u1"), DType.of("u1,u1,u1")))
+                .isFalse();
     }
 
     @Test
@@ -36,6 +38,7 @@ class CastingTest {
     @Test
     void a_common_time_step_that_does_not_fit_is_refused_in_numpys_words() {
         assertThatThrownBy(() -> Promotion.of(DType.of("M8[Y]"), DType.of("M8[as]")))
-                .hasMessage("Integer overflow getting a common metadata divisor for NumPy datetime metadata [Y] and [as].");
+                .hasMessage("Integer overflow getting a common metadata divisor"
+                        + " for NumPy datetime metadata [Y] and [as].");
     }
 }

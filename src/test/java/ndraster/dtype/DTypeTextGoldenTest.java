@@ -57,7 +57,9 @@ class DTypeTextGoldenTest {
 
     /// NumPy's words, without the position that it gives to some; a few cases have words of our own.
     private static String words(JsonObject row, String message) {
-        String argument = row.has("text") ? row.get("text").getAsString() : row.get("spec").getAsString();
+        String argument = row.has("text")
+                ? row.get("text").getAsString()
+                : row.get("spec").getAsString();
         return OWN_WORDS.getOrDefault(argument, message.replaceAll(" at position \\d+$", ""));
     }
 

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 /// Real texts with a few characters changed: the outcome is a value that prints and reads back, or the declared error.
 class GrammarFuzzTest {
     private static final int ROUNDS = 100_000;
-    private static final String CHARACTERS = "0123456789<>=|@^!()[]{}:,'\"\\/ \n\t\0-+._LTZxuUSVOMmbifcdqwe\u00e9\ud83d\u20ac";
+    private static final String CHARACTERS =
+            "0123456789<>=|@^!()[]{}:," + "'\"\\/ \n\t\0-+._LTZxuUSVOMmbifcdqwe\u00e9\ud83d\u20ac";
 
     @Test
     void mutated_type_texts_give_a_type_or_a_dtype_exception_seed_1() {
@@ -47,7 +48,9 @@ class GrammarFuzzTest {
     void mutated_formats_give_a_type_or_a_dtype_exception_seed_4() {
         fuzz(4, seeds("pep3118", "parse", "format"), text -> {
             DType dtype = DType.ofFormat(text);
-            assertThat(BufferLayout.isSame(dtype, DType.ofFormat(dtype.toFormat()))).as(text).isTrue();
+            assertThat(BufferLayout.isSame(dtype, DType.ofFormat(dtype.toFormat())))
+                    .as(text)
+                    .isTrue();
         });
     }
 

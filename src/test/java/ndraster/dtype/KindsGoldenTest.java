@@ -65,12 +65,15 @@ class KindsGoldenTest {
     Stream<DynamicTest> a_cast_needs_the_rule_that_it_needs_in_numpy() {
         List<String> rows = Golden.strings(GOLDEN.get("can_cast"));
         return IntStream.range(0, TYPES.size())
-                .mapToObj(row -> dynamicTest(TYPES.get(row).toString(), () -> checkCasts(TYPES.get(row), rows.get(row))));
+                .mapToObj(
+                        row -> dynamicTest(TYPES.get(row).toString(), () -> checkCasts(TYPES.get(row), rows.get(row))));
     }
 
     private static void checkCasts(DType from, String expected) {
         String needed = TYPES.stream()
-                .map(to -> Casting.needed(from, to).map(rule -> "" + rule.ordinal()).orElse("-"))
+                .map(to -> Casting.needed(from, to)
+                        .map(rule -> "" + rule.ordinal())
+                        .orElse("-"))
                 .collect(joining());
 
         assertThat(needed).isEqualTo(expected);

@@ -20,15 +20,21 @@ class PromotionGoldenTest {
     private static final List<Numeric> TYPES = numbers(GOLDEN.get("dtypes").getAsJsonArray());
 
     private static List<Numeric> numbers(JsonArray typestrs) {
-        return Golden.strings(typestrs).stream().map(text -> (Numeric) DType.of(text)).toList();
+        return Golden.strings(typestrs).stream()
+                .map(text -> (Numeric) DType.of(text))
+                .toList();
     }
 
     @TestFactory
     Stream<DynamicTest> two_numbers_have_the_common_type_that_they_have_in_numpy() {
-        return indices().mapToObj(row -> dynamicTest(TYPES.get(row).name(), () -> {
-            JsonArray expected = GOLDEN.getAsJsonArray("promote_types").get(row).getAsJsonArray();
-            assertThat(TYPES).extracting(other -> Promotion.of(TYPES.get(row), other)).isEqualTo(numbers(expected));
-        }));
+        return indices()
+                .mapToObj(row -> dynamicTest(TYPES.get(row).name(), () -> {
+                    JsonArray expected =
+                            GOLDEN.getAsJsonArray("promote_types").get(row).getAsJsonArray();
+                    assertThat(TYPES)
+                            .extracting(other -> Promotion.of(TYPES.get(row), other))
+                            .isEqualTo(numbers(expected));
+                }));
     }
 
     @ParameterizedTest
@@ -36,7 +42,8 @@ class PromotionGoldenTest {
     void a_rule_allows_the_casts_of_numbers_that_it_allows_in_numpy(Casting rule) {
         List<String> rows = Golden.strings(GOLDEN.getAsJsonObject("can_cast").get(rule.toString()));
 
-        assertThat(indices().mapToObj(row -> allowed(rule, TYPES.get(row))).toList()).isEqualTo(rows);
+        assertThat(indices().mapToObj(row -> allowed(rule, TYPES.get(row))).toList())
+                .isEqualTo(rows);
     }
 
     private static String allowed(Casting rule, DType from) {
@@ -56,16 +63,21 @@ class PromotionGoldenTest {
 
     private static DynamicTest weak(String scalar, UnaryOperator<DType> promotion) {
         JsonArray expected = GOLDEN.getAsJsonObject("result_type_python_scalar").getAsJsonArray(scalar);
-        return dynamicTest(scalar, () -> assertThat(TYPES.stream().map(promotion).toList()).isEqualTo(numbers(expected)));
+        return dynamicTest(
+                scalar, () -> assertThat(TYPES.stream().map(promotion).toList()).isEqualTo(numbers(expected)));
     }
 
     @TestFactory
     Stream<DynamicTest> sums_and_means_have_the_types_that_they_have_in_numpy() {
         return Stream.of(
-                dynamicTest("sum", () -> assertThat(TYPES.stream().map(Promotion::ofSum).toList())
-                        .isEqualTo(numbers(GOLDEN.getAsJsonArray("sum_dtype")))),
-                dynamicTest("mean", () -> assertThat(TYPES.stream().map(Promotion::ofMean).toList())
-                        .isEqualTo(numbers(GOLDEN.getAsJsonArray("mean_dtype")))));
+                dynamicTest(
+                        "sum",
+                        () -> assertThat(TYPES.stream().map(Promotion::ofSum).toList())
+                                .isEqualTo(numbers(GOLDEN.getAsJsonArray("sum_dtype")))),
+                dynamicTest(
+                        "mean",
+                        () -> assertThat(TYPES.stream().map(Promotion::ofMean).toList())
+                                .isEqualTo(numbers(GOLDEN.getAsJsonArray("mean_dtype")))));
     }
 
     private static IntStream indices() {
