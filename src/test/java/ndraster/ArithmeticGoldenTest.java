@@ -83,8 +83,11 @@ class ArithmeticGoldenTest {
         }
         return switch (dtype.type()) {
             case FLOAT16 -> 0x1p-8;
-            case FLOAT32, COMPLEX64 -> 0x1p-21;
-            default -> 0x1p-50;
+            case FLOAT32 -> 0x1p-21;
+            case FLOAT64 -> 0x1p-50;
+            // Powers by way of logarithms: with an exponent of 127, seven bits of the result are lost, in NumPy as here.
+            case COMPLEX64 -> 0x1p-16;
+            default -> 0x1p-43;
         };
     }
 

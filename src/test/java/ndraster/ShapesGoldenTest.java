@@ -82,15 +82,15 @@ class ShapesGoldenTest {
         }
         NDArray result = array.reshape(target);
         assertThat(result.shape()).containsExactly(Golden.longs(row.get("result_shape")));
+        if (row.get("view").isJsonNull()) {
+            assertThat(result.size()).isZero();
+            return;
+        }
         assertThat(result.storage() == array.storage()).isEqualTo(row.get("view").getAsBoolean());
         if (row.get("view").getAsBoolean()) {
             assertThat(result.strides()).containsExactly(Golden.longs(row.get("strides")));
-            assertThat(result.size() == 0 ? 0 : result.offset() - array.offset()).isEqualTo(offset(row));
+            assertThat(result.offset() - array.offset()).isEqualTo(row.get("offset_from_array").getAsLong());
         }
-    }
-
-    private static long offset(JsonObject row) {
-        return row.get("offset_from_array").isJsonNull() ? 0 : row.get("offset_from_array").getAsLong();
     }
 
     @TestFactory

@@ -84,7 +84,7 @@ final class Shapes {
             throw new DTypeException(INVALID + ": dimension smaller then zero.");
         }
         try {
-            shape.stream().reduce(base.itemSize(), Math::multiplyExact);
+            int _ = shape.stream().reduce(base.itemSize(), Math::multiplyExact);
         } catch (ArithmeticException e) {
             throw new DTypeException(INVALID + ": dtype size in bytes must fit into a C int. The shape is " + shape
                     + ", of " + base.itemSize() + " bytes each");

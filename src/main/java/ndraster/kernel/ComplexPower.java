@@ -35,10 +35,21 @@ final class ComplexPower {
             squareRe = square;
         }
         if (exponent < 0) {
-            double size = re * re + im * im;
-            set(result, re / size, -im / size);
+            invert(re, im, result);
         } else {
             set(result, re, im);
+        }
+    }
+
+    private static void invert(double re, double im, double[] result) {
+        if (Math.abs(re) >= Math.abs(im)) {
+            double ratio = im / re;
+            double scale = 1 / (re + im * ratio);
+            set(result, scale, -ratio * scale);
+        } else {
+            double ratio = re / im;
+            double scale = 1 / (im + re * ratio);
+            set(result, ratio * scale, -scale);
         }
     }
 
