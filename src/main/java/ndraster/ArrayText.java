@@ -125,8 +125,7 @@ final class ArrayText {
     }
 
     private String rows(int axis, int indent, int width) {
-        String between =
-                separator.stripTrailing() + "\n".repeat(shape.length - axis - 1) + " ".repeat(indent);
+        String between = separator.stripTrailing() + "\n".repeat(shape.length - axis - 1) + " ".repeat(indent);
         StringBuilder out = new StringBuilder();
         long count = edges.of(shape[axis]).count();
         for (long i = 0; i < count; i++) {

@@ -37,7 +37,6 @@ record Edges(boolean isSummary, int items) {
     private LongStream offsets(Layout layout, int axis, long start) {
         return axis == layout.ndim()
                 ? LongStream.of(start)
-                : of(layout.length(axis))
-                        .flatMap(i -> offsets(layout, axis + 1, start + i * layout.stride(axis)));
+                : of(layout.length(axis)).flatMap(i -> offsets(layout, axis + 1, start + i * layout.stride(axis)));
     }
 }

@@ -29,7 +29,7 @@ import ndraster.text.TimeFormat;
 /// @param isScalar whether there is one element and no axis, so that nothing need be aligned
 /// @param areFloatsWhole whether floating-point numbers have all their digits, as scalars do
 record ElementFormats(PrintOptions options, boolean isScalar, boolean areFloatsWhole) {
-    private static final HexFormat ESCAPED = HexFormat.of().withPrefix("\\x");
+    private static final HexFormat ESCAPED = HexFormat.of().withUpperCase().withPrefix("\\x");
 
     ElementFormat of(DType dtype, List<Object> values) {
         return switch (dtype) {
@@ -57,8 +57,8 @@ record ElementFormats(PrintOptions options, boolean isScalar, boolean areFloatsW
     }
 
     private ElementFormat ofIntegers(List<Object> values) {
-        IntegerFormat format = new IntegerFormat(
-                values.stream().map(ElementFormats::integer).toList(), options.sign());
+        IntegerFormat format =
+                new IntegerFormat(values.stream().map(ElementFormats::integer).toList(), options.sign());
         return value -> format.format(integer(value));
     }
 
@@ -116,7 +116,8 @@ record ElementFormats(PrintOptions options, boolean isScalar, boolean areFloatsW
     private ElementFormat ofSubArrays(SubArray dtype, List<Object> values) {
         int ndim = dtype.shape().size();
         long size = dtype.shape().stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
-        List<Object> elements = values.stream().flatMap(value -> flat(value, ndim)).toList();
+        List<Object> elements =
+                values.stream().flatMap(value -> flat(value, ndim)).toList();
         ElementFormat format = new ElementFormats(options, false, areFloatsWhole).of(dtype.base(), elements);
         Edges edges = Edges.of(size, options);
         return value -> list(value, ndim, edges, format);

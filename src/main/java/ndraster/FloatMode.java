@@ -2,7 +2,7 @@ package ndraster;
 
 /// How [PrintOptions#precision] is meant.
 ///
-/// @see <a href="https://numpy.org/doc/stable/reference/generated/numpy.set_printoptions.html">numpy.set_printoptions, floatmode</a>
+/// @see <a href="https://numpy.org/doc/stable/reference/generated/numpy.set_printoptions.html">NumPy: floatmode</a>
 public enum FloatMode {
     /// Always as many digits after the point as the precision says, even where fewer tell the number apart.
     FIXED,

@@ -32,7 +32,8 @@ public record PrintOptions(
     public static final PrintOptions DEFAULT =
             new PrintOptions(8, 1000, 3, 75, false, "nan", "inf", '-', FloatMode.MAXPREC);
 
-    /// @throws IllegalArgumentException if the precision is negative, there are no edge items, or the sign is another one
+    /// @throws IllegalArgumentException if the precision is negative, there are no edge items, or the sign is
+    ///     another one
     public PrintOptions {
         if (precision < 0) {
             throw new IllegalArgumentException("precision must be >= 0; found " + precision);
@@ -51,8 +52,8 @@ public record PrintOptions(
         return ArrayText.repr(array, this);
     }
 
-    /// The array as NumPy's `str` writes it: `[[1 2]\n [3 4]]`. An array without axes is written as the scalar that it holds:
-    /// with all digits, and text without quotes.
+    /// The array as NumPy's `str` writes it: `[[1 2]\n [3 4]]`. An array without axes is written as the scalar
+    /// that it holds: with all digits, and text without quotes.
     public String str(NDArray array) {
         return ArrayText.str(array, this);
     }

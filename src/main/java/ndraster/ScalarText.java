@@ -23,21 +23,24 @@ final class ScalarText {
         return switch (dtype) {
             case Numeric number -> number(value, number);
             case Bytes _ ->
-                "np.bytes_(" + new ElementFormats(options, true, true).of(dtype, List.of()).format(value) + ")";
+                "np.bytes_(" + element(dtype, value, options) + ")";
             case Text _ -> (String) value;
             case Raw _ -> ElementFormats.raw((byte[]) value);
             case Time time -> MomentText.str((Long) value, time);
             case SubArray _, Struct _ ->
-                new ElementFormats(options, true, true).of(dtype, List.of(value)).format(value);
+element(dtype, value, options);
         };
+    }
+
+    private static String element(DType dtype, Object value, PrintOptions options) {
+        return new ElementFormats(options, true, true).of(dtype, List.of(value)).format(value);
     }
 
     private static String number(Object value, Numeric dtype) {
         return switch (value) {
             case Boolean truth -> truth ? "True" : "False";
             case Double real -> RealText.str(real, BinaryFormat.of(dtype.type()));
-            case Complex complex ->
-                RealText.str(complex.real(), complex.imaginary(), BinaryFormat.of(dtype.type()));
+            case Complex complex -> RealText.str(complex.real(), complex.imaginary(), BinaryFormat.of(dtype.type()));
             default -> value.toString();
         };
     }

@@ -52,7 +52,8 @@ class PrintingGoldenTest {
     void the_default_options_are_numpys() {
         JsonObject numpys = GOLDEN.getAsJsonObject("defaults");
         PrintOptions given = numpys.entrySet().stream()
-                .filter(entry -> !entry.getValue().isJsonNull() && !entry.getKey().equals("legacy"))
+                .filter(entry ->
+                        !entry.getValue().isJsonNull() && !entry.getKey().equals("legacy"))
                 .reduce(
                         new PrintOptions(1, 1, 1, 1, true, "", "", '+', FloatMode.FIXED),
                         PrintingGoldenTest::with,

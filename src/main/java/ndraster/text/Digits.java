@@ -8,7 +8,7 @@ import ndraster.text.BinaryFormat.Margin;
 ///
 /// Positions are powers of ten: 0 is the units, −1 the tenths.
 ///
-/// @see <a href="https://doi.org/10.1145/93542.93559">Steele and White: How to print floating-point numbers accurately</a>
+/// @see <a href="https://doi.org/10.1145/93542.93559">Steele, White: How to print floating-point numbers accurately</a>
 final class Digits {
     private Digits() {}
 
@@ -17,8 +17,8 @@ final class Digits {
         return value.precision() - value.scale() - 1;
     }
 
-    /// The fewest digits that no other number of the format would be read from, but at least to position `least`; from there on
-    /// they are the exact value's. Never beyond position `last`, where the exact value is rounded, ties to even.
+    /// The fewest digits that no other number of the format would be read from, but at least to position `least`; from
+    /// there on they are the exact value's. Never beyond position `last`, where the exact value is rounded, ties to even.
     ///
     /// @param value positive and finite
     static BigDecimal shortest(double value, BinaryFormat format, int least, int last) {

@@ -15,9 +15,30 @@ public final class FloatFormat {
     private final FloatStyle style;
     private final boolean isScientific;
     private final Fraction fraction;
-    private final int exponentDigits;
-    private final int left;
-    private final int right;
+    private final Columns columns;
+
+    /// The widest of each part.
+    private record Columns(int whole, int fraction, int exponentDigits) {
+        static Columns of(List<Numeral> numerals) {
+            return new Columns(
+                    widest(numerals, numeral -> numeral.whole().length()),
+                    widest(numerals, numeral -> numeral.fraction().length()),
+                    widest(numerals, numeral -> numeral.exponent().length() - 1));
+        }
+
+        private static int widest(List<Numeral> numerals, ToIntFunction<Numeral> width) {
+            return numerals.stream().mapToInt(width).max().orElse(0);
+        }
+
+        Columns withWhole(int width) {
+            return new Columns(width, fraction, exponentDigits);
+        }
+
+        /// What follows the point.
+        int right() {
+            return exponentDigits > 0 ? fraction + "e+".length() + exponentDigits : fraction;
+        }
+    }
 
     /// @param values all that will be formatted
     public FloatFormat(double[] values, BinaryFormat format, FloatStyle style) {
@@ -25,16 +46,14 @@ public final class FloatFormat {
         this.style = style;
         double[] finite = Arrays.stream(values).filter(Double::isFinite).toArray();
         isScientific = isScientific(finite);
-        List<Numeral> drafts = Arrays.stream(finite)
-                .mapToObj(value -> numeral(value, new Fraction(0, style.precision(), style.isExact())))
-                .toList();
-        int longest = longest(drafts, numeral -> numeral.fraction().length());
+        Fraction wished = new Fraction(0, style.precision(), style.isExact());
+        Columns needed = Columns.of(
+                Arrays.stream(finite).mapToObj(value -> numeral(value, wished)).toList());
         boolean isFilled = isScientific || style.isEqual() || style.isExact();
-        fraction = new Fraction(isFilled ? longest : 0, isFilled ? longest : style.precision(), style.isExact());
-        exponentDigits = longest(drafts, numeral -> numeral.exponent().length() - 1);
-        right = isScientific ? longest + exponentDigits + 2 : longest;
-        int whole = longest(drafts, numeral -> numeral.whole().length()) + signColumn(finite);
-        left = finite.length == values.length ? whole : Math.max(whole, specialWidth(values) - right - 1);
+        fraction = isFilled ? new Fraction(needed.fraction(), needed.fraction(), style.isExact()) : wished;
+        int whole = needed.whole() + signColumn(finite);
+        boolean hasSpecials = finite.length < values.length;
+        columns = needed.withWhole(hasSpecials ? Math.max(whole, specialWidth(values) - needed.right() - 1) : whole);
     }
 
     private boolean isScientific(double[] finite) {
@@ -57,32 +76,32 @@ public final class FloatFormat {
                 : Numeral.positional(value, format, digits, style.showsPlus());
     }
 
-    private static int longest(List<Numeral> numerals, ToIntFunction<Numeral> length) {
-        return numerals.stream().mapToInt(length).max().orElse(0);
-    }
-
     private int signColumn(double[] finite) {
         return style.sign() == ' ' && Arrays.stream(finite).noneMatch(Numeral::isNegative) ? 1 : 0;
     }
 
     private int specialWidth(double[] values) {
-        boolean hasSign = style.sign() != '-' || Arrays.stream(values).anyMatch(value -> value == Double.NEGATIVE_INFINITY);
+        boolean hasSign =
+                style.sign() != '-' || Arrays.stream(values).anyMatch(value -> value == Double.NEGATIVE_INFINITY);
         return Math.max(Padding.width(style.nan()), Padding.width(style.inf()) + (hasSign ? 1 : 0));
     }
 
     /// One of the numbers.
     public String format(double value) {
         if (!Double.isFinite(value)) {
-            return Padding.left(special(value), left + 1 + right);
+            return Padding.left(special(value), columns.whole() + 1 + columns.right());
         }
         Numeral numeral = numeral(value, fraction);
-        String start = Padding.left(numeral.whole(), left) + ".";
-        return start + (isScientific ? numeral.fraction() + exponent(numeral) : Padding.right(numeral.fraction(), right));
+        String start = Padding.left(numeral.whole(), columns.whole()) + ".";
+        return start
+                + (isScientific
+                        ? numeral.fraction() + exponent(numeral)
+                        : Padding.right(numeral.fraction(), columns.fraction()));
     }
 
     private String exponent(Numeral numeral) {
         String text = numeral.exponent();
-        return "e" + text.charAt(0) + "0".repeat(exponentDigits + 1 - text.length()) + text.substring(1);
+        return "e" + text.charAt(0) + "0".repeat(columns.exponentDigits() + 1 - text.length()) + text.substring(1);
     }
 
     private String special(double value) {

@@ -4,7 +4,7 @@ package ndraster.text;
 ///
 /// @param least at least so many; what is missing is filled with zeros
 /// @param most at most so many
-/// @param isExact whether the digits are the exact value's to the last, rather than the fewest that tell the number apart
+/// @param isExact whether all digits are the exact value's, rather than the fewest that tell the number apart
 record Fraction(int least, int most, boolean isExact) {
     /// More than the exact value of any float64 has.
     static final int NO_LIMIT = 1100;

@@ -77,19 +77,25 @@ public final class MomentText {
     }
 
     private static String date(long days) {
-        // Years that begin in March have their odd day last.
-        long fromMarch2000 = days - DAYS_TO_2000 - 60;
-        int day = Math.floorMod(fromMarch2000, DAYS_OF_400_YEARS);
+        // From 2000-03-01 on: years that begin in March have their odd day last, as centuries and their quarters have it.
+        long start = days - DAYS_TO_2000 - 60;
+        int day = Math.floorMod(start, DAYS_OF_400_YEARS);
         int centuries = Math.min(3, day / DAYS_OF_100_YEARS);
         day -= centuries * DAYS_OF_100_YEARS;
-        int olympiads = day / DAYS_OF_4_YEARS;
-        day -= olympiads * DAYS_OF_4_YEARS;
+        int leapYears = day / DAYS_OF_4_YEARS;
+        day -= leapYears * DAYS_OF_4_YEARS;
         int years = Math.min(3, day / 365);
-        day -= years * 365;
+        int yearInCycle = 100 * centuries + 4 * leapYears + years;
+        return date(2000 + 400 * Math.floorDiv(start, (long) DAYS_OF_400_YEARS) + yearInCycle, day - years * 365);
+    }
+
+    /// @param day counted from the first of March of that year
+    private static String date(long year, int day) {
         int month = (5 * day + 2) / 153;
-        long year = 2000 + 400 * Math.floorDiv(fromMarch2000, (long) DAYS_OF_400_YEARS);
-        return year(year + 100 * centuries + 4 * olympiads + years + (month < 10 ? 0 : 1))
-                + twoDigits('-', month < 10 ? month + 3 : month - 9)
-                + twoDigits('-', day - (153 * month + 2) / 5 + 1);
+        int dayOfMonth = day - (153 * month + 2) / 5 + 1;
+        boolean isNextYear = month >= 10;
+        return year(isNextYear ? year + 1 : year)
+                + twoDigits('-', isNextYear ? month - 9 : month + 3)
+                + twoDigits('-', dayOfMonth);
     }
 }

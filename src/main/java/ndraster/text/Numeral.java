@@ -11,7 +11,8 @@ record Numeral(String whole, String fraction, String exponent) {
     /// A number without an exponent: `-12.5`.
     static Numeral positional(double value, BinaryFormat format, Fraction fraction, boolean showsPlus) {
         BigDecimal digits = trimmed(positionalDigits(Math.abs(value), format, fraction));
-        String plain = digits.setScale(Math.max(digits.scale(), fraction.filled())).toPlainString();
+        String plain =
+                digits.setScale(Math.max(digits.scale(), fraction.filled())).toPlainString();
         int point = plain.indexOf('.');
         String sign = sign(value, showsPlus);
         return point < 0

@@ -29,8 +29,7 @@ public final class RealText {
             return (value < 0 ? "-" : showsPlus ? "+" : "") + "inf";
         }
         double magnitude = Math.abs(value);
-        boolean isPositional =
-                magnitude == 0 || (magnitude >= SMALLEST_POSITIONAL && magnitude < format.largestAlone);
+        boolean isPositional = magnitude == 0 || (magnitude >= SMALLEST_POSITIONAL && magnitude < format.largestAlone);
         Numeral numeral = isPositional
                 ? Numeral.positional(value, format, Fraction.SHORTEST, showsPlus)
                 : Numeral.scientific(value, format, Fraction.SHORTEST, showsPlus);

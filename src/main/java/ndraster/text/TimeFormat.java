@@ -14,12 +14,17 @@ public final class TimeFormat {
     /// @param counts all that will be formatted
     public TimeFormat(List<Long> counts, Time dtype) {
         this.dtype = dtype;
-        List<Long> times =
-                counts.stream().filter(count -> !MomentText.isNotATime(count)).sorted().toList();
+        List<Long> times = counts.stream()
+                .filter(count -> !MomentText.isNotATime(count))
+                .sorted()
+                .toList();
         // As in NumPy only the first and the last count: a moment between them may be longer, and then stands out.
         int longest = times.isEmpty()
                 ? 0
-                : Stream.of(times.getFirst(), times.getLast()).mapToInt(t -> text(t).length()).max().getAsInt();
+                : Stream.of(times.getFirst(), times.getLast())
+                        .mapToInt(t -> text(t).length())
+                        .max()
+                        .getAsInt();
         width = times.size() < counts.size() ? Math.max(longest, NOT_A_TIME.length()) : longest;
     }
 
