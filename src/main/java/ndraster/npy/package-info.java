@@ -1,4 +1,4 @@
-/// NumPy's .npy and .npz files.
+/// NumPy's .npy files.
 @NullMarked
 package ndraster.npy;
 
