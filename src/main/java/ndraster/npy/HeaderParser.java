@@ -76,7 +76,7 @@ final class HeaderParser {
     private ArrayFormatException unreadable(LiteralException e) {
         long bytesBefore = text.substring(0, e.position()).getBytes(version.charset()).length;
         return new ArrayFormatException(
-                "Cannot parse header: " + abbreviated(PythonLiteral.repr(text)) + ": " + e.getMessage(),
+                "Cannot parse header: " + abbreviated(PythonLiteral.repr(text.stripTrailing())) + ": " + e.getMessage(),
                 version.textStart() + bytesBefore);
     }
 
