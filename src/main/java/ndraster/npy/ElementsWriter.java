@@ -9,8 +9,8 @@ import ndraster.NDArray;
 
 /// Puts the elements of an array out in C order.
 ///
-/// Memory without gaps goes out as it is; everything else is put together block by block, so that a view of a huge array
-/// needs no second huge array.
+/// Memory without gaps goes out as it is; everything else is put together block by block, so that a view of a
+/// huge array needs no second huge array.
 final class ElementsWriter {
     private static final int BLOCK = 1 << 17;
 
