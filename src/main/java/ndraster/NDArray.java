@@ -581,4 +581,22 @@ public final class NDArray implements ArrayInterfaceExporter {
     public byte[] toBytes() {
         return Interchange.toBytes(this);
     }
+
+    /// The array as NumPy's `repr` writes it: `array([1, 2, 3], dtype=uint8)`; of a large one only the edges are read.
+    /// [PrintOptions#repr] writes it otherwise.
+    public String repr() {
+        return PrintOptions.DEFAULT.repr(this);
+    }
+
+    /// The array as NumPy's `str` writes it: `[1 2 3]`; of a large one only the edges are read.
+    /// [PrintOptions#str] writes it otherwise.
+    public String str() {
+        return PrintOptions.DEFAULT.str(this);
+    }
+
+    /// [#repr].
+    @Override
+    public String toString() {
+        return repr();
+    }
 }
