@@ -45,7 +45,7 @@ final class ElementsReader {
 
     private NDArray read(List<MemorySegment> pieces) throws IOException {
         NDArray array = allocate();
-        MemorySegment memory = array.storage().writable(IllegalStateException::new);
+        MemorySegment memory = array.arrayInterface().data().memory();
         long at = 0;
         for (MemorySegment piece : pieces) {
             MemorySegment.copy(piece, 0, memory, at, PIECE);

@@ -40,7 +40,7 @@ final class ElementsWriter {
     }
 
     private void writeMemory(NDArray array) throws IOException {
-        MemorySegment memory = array.storage().readable();
+        MemorySegment memory = array.arrayInterface().data().memory();
         long end = array.offset() + array.nbytes();
         for (long at = array.offset(); at < end; at += BLOCK) {
             buffer.clear().limit((int) Math.min(BLOCK, end - at));
