@@ -6,5 +6,6 @@ module ndraster {
     requires static com.google.gson;
 
     exports ndraster;
+    exports ndraster.awt;
     exports ndraster.dtype;
 }
