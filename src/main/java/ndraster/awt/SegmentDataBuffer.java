@@ -55,9 +55,8 @@ final class SegmentDataBuffer extends DataBuffer {
     }
 
     private MemorySegment writable() {
-        return storage.writable(
-                () -> new ReadOnlyArrayException(
-                        "output array is read-only: this image shows a read-only array. Draw on a copy: Images.toImage(array)"));
+        return storage.writable(() -> new ReadOnlyArrayException("output array is read-only: this image shows an array that"
+                + " must not be written. Draw on a copy: Images.toImage(array)"));
     }
 
     @Override
