@@ -25,8 +25,8 @@ final class ArraySamples {
         this.hasColours = hasColours;
     }
 
-    /// @param hasColours whether a colour model says what the channels are, so that any number and names of them will
-    /// do
+    /// @param hasColours whether a colour model says what the channels are, so that any number and names of them
+    ///     will do
     static Samples of(NDArray array, boolean hasColours) {
         return new ArraySamples(array, hasColours).samples();
     }

@@ -16,8 +16,8 @@ final class ChannelNames {
 
     private ChannelNames() {}
 
-    /// The names of `count` bands: `r`, `g`, `b`, or `gray`, or `c`, `m`, `y`, `k`, then `a`; `band0` … if that does
-    /// not fit.
+    /// The names of `count` bands: `r`, `g`, `b`, or `gray`, or `c`, `m`, `y`, `k`, then `a`; `band0` … if that
+    /// does not fit.
     static List<String> of(Optional<ColorModel> colours, int count) {
         return colours.flatMap(ChannelNames::known)
                 .filter(names -> names.size() == count)
@@ -39,8 +39,8 @@ final class ChannelNames {
         return Stream.concat(colour.stream(), Stream.of(ALPHA)).toList();
     }
 
-    /// Which fields of a struct are the channels of a picture, in the order that AWT wants them: `r g b a`, `r g b`,
-    /// `gray a` or `gray`. Nothing if there are none of these.
+    /// Which fields of a struct are the channels of a picture, in the order that AWT wants them: `r g b a`, `r g
+    /// b`, `gray a` or `gray`. Nothing if there are none of these.
     static Optional<List<String>> among(List<String> fields) {
         return Stream.of(withAlpha(RGB), RGB, withAlpha(GRAY), GRAY)
                 .filter(fields::containsAll)

@@ -35,7 +35,8 @@ final class Colours {
         return arePacked || RasterSamples.find(source).filter(samples::areLike).isPresent();
     }
 
-    /// Grey or RGB in AWT's own spaces, with alpha if the number of channels is even; black and white for truth values.
+    /// Grey or RGB in AWT's own spaces, with alpha if the number of channels is even; black and white for truth
+    /// values.
     static ColorModel standard(Samples samples, boolean isPremultiplied) {
         if (samples.dtype().type() == NumericType.BOOL && samples.count() == 1) {
             return new IndexColorModel(

@@ -26,9 +26,8 @@ final class ComponentRasters {
         this.dataType = SampleTypes.toAwt(dtype).orElseThrow();
     }
 
-    /// A raster over the memory of `array`: over its Java array where that has elements of the samples' type, otherwise
-    /// over
-    /// its bytes.
+    /// A raster over the memory of `array`: over its Java array where that has elements of the samples' type,
+    /// otherwise over its bytes.
     ///
     /// @throws ImageLayoutException if AWT can not describe where the samples are
     static WritableRaster rasterOver(NDArray array, Samples samples) {
@@ -46,9 +45,9 @@ final class ComponentRasters {
         return Raster.createWritableRaster(model(at.width(), at.height(), at.bandsFrom(0)), data, ORIGIN);
     }
 
-    /// AWT's fast rasters ignore the offset of a data buffer, and only band offsets that count from 0 make its standard
-    /// types.
-    /// So pixels further on in memory become a part of a larger raster where they lie on its grid.
+    /// AWT's fast rasters ignore the offset of a data buffer, and only band offsets that count from 0 make its
+    /// standard types. So pixels further on in memory become a part of a larger raster where they lie on its
+    /// grid.
     private WritableRaster onHeap(DataBuffer data, int index) {
         int row = at.rowStride() == 0 ? 0 : index / at.rowStride();
         int beyond = index - row * at.rowStride();

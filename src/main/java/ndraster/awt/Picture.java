@@ -11,7 +11,8 @@ import ndraster.dtype.DType;
 /// An array on its way to an image.
 ///
 /// @param samples where its channels are
-/// @param colours what they mean, where somebody has said so: the caller, or the image that the array is a view of
+/// @param colours what they mean, where somebody has said so: the caller, or the image that the array is a view
+///     of
 record Picture(NDArray array, Samples samples, Optional<ColorModel> colours) {
     static Picture of(NDArray array) {
         Samples samples = ArraySamples.of(array, false);

@@ -33,8 +33,8 @@ record Placement(
         return bands.stream().mapToInt(band -> index + band).toArray();
     }
 
-    /// The index of the first pixel's lowest sample in the Java array behind the memory; nothing if it starts inside an
-    /// element of it.
+    /// The index of the first pixel's lowest sample in the Java array behind the memory; nothing if it starts
+    /// inside an element of it.
     Optional<Integer> heapIndex(int itemSize) {
         long address = memory.heapOffset() + start;
         return address % itemSize == 0 ? Optional.of(Math.toIntExact(address / itemSize)) : Optional.empty();

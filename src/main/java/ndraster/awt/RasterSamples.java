@@ -58,9 +58,8 @@ final class RasterSamples {
         return row * grid.rowStride() + column * grid.pixelStride();
     }
 
-    /// The elements of rows in which several pixels share one, of shape `(h, elements)`. Nothing if the rows start
-    /// inside an
-    /// element.
+    /// The elements of rows in which several pixels share one, of shape `(h, elements)`. Nothing if the rows
+    /// start inside an element.
     static Optional<NDArray> packedRows(Source source) {
         return source.raster().getSampleModel() instanceof MultiPixelPackedSampleModel model
                 ? DataMemory.of(source).flatMap(data -> packedRows(source.raster(), model, data))

@@ -4,7 +4,8 @@ import java.awt.image.BufferedImage;
 import java.util.Hashtable;
 import ndraster.NDArray;
 
-/// How the image of a read-only array remembers that it is one: as a property, which AWT hands on to its sub-images.
+/// How the image of a read-only array remembers that it is one: as a property, which AWT hands on to its
+/// sub-images.
 final class ReadOnlyMark {
     private static final String PROPERTY = "ndraster.readOnly";
 

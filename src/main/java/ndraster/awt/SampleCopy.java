@@ -23,7 +23,8 @@ final class SampleCopy {
         this.type = raster.getSampleModel().getDataType();
     }
 
-    /// The samples of every band. Those of fewer bits than a byte (or than 16 bits) are spread over its whole range.
+    /// The samples of every band. Those of fewer bits than a byte (or than 16 bits) are spread over its whole
+    /// range.
     static NDArray of(Raster raster, boolean isSpread) {
         return new SampleCopy(raster).copy(isSpread);
     }

@@ -14,13 +14,11 @@ import ndraster.dtype.Numeric;
 import ndraster.dtype.Struct;
 import ndraster.memory.Storage;
 
-/// Where the samples of a picture are: the one description that images become on their way to arrays, and arrays on
-/// their
-/// way to images.
+/// Where the samples of a picture are: the one description that images become on their way to arrays, and arrays
+/// on their way to images.
 ///
-/// The sample of band `c` at `(y, x)` is the `dtype` at byte `bands[c].offset + y·rowStride + x·pixelStride` of the
-/// band's
-/// memory.
+/// The sample of band `c` at `(y, x)` is the `dtype` at byte `bands[c].offset + y·rowStride + x·pixelStride` of
+/// the band's memory.
 record Samples(Numeric dtype, Grid grid, List<Band> bands) {
     /// One channel.
     ///
@@ -56,9 +54,8 @@ record Samples(Numeric dtype, Grid grid, List<Band> bands) {
         return NDArray.overStorage(dtype, band.memory(), band.offset(), grid.shape(), grid.strides());
     }
 
-    /// All bands as one array, `(h, w)` if there is only one and `(h, w, bands)` otherwise; nothing if they do not lie
-    /// at
-    /// even steps in one memory.
+    /// All bands as one array, `(h, w)` if there is only one and `(h, w, bands)` otherwise; nothing if they do
+    /// not lie at even steps in one memory.
     Optional<NDArray> channels() {
         if (count() == 1) {
             return Optional.of(band(0));

@@ -9,13 +9,11 @@ import ndraster.ReadOnlyArrayException;
 import ndraster.dtype.Numeric;
 import ndraster.memory.Storage;
 
-/// Image memory that is not a Java array of the right type: native, mapped, of the other byte order, or bytes that hold
-/// larger
-/// samples.
+/// Image memory that is not a Java array of the right type: native, mapped, of the other byte order, or bytes
+/// that hold larger samples.
 ///
-/// AWT's pictures over it work everywhere but in `AffineTransformOp` and `ConvolveOp`, and draw slower than over a Java
-/// array.
-/// Once the memory's owner is closed, every access throws `IllegalStateException`.
+/// AWT's pictures over it work everywhere but in `AffineTransformOp` and `ConvolveOp`, and draw slower than over
+/// a Java array. Once the memory's owner is closed, every access throws `IllegalStateException`.
 final class SegmentDataBuffer extends DataBuffer {
     private static final ValueLayout.OfShort SHORT = ValueLayout.JAVA_SHORT_UNALIGNED;
     private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED;
@@ -55,8 +53,9 @@ final class SegmentDataBuffer extends DataBuffer {
     }
 
     private MemorySegment writable() {
-        return storage.writable(() -> new ReadOnlyArrayException("output array is read-only: this image shows an array that"
-                + " must not be written. Draw on a copy: Images.toImage(array)"));
+        return storage.writable(
+                () -> new ReadOnlyArrayException("output array is read-only: this image shows an array that"
+                        + " must not be written. Draw on a copy: Images.toImage(array)"));
     }
 
     @Override
