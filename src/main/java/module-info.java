@@ -7,4 +7,5 @@ module ndraster {
 
     exports ndraster;
     exports ndraster.dtype;
+    exports ndraster.npy;
 }

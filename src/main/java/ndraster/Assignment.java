@@ -45,7 +45,12 @@ final class Assignment {
     static void assign(NDArray target, NDArray source) {
         MemorySegment memory = target.writable("assignment destination is read-only");
         Layout from = broadcast(source.layout(), target.layout());
-        NDArray apart = Overlaps.mayCollide(target, source.withLayout(from)) ? source.copy() : source;
+        boolean collides = Overlaps.mayCollide(target, source.withLayout(from));
+        if (collides && InOrder.isNumpys(target, source)) {
+            InOrder.assign(target, source.withLayout(from));
+            return;
+        }
+        NDArray apart = collides ? source.copy() : source;
         Layout fromApart = apart == source ? from : broadcast(apart.layout(), target.layout());
         Assignment assignment = new Assignment(target, apart);
         assignment.plan(target.dtype(), target.layout(), apart.dtype(), fromApart);

@@ -2,6 +2,7 @@ package ndraster;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.Arrays;
 import ndraster.dtype.DType;
 import ndraster.dtype.Numeric;
 import ndraster.dtype.SubArray;
@@ -17,6 +18,26 @@ final class Creation {
     static NDArray zeros(DType dtype, long... shape) {
         Layout layout = rowMajor(dtype, shape);
         return expandSubArray(dtype, layout, allocate(dtype, layout.size()));
+    }
+
+    /// A new array whose axes lie in memory in the order that they have in the first argument of that shape.
+    static NDArray keepOrder(DType dtype, long[] shape, NDArray... arguments) {
+        for (NDArray argument : arguments) {
+            if (Arrays.equals(argument.shape(), shape) && !argument.isCContiguous()) {
+                return inOrder(dtype, shape, argument.layout().order());
+            }
+        }
+        return zeros(dtype, shape);
+    }
+
+    private static NDArray inOrder(DType dtype, long[] shape, int[] order) {
+        long[] sorted = new long[order.length];
+        int[] back = new int[order.length];
+        for (int i = 0; i < order.length; i++) {
+            sorted[i] = shape[order[i]];
+            back[order[i]] = i;
+        }
+        return zeros(dtype, sorted).transpose(back);
     }
 
     private static Layout rowMajor(DType dtype, long[] shape) {

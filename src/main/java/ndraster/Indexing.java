@@ -8,6 +8,7 @@ import ndraster.dtype.DType;
 import ndraster.dtype.Field;
 import ndraster.dtype.Struct;
 import ndraster.layout.Layout;
+import ndraster.layout.Shapes;
 
 /// `a[index]`, read and written.
 final class Indexing {
@@ -27,9 +28,16 @@ final class Indexing {
         array.writable("assignment destination is read-only");
         if (isAdvanced(index)) {
             new Taking(array, index).set(value);
+        } else if (value instanceof NDArray values && values.ndim() > 0 && isOneElement(array, index)) {
+            throw new ShapeException("setting an array element with a sequence. The index " + index
+                    + " means one element, the value has shape " + Shapes.toString(values.shape()));
         } else {
             assign(get(array, index), value);
         }
+    }
+
+    private static boolean isOneElement(NDArray array, List<Index> index) {
+        return index.size() == array.ndim() && index.stream().allMatch(part -> part instanceof Index.At);
     }
 
     static void assign(NDArray view, Object value) {
@@ -51,6 +59,9 @@ final class Indexing {
         }
         List<Field> fields = new ArrayList<>();
         for (String name : names) {
+            if (fields.stream().anyMatch(field -> field.name().equals(name))) {
+                throw new IllegalArgumentException("duplicate field of name '" + name + "'");
+            }
             fields.add(struct.field(name).orElseThrow(() -> new IllegalArgumentException("no field of name " + name)));
         }
         DType part = new Struct(fields, struct.itemSize(), false);

@@ -89,6 +89,9 @@ final class Interchange {
     }
 
     static byte[] toBytes(NDArray array) {
+        if (array.nbytes() == 0) {
+            return new byte[0]; // a field of nothing starts behind the memory
+        }
         NDArray packed = array.isCContiguous() ? array : array.copy();
         return packed.storage()
                 .readable()

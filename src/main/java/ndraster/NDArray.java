@@ -438,6 +438,128 @@ public final class NDArray implements ArrayInterfaceExporter {
         return storage.writable(() -> new ReadOnlyArrayException(words + ". copy() gives a writable copy"));
     }
 
+    // ------------------------------------------------------------------ arithmetic
+
+    /// `a + b` as a new array; see [BinaryUfunc#ADD].
+    public NDArray add(NDArray other) {
+        return BinaryUfunc.ADD.apply(this, other);
+    }
+
+    /// `a + b` as a new array; see [BinaryUfunc#ADD].
+    public NDArray add(Number other) {
+        return BinaryUfunc.ADD.apply(this, other);
+    }
+
+    /// `a += b`: the result replaces this array's elements; gives this array. See [BinaryUfunc#ADD].
+    public NDArray addInPlace(NDArray other) {
+        return BinaryUfunc.ADD.into(this, this, other);
+    }
+
+    /// `a += b`: the result replaces this array's elements; gives this array. See [BinaryUfunc#ADD].
+    public NDArray addInPlace(Number other) {
+        return BinaryUfunc.ADD.into(this, this, other);
+    }
+
+    /// `a - b` as a new array; see [BinaryUfunc#SUBTRACT].
+    public NDArray subtract(NDArray other) {
+        return BinaryUfunc.SUBTRACT.apply(this, other);
+    }
+
+    /// `a - b` as a new array; see [BinaryUfunc#SUBTRACT].
+    public NDArray subtract(Number other) {
+        return BinaryUfunc.SUBTRACT.apply(this, other);
+    }
+
+    /// `a -= b`: the result replaces this array's elements; gives this array. See [BinaryUfunc#SUBTRACT].
+    public NDArray subtractInPlace(NDArray other) {
+        return BinaryUfunc.SUBTRACT.into(this, this, other);
+    }
+
+    /// `a -= b`: the result replaces this array's elements; gives this array. See [BinaryUfunc#SUBTRACT].
+    public NDArray subtractInPlace(Number other) {
+        return BinaryUfunc.SUBTRACT.into(this, this, other);
+    }
+
+    /// `a * b` as a new array; see [BinaryUfunc#MULTIPLY].
+    public NDArray multiply(NDArray other) {
+        return BinaryUfunc.MULTIPLY.apply(this, other);
+    }
+
+    /// `a * b` as a new array; see [BinaryUfunc#MULTIPLY].
+    public NDArray multiply(Number other) {
+        return BinaryUfunc.MULTIPLY.apply(this, other);
+    }
+
+    /// `a *= b`: the result replaces this array's elements; gives this array. See [BinaryUfunc#MULTIPLY].
+    public NDArray multiplyInPlace(NDArray other) {
+        return BinaryUfunc.MULTIPLY.into(this, this, other);
+    }
+
+    /// `a *= b`: the result replaces this array's elements; gives this array. See [BinaryUfunc#MULTIPLY].
+    public NDArray multiplyInPlace(Number other) {
+        return BinaryUfunc.MULTIPLY.into(this, this, other);
+    }
+
+    /// `a / b` as a new array: floating point, also for integers; see [BinaryUfunc#DIVIDE].
+    public NDArray divide(NDArray other) {
+        return BinaryUfunc.DIVIDE.apply(this, other);
+    }
+
+    /// `a / b` as a new array: floating point, also for integers; see [BinaryUfunc#DIVIDE].
+    public NDArray divide(Number other) {
+        return BinaryUfunc.DIVIDE.apply(this, other);
+    }
+
+    /// `a /= b`: the result replaces this array's elements; gives this array. See [BinaryUfunc#DIVIDE].
+    public NDArray divideInPlace(NDArray other) {
+        return BinaryUfunc.DIVIDE.into(this, this, other);
+    }
+
+    /// `a /= b`: the result replaces this array's elements; gives this array. See [BinaryUfunc#DIVIDE].
+    public NDArray divideInPlace(Number other) {
+        return BinaryUfunc.DIVIDE.into(this, this, other);
+    }
+
+    /// `a // b` as a new array; see [BinaryUfunc#FLOOR_DIVIDE].
+    public NDArray floorDivide(NDArray other) {
+        return BinaryUfunc.FLOOR_DIVIDE.apply(this, other);
+    }
+
+    /// `a // b` as a new array; see [BinaryUfunc#FLOOR_DIVIDE].
+    public NDArray floorDivide(Number other) {
+        return BinaryUfunc.FLOOR_DIVIDE.apply(this, other);
+    }
+
+    /// `a //= b`: the result replaces this array's elements; gives this array. See [BinaryUfunc#FLOOR_DIVIDE].
+    public NDArray floorDivideInPlace(NDArray other) {
+        return BinaryUfunc.FLOOR_DIVIDE.into(this, this, other);
+    }
+
+    /// `a //= b`: the result replaces this array's elements; gives this array. See [BinaryUfunc#FLOOR_DIVIDE].
+    public NDArray floorDivideInPlace(Number other) {
+        return BinaryUfunc.FLOOR_DIVIDE.into(this, this, other);
+    }
+
+    /// `a % b` as a new array; see [BinaryUfunc#REMAINDER].
+    public NDArray remainder(NDArray other) {
+        return BinaryUfunc.REMAINDER.apply(this, other);
+    }
+
+    /// `a % b` as a new array; see [BinaryUfunc#REMAINDER].
+    public NDArray remainder(Number other) {
+        return BinaryUfunc.REMAINDER.apply(this, other);
+    }
+
+    /// `a %= b`: the result replaces this array's elements; gives this array. See [BinaryUfunc#REMAINDER].
+    public NDArray remainderInPlace(NDArray other) {
+        return BinaryUfunc.REMAINDER.into(this, this, other);
+    }
+
+    /// `a %= b`: the result replaces this array's elements; gives this array. See [BinaryUfunc#REMAINDER].
+    public NDArray remainderInPlace(Number other) {
+        return BinaryUfunc.REMAINDER.into(this, this, other);
+    }
+
     // ------------------------------------------------------------------ interchange and text
 
     /// The memory as NumPy's array interface. On the heap `data` is the whole buffer and `offset` says where the first element

@@ -20,6 +20,7 @@ final class Taking {
     private final long[] taken;
     private final long[] offsets;
     private final int takenAt;
+    private final boolean isMaskAlone;
 
     /// Positions along one axis of the array, which has gone from the rest.
     private record Picked(NDArray positions, long length, long stride, int axis) {}
@@ -30,6 +31,7 @@ final class Taking {
         Indexing.expanded(index, array.ndim()).forEach(walk::step);
         this.rest = walk.layout;
         this.takenAt = isInOnePlace(index) ? walk.firstTaken : 0;
+        this.isMaskAlone = index.size() == 1 && isMask(index.getFirst()) && rest.ndim() == 0;
         this.taken = Shapes.broadcast(picked.stream().map(p -> p.positions.shape()).toArray(long[][]::new))
                 .orElseThrow(this::mismatch);
         this.offsets = offsets();
@@ -50,7 +52,7 @@ final class Taking {
 
         void step(Index part) {
             switch (part) {
-                case Index.Take(NDArray where) when where.dtype().equals(DType.BOOL) -> mask(where);
+                case Index.Take(NDArray where) when isMask(part) -> mask(where);
                 case Index.Mask(NDArray where) -> mask(where);
                 case Index.Take(NDArray positions) -> take(positions);
                 case Index.At(long position) -> take(NDArray.of(position).reshape());
@@ -88,6 +90,11 @@ final class Taking {
             layout = layout.slice(axis, 0, 1, Math.min(1, layout.length(axis)));
             layout = Layout.of(without(layout.shape(), axis), without(layout.strides(), axis), layout.offset());
         }
+    }
+
+    private static boolean isMask(Index part) {
+        return part instanceof Index.Mask
+                || (part instanceof Index.Take(NDArray where) && where.dtype().equals(DType.BOOL));
     }
 
     private static long[] without(long[] values, int at) {
@@ -160,13 +167,20 @@ final class Taking {
         NDArray apart = Overlaps.mayShareMemory(array, values) ? values.copy() : values;
         Layout repeated = stripped(apart.layout(), shape.length)
                 .broadcastTo(shape)
-                .orElseThrow(() -> new ShapeException("shape mismatch: value array of shape "
-                        + Shapes.toString(values.shape()) + " could not be broadcast to indexing result of shape "
-                        + Shapes.toString(shape)));
+                .orElseThrow(() -> unfit(values, shape));
         List<NDArray> parts = parts(apart.withLayout(repeated));
         for (int i = 0; i < offsets.length; i++) {
             array.withLayout(rest.field(offsets[i])).assign(parts.get(i));
         }
+    }
+
+    private ShapeException unfit(NDArray values, long[] shape) {
+        return new ShapeException(
+                isMaskAlone && values.ndim() == 1
+                        ? "NumPy boolean array indexing assignment cannot assign " + values.size()
+                                + " input values to the " + offsets.length + " output values where the mask is true"
+                        : "shape mismatch: value array of shape " + Shapes.toString(values.shape())
+                                + " could not be broadcast to indexing result of shape " + Shapes.toString(shape));
     }
 
     private static Layout stripped(Layout layout, int ndim) {

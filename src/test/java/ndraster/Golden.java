@@ -39,7 +39,8 @@ public final class Golden {
 
     private Golden() {}
 
-    /// An error that NumPy raised: its Python type and its message, and the built-in class it extends where it is not one itself.
+    /// An error that NumPy raised: its Python type and its message, and the built-in class it extends where it is not
+    /// one itself.
     public record Error(String type, String message, Optional<String> base) {}
 
     /// The whole of `testdata/golden/<name>.json`.
@@ -113,7 +114,8 @@ public final class Golden {
                 Optional.ofNullable(error.get("base")).map(JsonElement::getAsString));
     }
 
-    /// A Python value in the golden form: JSON's own, or tagged as `{"tuple": [...]}`, `{"list": [...]}`, `{"dict": {...}}`.
+    /// A Python value in the golden form: JSON's own, or tagged as `{"tuple": [...]}`, `{"list": [...]}`, `{"dict":
+    /// {...}}`.
     public static PythonLiteral literal(JsonElement value) {
         if (value.isJsonNull()) {
             return new PythonLiteral.None();
@@ -134,8 +136,10 @@ public final class Golden {
         String tag = value.keySet().iterator().next();
         JsonElement content = value.get(tag);
         return switch (tag) {
-            case "tuple" -> new PythonLiteral.TupleOf(elements(content).map(Golden::literal).toList());
-            case "list" -> new PythonLiteral.ListOf(elements(content).map(Golden::literal).toList());
+            case "tuple" ->
+                new PythonLiteral.TupleOf(elements(content).map(Golden::literal).toList());
+            case "list" ->
+                new PythonLiteral.ListOf(elements(content).map(Golden::literal).toList());
             case "bytes" -> new PythonLiteral.Bytes(content.getAsString());
             case "dict" -> dict(content.getAsJsonObject());
             default -> throw new IllegalArgumentException("no Python literal for the tag " + tag);

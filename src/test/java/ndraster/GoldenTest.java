@@ -16,9 +16,9 @@ class GoldenTest {
 
     @Test
     void a_struct_is_read_with_its_offsets_and_its_size() {
-        DType read = Golden.dtype(JsonParser.parseString(
-                """
-                {"names":["b","r"],"formats":["|u1",{"base":"<u2","shape":[2]}],"offsets":[4,0],"itemsize":8}"""));
+        DType read = Golden.dtype(JsonParser.parseString("""
+            {"names":["b","r"],"formats":["|u1",{"base":"<u2","shape":[2]}],"offsets":[4,0],"itemsize":8}\
+            """));
 
         assertThat(read).isInstanceOfSatisfying(Struct.class, struct -> {
             assertThat(struct.itemSize()).isEqualTo(8);
@@ -29,10 +29,11 @@ class GoldenTest {
     @Test
     void an_error_by_index_is_looked_up_in_its_file() {
         var file = JsonParser.parseString("""
-                {"errors":[{"type":"A","message":"x"},{"type":"B","message":"y","base":"TypeError"}]}""")
-                .getAsJsonObject();
+            {"errors":[{"type":"A","message":"x"},{"type":"B","message":"y","base":"TypeError"}]}\
+            """).getAsJsonObject();
         var row = JsonParser.parseString("{\"err\":1}").getAsJsonObject();
 
-        assertThat(Golden.error(row, file)).hasValueSatisfying(error -> assertThat(error.message()).isEqualTo("y"));
+        assertThat(Golden.error(row, file))
+                .hasValueSatisfying(error -> assertThat(error.message()).isEqualTo("y"));
     }
 }

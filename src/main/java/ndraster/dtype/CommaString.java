@@ -26,7 +26,8 @@ final class CommaString {
 
     /// Whether NumPy takes `text` as this form: it starts with a count, or it has a comma outside of square brackets.
     static boolean isOne(String text) {
-        return STARTS_WITH_REPEAT.matcher(text).matches() || text.replaceAll("\\[[^\\[\\]]*]", "").contains(",");
+        return STARTS_WITH_REPEAT.matcher(text).matches()
+                || text.replaceAll("\\[[^\\[\\]]*]", "").contains(",");
     }
 
     static DType parse(String text, boolean aligned) {
@@ -40,8 +41,8 @@ final class CommaString {
         int position = 0;
         while (position < text.length()) {
             if (!matcher.region(position, text.length()).lookingAt()) {
-                throw new DTypeException("format number " + (fields.size() + 1) + " of \"" + text
-                        + "\" is not recognized");
+                throw new DTypeException(
+                        "format number " + (fields.size() + 1) + " of \"" + text + "\" is not recognized");
             }
             fields.add(Field.of("", item(matcher)));
             isList |= !matcher.group(5).isEmpty();

@@ -111,11 +111,11 @@ public sealed interface DType permits Numeric, Bytes, Text, Raw, Time, SubArray,
         return TypeText.parse(text, false);
     }
 
-    /// The type that the Python literal `descr` describes, as in `__array_interface__` and in the header of an .npy file:
-    /// a quoted type string, or the list of tuples that [#descr] prints. Entries like `('', '|V3')` are gaps.
+    /// The type that the Python literal `descr` describes, as in `__array_interface__` and in the header of an .npy
+    /// file: a quoted type string, or the list of tuples that [#descr] prints. Entries like `('', '|V3')` are gaps.
     ///
     /// @throws DTypeException if it is not such a literal
-    /// @see <a href="https://numpy.org/doc/stable/reference/arrays.interface.html">NumPy: The array interface protocol</a>
+    /// @see <a href="https://numpy.org/doc/stable/reference/arrays.interface.html">NumPy: array interface</a>
     static DType ofDescr(String descr) {
         return Descr.parse(Spec.literal(descr));
     }
@@ -128,11 +128,52 @@ public sealed interface DType permits Numeric, Bytes, Text, Raw, Time, SubArray,
         return ofSpec(spec, false);
     }
 
-    /// As [#ofSpec(String)], with the fields of every struct at C's alignment if `aligned`: `np.dtype(..., align=True)`.
+    /// As [#ofSpec(String)], with the fields of every struct at C's alignment if `aligned`, as with
+    /// `align=True`.
     ///
     /// @throws DTypeException if NumPy would refuse it, or if it holds Python objects or C's long double
     static DType ofSpec(String spec, boolean aligned) {
         return Spec.parse(spec, aligned);
+    }
+
+    /// The PEP 3118 format of a buffer of such elements, one directly after the other, as NumPy writes it:
+    /// `T{B:r:B:g:}`. Read back with [#ofFormat], it gives the same layout; titles and the mark of alignment are
+    /// not part of a format.
+    ///
+    /// @throws DTypeException for times, for overlapping or out-of-order fields and for names with a colon: the
+    ///     format has no word for them
+    /// @see <a href="https://peps.python.org/pep-3118/">PEP 3118</a>
+    default String toFormat() {
+        return toFormat(itemSize());
+    }
+
+    /// As [#toFormat()], for elements whose addresses are all multiples of `step` bytes (0 if there is only one
+    /// element, at address 0). Where that is less than C's alignment, the format says so, as in `=d` for `d`.
+    ///
+    /// @throws DTypeException as [#toFormat()]
+    default String toFormat(long step) {
+        return BufferFormat.of(this, step);
+    }
+
+    /// The type that a PEP 3118 format describes, with C's sizes and alignment (64-bit `long`) unless the format says
+    /// otherwise. A repeated item, `3B` or `(2,3)i`, is a [SubArray]: append its shape to that of the buffer.
+    ///
+    /// @throws DTypeException if NumPy would refuse it, or if it holds Python objects or C's long double
+    /// @see <a href="https://peps.python.org/pep-3118/">PEP 3118</a>
+    static DType ofFormat(String format) {
+        return new BufferFormatParser(format).parse();
+    }
+
+    /// As [#ofFormat(String)], for a buffer that says that its items have `itemSize` bytes.
+    ///
+    /// @throws DTypeException as [#ofFormat(String)], and if the format describes another number of bytes
+    static DType ofFormat(String format, long itemSize) {
+        DType dtype = ofFormat(format);
+        if (dtype.itemSize() != itemSize) {
+            throw new DTypeException("Item size " + itemSize + " for PEP 3118 buffer format string " + format
+                    + " does not match the dtype " + dtype.character() + " item size " + dtype.itemSize() + ".");
+        }
+        return dtype;
     }
 
     /// A structure of `fields`.

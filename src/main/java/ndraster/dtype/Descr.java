@@ -7,7 +7,8 @@ import ndraster.literal.PythonLiteral.ListOf;
 import ndraster.literal.PythonLiteral.Str;
 import ndraster.literal.PythonLiteral.TupleOf;
 
-/// `dtype.descr`: the list of tuples of `__array_interface__` and of .npy headers, where gaps are fields without a name.
+/// `dtype.descr`: the list of tuples of `__array_interface__` and of .npy headers, where gaps are fields without a
+/// name.
 final class Descr {
     private Descr() {}
 
@@ -63,13 +64,15 @@ final class Descr {
     static DType parse(PythonLiteral literal) {
         return switch (literal) {
             case Str(String text) -> TypeText.parse(text, false);
-            case TupleOf(List<PythonLiteral> pair) when pair.size() == 2 ->
-                Shapes.apply(parse(pair.getFirst()), pair.getLast());
-            case ListOf(List<PythonLiteral> items) -> fields(items.stream()
-                    .map(item -> FieldTuple.read(item, Descr::parse))
-                    .toList());
-            default -> throw new DTypeException("Cannot interpret '" + literal + "' as a descr:"
-                    + " it is a type string, a list of fields or a type and a shape");
+            case TupleOf(List<PythonLiteral> pair)
+            when pair.size() == 2 -> Shapes.apply(parse(pair.getFirst()), pair.getLast());
+            case ListOf(List<PythonLiteral> items) ->
+                fields(items.stream()
+                        .map(item -> FieldTuple.read(item, Descr::parse))
+                        .toList());
+            default ->
+                throw new DTypeException("Cannot interpret '" + literal + "' as a descr:"
+                        + " it is a type string, a list of fields or a type and a shape");
         };
     }
 

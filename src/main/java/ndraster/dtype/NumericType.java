@@ -28,6 +28,20 @@ public enum NumericType {
         this.size = size;
     }
 
+    /// The kinds in NumPy's order of promotion: bool, unsigned, signed, floating, complex.
+    int kindRank() {
+        return "buifc".indexOf(kind);
+    }
+
+    /// What the real part of a complex number is.
+    NumericType part() {
+        return floating(size / 2);
+    }
+
+    static NumericType floating(int size) {
+        return of('f', size).orElseThrow();
+    }
+
     static Optional<NumericType> of(char kind, long size) {
         return Arrays.stream(values())
                 .filter(type -> type.kind == kind && type.size == size)

@@ -23,8 +23,8 @@ final class Shapes {
 
     /// What `np.dtype((base, argument))` makes: a size for a type that has none yet, else a shape.
     static DType apply(DType base, PythonLiteral argument) {
-        boolean isSized = base.itemSize() > 0 || !(base instanceof Bytes || base instanceof Text || base instanceof Raw);
-        return isSized ? apply(base, shape(argument)) : resize(base, argument);
+        boolean isOfAnyLength = base instanceof Bytes || base instanceof Text || base instanceof Raw;
+        return isOfAnyLength && base.itemSize() == 0 ? resize(base, argument) : apply(base, shape(argument));
     }
 
     private static DType resize(DType base, PythonLiteral argument) {
@@ -32,8 +32,8 @@ final class Shapes {
                 .map(size -> base instanceof Text text
                         ? new Text(size, text.order())
                         : base instanceof Bytes ? new Bytes(size) : new Raw(size))
-                .orElseThrow(() -> new DTypeException("invalid itemsize in generic type tuple: " + argument
-                        + "; write ('" + base.kind() + "', 5)"));
+                .orElseThrow(() -> new DTypeException(
+                        "invalid itemsize in generic type tuple: " + argument + "; write ('" + base.kind() + "', 5)"));
     }
 
     private static Optional<Integer> size(PythonLiteral argument) {
@@ -84,7 +84,7 @@ final class Shapes {
             throw new DTypeException(INVALID + ": dimension smaller then zero.");
         }
         try {
-            shape.stream().reduce(base.itemSize(), Math::multiplyExact);
+            int _ = shape.stream().reduce(base.itemSize(), Math::multiplyExact);
         } catch (ArithmeticException e) {
             throw new DTypeException(INVALID + ": dtype size in bytes must fit into a C int. The shape is " + shape
                     + ", of " + base.itemSize() + " bytes each");

@@ -55,7 +55,8 @@ public record Struct(List<Field> fields, int itemSize, boolean isAligned) implem
     /// The field called `name` (or titled so), if there is one.
     public Optional<Field> field(String name) {
         return fields.stream()
-                .filter(f -> f.name().equals(name) || f.title().filter(name::equals).isPresent())
+                .filter(f ->
+                        f.name().equals(name) || f.title().filter(name::equals).isPresent())
                 .findFirst();
     }
 

@@ -12,7 +12,8 @@ public record Text(int length, ByteOrder order) implements DType {
     /// @throws DTypeException if the length is negative, or the size in bytes does not fit an `int`
     public Text {
         if (length < 0 || length > MAX_LENGTH) {
-            throw new DTypeException("data type 'U" + length + "' not understood: the length must be 0 to " + MAX_LENGTH);
+            throw new DTypeException(
+                    "data type 'U" + length + "' not understood: the length must be 0 to " + MAX_LENGTH);
         }
     }
 

@@ -1,9 +1,8 @@
 package ndraster.dtype;
 
 import java.nio.ByteOrder;
-import java.util.Locale;
 
-/// A moment (`M8`, datetime64) or a span of time (`m8`, timedelta64): a 64-bit count of units. Carried, not computed with.
+/// A moment (`M8`, datetime64) or a span of time (`m8`, timedelta64): a 64-bit count. Carried, not computed with.
 ///
 /// @param isSpan whether this is timedelta64 rather than datetime64
 /// @param unit what is counted
@@ -13,7 +12,7 @@ public record Time(boolean isSpan, TimeUnit unit, int count, ByteOrder order) im
     /// @throws DTypeException if the count is not at least 1, or the unit is [TimeUnit#GENERIC] and counted
     public Time {
         if (count < 1 || (unit == TimeUnit.GENERIC && count != 1)) {
-            throw new DTypeException("Invalid datetime metadata: a step of " + count + " " + unit.name().toLowerCase(Locale.ROOT)
+            throw new DTypeException("Invalid datetime metadata: a step of " + count + " " + unit.symbol()
                     + "; it is at least 1, and 1 where there is no unit");
         }
     }

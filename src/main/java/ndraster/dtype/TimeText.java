@@ -39,45 +39,49 @@ final class TimeText {
             throw new DTypeException("Invalid datetime metadata string \"" + metadata + "\"" + hint(metadata));
         }
         TimeUnit unit = TimeUnit.ofSymbol(matcher.group(2))
-                .orElseThrow(() ->
-                        new DTypeException("Invalid datetime unit in metadata string \"" + metadata + "\""));
+                .orElseThrow(() -> new DTypeException("Invalid datetime unit in metadata string \"" + metadata + "\""));
         int count = unit == TimeUnit.GENERIC ? 1 : number(matcher.group(1), metadata);
-        int divisor = number(matcher.group(3) == null ? "" : matcher.group(3), metadata);
-        return divisor == 1 ? new Time(isSpan, unit, count, order) : divided(isSpan, unit, count, divisor, order, metadata);
+        Time whole = new Time(isSpan, unit, count, order);
+        return matcher.group(3) == null ? whole : divided(whole, number(matcher.group(3), metadata), metadata);
     }
 
     private static String hint(String metadata) {
-        return MALFORMED_UNIT.matcher(metadata).matches() ? ": nothing may follow the unit but '/' and a divisor" : ": write a unit in brackets, for instance [25s]";
+        return MALFORMED_UNIT.matcher(metadata).matches()
+                ? ": nothing may follow the unit but '/' and a divisor"
+                : ": write a unit in brackets, for instance [25s]";
     }
 
     private static int number(String digits, String metadata) {
         if (digits.isEmpty()) {
             return 1;
         }
-        boolean fits = digits.length() <= 10 && Long.parseLong(digits) <= Integer.MAX_VALUE && Long.parseLong(digits) > 0;
-        if (!fits) {
+        long value = digits.length() <= 10 ? Long.parseLong(digits) : Long.MAX_VALUE;
+        if (value < 1 || value > Integer.MAX_VALUE) {
             throw new DTypeException("Invalid datetime metadata string \"" + metadata + "\": " + digits
                     + " is not between 1 and " + Integer.MAX_VALUE);
         }
-        return Integer.parseInt(digits);
+        return (int) value;
     }
 
-    private static Time divided(
-            boolean isSpan, TimeUnit unit, int count, int divisor, ByteOrder order, String metadata) {
-        if (unit == TimeUnit.GENERIC) {
+    private static Time divided(Time whole, int divisor, String metadata) {
+        if (whole.unit() == TimeUnit.GENERIC) {
             throw new DTypeException("Can't use 'den' divisor with generic units");
         }
-        TimeUnit.Part part = unit.parts().stream()
+        TimeUnit.Part part = whole.unit().parts().stream()
                 .filter(candidate -> candidate.count() % divisor == 0)
                 .findFirst()
                 .orElseThrow(() -> new DTypeException("divisor (" + divisor
                         + ") is not a multiple of a lower-unit in datetime metadata \"" + metadata + "\""));
-        long total = (long) part.count() / divisor * count;
-        if (total > Integer.MAX_VALUE) {
-            throw new DTypeException("Invalid datetime metadata string \"" + metadata + "\": it is " + total + " "
-                    + part.unit().symbol() + ", more than " + Integer.MAX_VALUE);
+        return divisor == 1 ? whole : times(whole, part.unit(), part.count() / divisor);
+    }
+
+    private static Time times(Time whole, TimeUnit unit, long factor) {
+        long count = factor * whole.count();
+        if (count > Integer.MAX_VALUE) {
+            throw new DTypeException("Invalid datetime metadata: a step of " + count + unit.symbol()
+                    + " is longer than the limit of " + Integer.MAX_VALUE);
         }
-        return new Time(isSpan, part.unit(), (int) total, order);
+        return new Time(whole.isSpan(), unit, (int) count, whole.order());
     }
 
     static String brackets(Time time) {

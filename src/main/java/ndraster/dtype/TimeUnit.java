@@ -43,7 +43,9 @@ public enum TimeUnit {
             case "\u03bcs" -> Optional.of(MICROSECOND);
             case "" -> Optional.empty();
             default ->
-                Arrays.stream(values()).filter(unit -> unit.symbol.equals(symbol)).findFirst();
+                Arrays.stream(values())
+                        .filter(unit -> unit.symbol.equals(symbol))
+                        .findFirst();
         };
     }
 

@@ -83,10 +83,11 @@ final class TypeNames {
     static Optional<String> reasonToRefuse(String text) {
         return switch (text) {
             case "O", "O8", "O4", "object", "object_" ->
-                Optional.of("Python objects are references into a Python process; convert the array to numbers or text first");
+                Optional.of(
+                        "Python objects are references into a Python process; convert the array to numbers or text");
             case "g", "f16", "float128", "longdouble", "G", "c32", "complex256", "clongdouble" ->
-                Optional.of("C's long double has no counterpart in Java; convert the array to float64 or complex128 first");
-            case "T" -> Optional.of("StringDType keeps its text outside of the array; convert it to 'U' first");
+                Optional.of("C's long double has no counterpart in Java; convert the array to float64 or complex128");
+            case "T" -> Optional.of("StringDType keeps its text outside of the array; convert it to 'U'");
             default -> Optional.empty();
         };
     }

@@ -60,7 +60,8 @@ final class TypePrinter {
             case Bytes(int length) when length == 0 -> "'S'";
             case Raw(int size) when size == 0 -> "'V'";
             case Text text when text.length() == 0 -> "'" + Typestr.character(text.order()) + "U'";
-            case Numeric _, Time _, Bytes _, Text _, Raw _ -> "'" + dtype.typestr().replace("|", "") + "'";
+            case Numeric _, Time _, Bytes _, Text _, Raw _ ->
+                "'" + dtype.typestr().replace("|", "") + "'";
         };
     }
 

@@ -26,7 +26,8 @@ final class TypeText {
     }
 
     private static DTypeException refusal(String text, String withoutOrder) {
-        String reason = TypeNames.reasonToRefuse(withoutOrder).map(why -> ": " + why).orElse("");
+        String reason =
+                TypeNames.reasonToRefuse(withoutOrder).map(why -> ": " + why).orElse("");
         return new DTypeException("data type " + PythonLiteral.repr(text) + " not understood" + reason);
     }
 

@@ -17,7 +17,10 @@ final class Typestr {
             return TypeNames.ofCharacter(text.charAt(0)).map(type -> type.withOrder(order));
         }
         Matcher sized = SIZED.matcher(text);
-        return sized.matches() ? sized(sized.group(1).charAt(0), Long.parseLong(sized.group(2)), order) : Optional.empty();
+        if (!sized.matches()) {
+            return Optional.empty();
+        }
+        return sized(sized.group(1).charAt(0), Long.parseLong(sized.group(2)), order);
     }
 
     private static Optional<DType> sized(char kind, long size, ByteOrder order) {

@@ -12,12 +12,15 @@ public final class Cast {
     ///
     /// @param memory the memory of `to`, for writing
     public static void copy(MemorySegment memory, Operand to, Operand from) {
-        NumericType type = from.dtype().type();
-        NumericType toType = to.dtype().type();
         Tiles tiles = Tiles.of(to.layout(), from.layout());
-        Source source = new Source(from, toType, tiles.rowStride(1), tiles.colStride(1), tiles.capacity());
-        Target target = new Target(
-                memory, to, Conversion.target(type, toType), tiles.rowStride(0), tiles.colStride(0), tiles.capacity());
+        int capacity = tiles.capacity();
+        boolean isSameType = to.dtype().type() == from.dtype().type();
+        Source source = isSameType
+                ? Source.raw(from, tiles.rowStride(1), tiles.colStride(1), capacity)
+                : Source.of(from, from.dtype().type(), tiles.rowStride(1), tiles.colStride(1), capacity);
+        Target target = isSameType
+                ? Target.raw(memory, to, tiles.rowStride(0), tiles.colStride(0), capacity)
+                : Target.of(memory, to, from.dtype().type(), tiles.rowStride(0), tiles.colStride(0), capacity);
         tiles.forEach((offsets, rows, cols) -> target.put(source.load(offsets[1], rows, cols), offsets[0], rows, cols));
     }
 
@@ -27,20 +30,8 @@ public final class Cast {
     /// @param real the real parts; the imaginary ones lie directly behind them
     public static void truthOfComplex(MemorySegment memory, Operand to, Operand real) {
         Operand imaginary = new Operand(real.storage(), real.dtype(), real.layout().field(real.dtype().itemSize()));
-        Tiles tiles = Tiles.of(to.layout(), real.layout());
-        long rowStride = tiles.rowStride(1);
-        long colStride = tiles.colStride(1);
-        Source re = new Source(real, NumericType.BOOL, rowStride, colStride, tiles.capacity());
-        Source im = new Source(imaginary, NumericType.BOOL, rowStride, colStride, tiles.capacity());
-        Target target =
-                new Target(memory, to, Carrier.INT, tiles.rowStride(0), tiles.colStride(0), tiles.capacity());
-        tiles.forEach((offsets, rows, cols) -> {
-            Block a = re.load(offsets[1], rows, cols);
-            Block b = im.load(offsets[1] + real.dtype().itemSize(), rows, cols);
-            Block place = target.place(offsets[0], rows, cols);
-            or(a, b, place, rows * cols);
-            target.store(place, offsets[0], rows, cols);
-        });
+        Loop or = (in, out, n) -> or(in[0], in[1], out[0], n);
+        Elementwise.run(new TypedLoop(NumericType.BOOL, NumericType.BOOL, or), memory, to, real, imaginary);
     }
 
     private static void or(Block a, Block b, Block to, int n) {

@@ -1,12 +1,28 @@
 package ndraster.kernel;
 
+import ndraster.dtype.DType;
 import ndraster.dtype.Numeric;
+import ndraster.dtype.NumericType;
 import ndraster.layout.Layout;
 import ndraster.memory.Storage;
 
-/// Real numbers somewhere in memory: what a loop reads or writes.
+/// Numbers somewhere in memory: what a loop reads or writes.
 ///
 /// @param storage the memory
-/// @param dtype what one element is; not complex
+/// @param dtype what one element is
 /// @param layout where the elements are, in the shape that all operands of the loop share
-public record Operand(Storage storage, Numeric dtype, Layout layout) {}
+public record Operand(Storage storage, Numeric dtype, Layout layout) {
+    /// The real parts of complex numbers; other numbers as they are.
+    Operand real() {
+        return dtype.type().isComplex() ? new Operand(storage, part(), layout) : this;
+    }
+
+    /// The imaginary parts of complex numbers.
+    Operand imaginary() {
+        return new Operand(storage, part(), layout.field(part().itemSize()));
+    }
+
+    private Numeric part() {
+        return (dtype.type() == NumericType.COMPLEX64 ? DType.FLOAT32 : DType.FLOAT64).withOrder(dtype.order());
+    }
+}

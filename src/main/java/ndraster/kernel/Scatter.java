@@ -63,6 +63,18 @@ final class Scatter {
         }
     }
 
+    /// Copies elements, as they are in memory, into a place.
+    void copy(Block from, Block place, int n) {
+        switch (unit) {
+            case BYTE -> System.arraycopy(from.bytes, from.at, place.bytes, place.at, n);
+            case SHORT -> System.arraycopy(from.shorts, from.at, place.shorts, place.at, n);
+            case INT -> System.arraycopy(from.ints, from.at, place.ints, place.at, n);
+            case LONG -> System.arraycopy(from.longs, from.at, place.longs, place.at, n);
+            case FLOAT -> System.arraycopy(from.floats, from.at, place.floats, place.at, n);
+            case DOUBLE -> System.arraycopy(from.doubles, from.at, place.doubles, place.at, n);
+        }
+    }
+
     private boolean isPacked(int rows, int cols) {
         return (cols == 1 || colStride == unit.size) && (rows == 1 || rowStride == (long) cols * unit.size);
     }

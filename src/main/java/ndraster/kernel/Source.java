@@ -19,19 +19,49 @@ final class Source {
     private int keptCols;
     private Block kept;
 
-    Source(Operand operand, NumericType loopType, long rowStride, long colStride, int capacity) {
-        NumericType type = operand.dtype().type();
-        this.gather = new Gather(operand, rowStride, colStride, capacity);
-        this.widening = Widening.isNeeded(type) ? Optional.of(Widening.of(type)) : Optional.empty();
-        this.conversion =
-                Conversion.isNeeded(type, loopType) ? Optional.of(Conversion.of(type, loopType)) : Optional.empty();
-        this.natural = widening.isPresent() ? Block.of(Carrier.of(type), capacity) : new Block();
-        this.converted = conversion.isPresent()
-                ? Block.of(Conversion.target(type, loopType), capacity)
-                : natural;
-        this.isPeriodic = rowStride == 0;
-        this.isConstant = isPeriodic && colStride == 0;
+    private Source(
+            Gather gather,
+            Optional<Widening> widening,
+            Optional<Conversion> conversion,
+            Block natural,
+            Block converted,
+            boolean isPeriodic,
+            boolean isConstant) {
+        this.gather = gather;
+        this.widening = widening;
+        this.conversion = conversion;
+        this.natural = natural;
+        this.converted = converted;
+        this.isPeriodic = isPeriodic;
+        this.isConstant = isConstant;
         this.kept = converted;
+    }
+
+    /// Values of `loopType`, in its natural carrier, from an operand of any type.
+    static Source of(Operand operand, NumericType loopType, long rowStride, long colStride, int capacity) {
+        NumericType type = operand.dtype().type();
+        boolean widens = Widening.isNeeded(type);
+        boolean converts = Conversion.isNeeded(type, loopType);
+        return new Source(
+                new Gather(operand, rowStride, colStride, capacity),
+                widens ? Optional.of(Widening.of(type)) : Optional.empty(),
+                converts ? Optional.of(Conversion.of(type, loopType)) : Optional.empty(),
+                widens ? Block.of(Carrier.of(type), capacity) : new Block(),
+                converts ? Block.of(Conversion.target(type, loopType), capacity) : new Block(),
+                rowStride == 0,
+                rowStride == 0 && colStride == 0);
+    }
+
+    /// Elements as they are in memory.
+    static Source raw(Operand operand, long rowStride, long colStride, int capacity) {
+        return new Source(
+                new Gather(operand, rowStride, colStride, capacity),
+                Optional.empty(),
+                Optional.empty(),
+                new Block(),
+                new Block(),
+                rowStride == 0,
+                rowStride == 0 && colStride == 0);
     }
 
     Block load(long offset, int rows, int cols) {

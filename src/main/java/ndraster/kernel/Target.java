@@ -1,32 +1,57 @@
 package ndraster.kernel;
 
 import java.lang.foreign.MemorySegment;
+import java.util.Optional;
 import ndraster.dtype.NumericType;
 
-/// An operand that a loop writes: takes blocks of a carrier's values to its tiles.
+/// An operand that a loop writes: takes blocks of the loop's values to its tiles.
 final class Target {
     private final Scatter scatter;
-    private final Narrowing narrowing;
-    private final boolean isCarrier;
+    private final Optional<Conversion> conversion;
+    private final Optional<Narrowing> narrowing;
     private final Block scratch;
+    private final Block converted;
 
-    /// @param carrier what the loop gives
-    Target(MemorySegment memory, Operand operand, Carrier carrier, long rowStride, long colStride, int capacity) {
+    private Target(
+            Scatter scatter, Optional<Conversion> conversion, Optional<Narrowing> narrowing, Block scratch, Block converted) {
+        this.scatter = scatter;
+        this.conversion = conversion;
+        this.narrowing = narrowing;
+        this.scratch = scratch;
+        this.converted = converted;
+    }
+
+    /// Takes values of `valueType`, in its natural carrier, to an operand of any type.
+    static Target of(
+            MemorySegment memory, Operand operand, NumericType valueType, long rowStride, long colStride, int capacity) {
         NumericType type = operand.dtype().type();
-        this.scatter = new Scatter(memory, operand, rowStride, colStride, capacity);
-        this.narrowing = Narrowing.of(type, carrier);
-        this.isCarrier = !Widening.isNeeded(type);
-        this.scratch = isCarrier ? new Block() : Block.of(carrier, capacity);
+        Carrier carrier = Conversion.target(valueType, type);
+        Optional<Conversion> conversion = Conversion.isNeeded(valueType, type)
+                ? Optional.of(Conversion.of(valueType, type))
+                : Optional.empty();
+        boolean isDirect = conversion.isEmpty() && !Widening.isNeeded(type);
+        return new Target(
+                new Scatter(memory, operand, rowStride, colStride, capacity),
+                conversion,
+                isDirect ? Optional.empty() : Optional.of(Narrowing.of(type, carrier)),
+                isDirect ? new Block() : Block.of(Carrier.of(valueType), capacity),
+                conversion.isPresent() ? Block.of(carrier, capacity) : new Block());
+    }
+
+    /// Takes elements as they are in memory.
+    static Target raw(MemorySegment memory, Operand operand, long rowStride, long colStride, int capacity) {
+        Scatter scatter = new Scatter(memory, operand, rowStride, colStride, capacity);
+        return new Target(scatter, Optional.empty(), Optional.empty(), new Block(), new Block());
     }
 
     /// Where the loop puts the values of a tile.
     Block place(long offset, int rows, int cols) {
-        return isCarrier ? scatter.place(offset, rows, cols) : scratch;
+        return narrowing.isPresent() ? scratch : scatter.place(offset, rows, cols);
     }
 
     /// Takes the values that the loop has put into `block`, which [#place] gave, to memory.
     void store(Block block, long offset, int rows, int cols) {
-        if (isCarrier) {
+        if (narrowing.isEmpty()) {
             scatter.store(block, offset, rows, cols);
             return;
         }
@@ -35,8 +60,17 @@ final class Target {
 
     /// Takes values that are somewhere else to memory.
     void put(Block block, long offset, int rows, int cols) {
+        Block values = block;
+        if (conversion.isPresent()) {
+            conversion.get().apply(values, converted, rows * cols);
+            values = converted;
+        }
         Block place = scatter.place(offset, rows, cols);
-        narrowing.apply(block, place, rows * cols);
+        if (narrowing.isPresent()) {
+            narrowing.get().apply(values, place, rows * cols);
+        } else {
+            scatter.copy(values, place, rows * cols);
+        }
         scatter.store(place, offset, rows, cols);
     }
 }

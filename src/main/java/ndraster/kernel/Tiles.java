@@ -12,6 +12,8 @@ import ndraster.layout.Layout;
 final class Tiles {
     /// What to do with one tile.
     interface Visitor {
+        /// Visits one tile.
+        ///
         /// @param offsets the byte of the tile's first element, for each operand
         void visit(long[] offsets, int rows, int cols);
     }
@@ -29,6 +31,7 @@ final class Tiles {
     }
 
     /// One axis of the loop.
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Axis(long length, long[] strides) {
         boolean encloses(Axis inner) {
             for (int k = 0; k < strides.length; k++) {

@@ -216,6 +216,24 @@ public final class Layout {
         return transpose().isRowMajor(itemSize);
     }
 
+    /// The axes from the one with the longest strides to the one with the shortest; axes without a stride stay where they are.
+    public int[] order() {
+        int[] order = new int[shape.length];
+        for (int axis = 0; axis < shape.length; axis++) {
+            int at = axis;
+            while (at > 0 && isInside(order[at - 1], axis)) {
+                order[at] = order[at - 1];
+                at--;
+            }
+            order[at] = axis;
+        }
+        return order;
+    }
+
+    private boolean isInside(int axis, int other) {
+        return strides[axis] != 0 && strides[other] != 0 && Math.abs(strides[axis]) < Math.abs(strides[other]);
+    }
+
     /// The bytes between the first that an element uses and the last.
     ///
     /// @throws ArithmeticException if they do not fit in 63 bits

@@ -50,10 +50,14 @@ public final class Shapes {
         return Optional.of(result);
     }
 
-    /// As NumPy writes it: `(3,)`, `(2,3)`.
+    /// As NumPy writes it: `(3,)`, `(2,3)`. A negative length, one that is to be found out, is written `newaxis`, and left out in
+    /// front.
     public static String toString(long[] shape) {
-        String lengths = LongStream.of(shape).mapToObj(Long::toString).collect(Collectors.joining(","));
-        return shape.length == 1 ? "(" + lengths + ",)" : "(" + lengths + ")";
+        String lengths = LongStream.of(shape)
+                .dropWhile(length -> length < 0)
+                .mapToObj(length -> length < 0 ? "newaxis" : Long.toString(length))
+                .collect(Collectors.joining(","));
+        return shape.length == 1 && !lengths.isEmpty() ? "(" + lengths + ",)" : "(" + lengths + ")";
     }
 
     static long[] reversed(long[] values) {

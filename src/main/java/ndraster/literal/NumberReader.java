@@ -12,8 +12,7 @@ final class NumberReader {
 
     private static final Pattern RADIX = Pattern.compile("0([xob])_?([0-9a-f]+)");
     private static final Pattern DECIMAL = Pattern.compile("0+|[1-9]\\d*");
-    private static final Pattern REAL =
-            Pattern.compile("(?:\\d+\\.\\d*|\\.\\d+)(?:e[+-]?\\d+)?|\\d+e[+-]?\\d+");
+    private static final Pattern REAL = Pattern.compile("(?:\\d+\\.\\d*|\\.\\d+)(?:e[+-]?\\d+)?|\\d+e[+-]?\\d+");
     private static final Pattern BETWEEN_DIGITS = Pattern.compile("(?<=[0-9a-f])_(?=[0-9a-f])");
 
     private final Scanner in;
@@ -54,22 +53,27 @@ final class NumberReader {
         boolean isLong = allowsLongSuffix && text.endsWith("l");
         String written = isLong ? text.substring(0, text.length() - 1) : text;
         String digits = BETWEEN_DIGITS.matcher(written).replaceAll("");
-        Matcher radix = RADIX.matcher(digits);
         try {
-            if (radix.matches()) {
-                return integer(radix.group(2), radix(radix.group(1)), isNegative);
-            }
-            if (DECIMAL.matcher(digits).matches()) {
-                return integer(digits, 10, isNegative);
-            }
-            if (!isLong && REAL.matcher(digits).matches()) {
-                double value = Double.parseDouble(digits);
-                return new PythonLiteral.Float(isNegative ? -value : value);
-            }
+            return isLong || !REAL.matcher(digits).matches() ? whole(digits, isNegative) : real(digits, isNegative);
         } catch (NumberFormatException e) {
             throw in.errorAt(start, "invalid number '" + text + "'");
         }
-        throw in.errorAt(start, "invalid number '" + text + "'");
+    }
+
+    private static PythonLiteral real(String digits, boolean isNegative) {
+        double value = Double.parseDouble(digits);
+        return new PythonLiteral.Float(isNegative ? -value : value);
+    }
+
+    private static PythonLiteral whole(String digits, boolean isNegative) {
+        Matcher radix = RADIX.matcher(digits);
+        if (radix.matches()) {
+            return integer(radix.group(2), radix(radix.group(1)), isNegative);
+        }
+        if (!DECIMAL.matcher(digits).matches()) {
+            throw new NumberFormatException(digits);
+        }
+        return integer(digits, 10, isNegative);
     }
 
     private static PythonLiteral integer(String digits, int radix, boolean isNegative) {

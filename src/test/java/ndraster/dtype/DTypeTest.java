@@ -74,8 +74,7 @@ class DTypeTest {
                 .hasMessage("NumPy dtype descriptor requires 8 bytes, cannot override to smaller itemsize of 7");
         assertThatThrownBy(() -> DType.struct(R, R)).hasMessage("field 'r' occurs more than once");
         assertThatThrownBy(() -> DType.struct(R, X.withTitle("r"))).hasMessage("field 'r' occurs more than once");
-        assertThatThrownBy(() -> Field.of("a", DType.UINT8, -1))
-                .hasMessage("offset -1 cannot be negative (field 'a')");
+        assertThatThrownBy(() -> Field.of("a", DType.UINT8, -1)).hasMessage("offset -1 cannot be negative (field 'a')");
     }
 
     @Test
@@ -88,7 +87,7 @@ class DTypeTest {
         assertThatThrownBy(() -> Struct.of(List.of(Field.of("a", DType.UINT8, Integer.MAX_VALUE))))
                 .isInstanceOf(DTypeException.class);
         assertThatThrownBy(() -> new SubArray(large, List.of(2)))
-                .hasMessageStartingWith("invalid shape in fixed-type tuple: dtype size in bytes must fit into a C int.");
+                .hasMessageContaining("dtype size in bytes must fit into a C int.");
         assertThatThrownBy(() -> new Text(1 << 29, ByteOrder.LITTLE_ENDIAN)).isInstanceOf(DTypeException.class);
     }
 
@@ -129,7 +128,9 @@ class DTypeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"5", "{'a': ('u1', 0)}", "('u1', 2, 3)", "[('a', 'O')]", "[('a', 'u1'", "[5]", "[('a', ['u1'])]"})
+    @ValueSource(
+            strings = {"5", "{'a': ('u1', 0)}", "('u1', 2, 3)", "[('a', 'O')]", "[('a', 'u1'", "[5]", "[('a', ['u1'])]"
+            })
     void a_descr_that_is_none_is_refused(String descr) {
         assertThatThrownBy(() -> DType.ofDescr(descr)).isInstanceOf(DTypeException.class);
     }

@@ -67,7 +67,9 @@ class PythonLiteralTest {
     @Test
     void brackets_beside_each_other_do_not_count_as_nested() {
         assertThat(PythonLiteral.parse("[" + "(), ".repeat(500) + "]"))
-                .isInstanceOfSatisfying(PythonLiteral.ListOf.class, list -> assertThat(list.items()).hasSize(500));
+                .isInstanceOfSatisfying(
+                        PythonLiteral.ListOf.class,
+                        list -> assertThat(list.items()).hasSize(500));
     }
 
     @Test

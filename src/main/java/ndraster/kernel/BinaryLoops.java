@@ -1,0 +1,65 @@
+package ndraster.kernel;
+
+import static ndraster.dtype.NumericType.BOOL;
+import static ndraster.dtype.NumericType.COMPLEX128;
+import static ndraster.dtype.NumericType.COMPLEX64;
+import static ndraster.dtype.NumericType.FLOAT64;
+import static ndraster.dtype.NumericType.INT8;
+import static ndraster.dtype.NumericType.UINT64;
+
+import java.util.Optional;
+import ndraster.dtype.NumericType;
+
+/// Which loop an operation on two numbers has for the type that both have in common.
+public final class BinaryLoops {
+    private BinaryLoops() {}
+
+    /// The loop, or nothing where NumPy has none.
+    public static Optional<TypedLoop> of(BinaryOp op, NumericType common) {
+        if (common == BOOL) {
+            return ofBool(op);
+        }
+        if (op == BinaryOp.DIVIDE && common.isInteger()) {
+            return of(op, FLOAT64);
+        }
+        if (common.isComplex()) {
+            return ComplexLoops.of(op, common == COMPLEX64 ? COMPLEX64 : COMPLEX128)
+                    .map(loop -> new TypedLoop(common, common, loop));
+        }
+        return loop(op, common).map(loop -> new TypedLoop(common, common, loop, raw(op, common)));
+    }
+
+    /// Sums and products of truth values are theirs; what needs numbers is done in int8, division in float64.
+    private static Optional<TypedLoop> ofBool(BinaryOp op) {
+        return switch (op) {
+            case ADD, MAXIMUM, BITWISE_OR -> bool(BinaryOp.BITWISE_OR);
+            case MULTIPLY, MINIMUM, BITWISE_AND -> bool(BinaryOp.BITWISE_AND);
+            case BITWISE_XOR -> bool(op);
+            case SUBTRACT -> Optional.empty();
+            case DIVIDE -> of(op, FLOAT64);
+            case FLOOR_DIVIDE, REMAINDER, POWER, LEFT_SHIFT, RIGHT_SHIFT -> of(op, INT8);
+        };
+    }
+
+    private static Optional<TypedLoop> bool(BinaryOp op) {
+        return IntLoops.of(op).map(loop -> new TypedLoop(BOOL, BOOL, Loop.ofInts(loop)));
+    }
+
+    private static Optional<Loop> loop(BinaryOp op, NumericType type) {
+        return switch (Carrier.of(type)) {
+            case INT -> IntLoops.of(op).map(Loop::ofInts);
+            case LONG ->
+                (type == UINT64 ? UnsignedLoops.of(op).or(() -> LongLoops.of(op)) : LongLoops.of(op)).map(Loop::ofLongs);
+            case FLOAT -> FloatLoops.of(op).map(Loop::ofFloats);
+            case DOUBLE -> DoubleLoops.of(op).map(Loop::ofDoubles);
+        };
+    }
+
+    private static Optional<Loop> raw(BinaryOp op, NumericType type) {
+        return switch (type) {
+            case INT8, UINT8 -> ByteLoops.of(op).map(Loop::ofBytes);
+            case INT16, UINT16 -> ShortLoops.of(op).map(Loop::ofShorts);
+            default -> Optional.empty();
+        };
+    }
+}

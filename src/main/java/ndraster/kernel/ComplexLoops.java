@@ -1,0 +1,151 @@
+package ndraster.kernel;
+
+import java.util.Optional;
+import ndraster.dtype.NumericType;
+
+/// Loops over complex numbers: blocks of real and of imaginary parts, in `float` for complex64 and `double` for complex128.
+final class ComplexLoops {
+    private ComplexLoops() {}
+
+    static Optional<Loop> of(BinaryOp op, NumericType type) {
+        boolean isSingle = type == NumericType.COMPLEX64;
+        return switch (op) {
+            case ADD, SUBTRACT -> isSingle ? partwiseFloat(op) : partwiseDouble(op);
+            case MULTIPLY -> Optional.of(isSingle ? ComplexLoops::multiplyFloats : ComplexLoops::multiplyDoubles);
+            case DIVIDE -> Optional.of(isSingle ? ComplexLoops::divideFloats : ComplexLoops::divideDoubles);
+            case POWER -> Optional.of(isSingle ? overFloats(ComplexPower::of) : overDoubles(ComplexPower::of));
+            case MINIMUM -> Optional.of(isSingle ? overFloats(ComplexOrder::minimum) : overDoubles(ComplexOrder::minimum));
+            case MAXIMUM -> Optional.of(isSingle ? overFloats(ComplexOrder::maximum) : overDoubles(ComplexOrder::maximum));
+            default -> Optional.empty();
+        };
+    }
+
+    /// For operations that are not simple: one number at a time, in `double`.
+    interface Operation {
+        /// Puts the result of `(a + bi) op (c + di)` into `result`, real part first.
+        void apply(double a, double b, double c, double d, double[] result);
+    }
+
+    private static Loop overFloats(Operation operation) {
+        return (in, out, n) -> {
+            double[] result = new double[2];
+            for (int x = 0; x < n; x++) {
+                operation.apply(
+                        in[0].floats[in[0].at + x],
+                        in[1].floats[in[1].at + x],
+                        in[2].floats[in[2].at + x],
+                        in[3].floats[in[3].at + x],
+                        result);
+                out[0].floats[out[0].at + x] = (float) result[0];
+                out[1].floats[out[1].at + x] = (float) result[1];
+            }
+        };
+    }
+
+    private static Loop overDoubles(Operation operation) {
+        return (in, out, n) -> {
+            double[] result = new double[2];
+            for (int x = 0; x < n; x++) {
+                operation.apply(
+                        in[0].doubles[in[0].at + x],
+                        in[1].doubles[in[1].at + x],
+                        in[2].doubles[in[2].at + x],
+                        in[3].doubles[in[3].at + x],
+                        result);
+                out[0].doubles[out[0].at + x] = result[0];
+                out[1].doubles[out[1].at + x] = result[1];
+            }
+        };
+    }
+
+    private static Optional<Loop> partwiseFloat(BinaryOp op) {
+        return FloatLoops.of(op).map(f -> (in, out, n) -> {
+            f.apply(in[0].floats, in[0].at, in[2].floats, in[2].at, out[0].floats, out[0].at, n);
+            f.apply(in[1].floats, in[1].at, in[3].floats, in[3].at, out[1].floats, out[1].at, n);
+        });
+    }
+
+    private static Optional<Loop> partwiseDouble(BinaryOp op) {
+        return DoubleLoops.of(op).map(f -> (in, out, n) -> {
+            f.apply(in[0].doubles, in[0].at, in[2].doubles, in[2].at, out[0].doubles, out[0].at, n);
+            f.apply(in[1].doubles, in[1].at, in[3].doubles, in[3].at, out[1].doubles, out[1].at, n);
+        });
+    }
+
+    private static void multiplyFloats(Block[] in, Block[] out, int n) {
+        for (int x = 0; x < n; x++) {
+            float a = in[0].floats[in[0].at + x];
+            float b = in[1].floats[in[1].at + x];
+            float c = in[2].floats[in[2].at + x];
+            float d = in[3].floats[in[3].at + x];
+            out[0].floats[out[0].at + x] = a * c - b * d;
+            out[1].floats[out[1].at + x] = a * d + b * c;
+        }
+    }
+
+    private static void multiplyDoubles(Block[] in, Block[] out, int n) {
+        for (int x = 0; x < n; x++) {
+            double a = in[0].doubles[in[0].at + x];
+            double b = in[1].doubles[in[1].at + x];
+            double c = in[2].doubles[in[2].at + x];
+            double d = in[3].doubles[in[3].at + x];
+            out[0].doubles[out[0].at + x] = a * c - b * d;
+            out[1].doubles[out[1].at + x] = a * d + b * c;
+        }
+    }
+
+    /// Smith's method: scaled by the larger part of the divisor, so that squares do not overflow.
+    private static void divideFloats(Block[] in, Block[] out, int n) {
+        for (int x = 0; x < n; x++) {
+            float a = in[0].floats[in[0].at + x];
+            float b = in[1].floats[in[1].at + x];
+            float c = in[2].floats[in[2].at + x];
+            float d = in[3].floats[in[3].at + x];
+            float re;
+            float im;
+            if (c == 0 && d == 0) {
+                re = a / Math.abs(c);
+                im = b / Math.abs(c);
+            } else if (Math.abs(c) >= Math.abs(d)) {
+                float ratio = d / c;
+                float scale = 1 / (c + d * ratio);
+                re = (a + b * ratio) * scale;
+                im = (b - a * ratio) * scale;
+            } else {
+                float ratio = c / d;
+                float scale = 1 / (d + c * ratio);
+                re = (a * ratio + b) * scale;
+                im = (b * ratio - a) * scale;
+            }
+            out[0].floats[out[0].at + x] = re;
+            out[1].floats[out[1].at + x] = im;
+        }
+    }
+
+    private static void divideDoubles(Block[] in, Block[] out, int n) {
+        for (int x = 0; x < n; x++) {
+            double a = in[0].doubles[in[0].at + x];
+            double b = in[1].doubles[in[1].at + x];
+            double c = in[2].doubles[in[2].at + x];
+            double d = in[3].doubles[in[3].at + x];
+            double re;
+            double im;
+            if (c == 0 && d == 0) {
+                re = a / Math.abs(c);
+                im = b / Math.abs(c);
+            } else if (Math.abs(c) >= Math.abs(d)) {
+                double ratio = d / c;
+                double scale = 1 / (c + d * ratio);
+                re = (a + b * ratio) * scale;
+                im = (b - a * ratio) * scale;
+            } else {
+                double ratio = c / d;
+                double scale = 1 / (d + c * ratio);
+                re = (a * ratio + b) * scale;
+                im = (b * ratio - a) * scale;
+            }
+            out[0].doubles[out[0].at + x] = re;
+            out[1].doubles[out[1].at + x] = im;
+        }
+    }
+}
