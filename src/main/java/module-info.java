@@ -7,5 +7,9 @@ module ndraster {
 
     exports ndraster;
     exports ndraster.dtype;
+    exports ndraster.io;
     exports ndraster.npy;
+
+    opens ndraster.cli to
+            info.picocli;
 }
