@@ -6,6 +6,7 @@ module ndraster {
     requires static com.google.gson;
 
     exports ndraster;
+    exports ndraster.awt;
     exports ndraster.dtype;
     exports ndraster.io;
     exports ndraster.npy;

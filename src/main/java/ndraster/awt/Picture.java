@@ -1,0 +1,90 @@
+package ndraster.awt;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.DirectColorModel;
+import java.awt.image.WritableRaster;
+import java.util.Optional;
+import ndraster.NDArray;
+import ndraster.dtype.DType;
+
+/// An array on its way to an image.
+///
+/// @param samples where its channels are
+/// @param colours what they mean, where somebody has said so: the caller, or the image that the array is a view
+///     of
+record Picture(NDArray array, Samples samples, Optional<ColorModel> colours) {
+    static Picture of(NDArray array) {
+        Samples samples = ArraySamples.of(array, false);
+        return new Picture(array, samples, Colours.ofOwner(array, samples));
+    }
+
+    static Picture of(NDArray array, ColorModel colours) {
+        return new Picture(array, ArraySamples.of(array, true), Optional.of(colours));
+    }
+
+    /// An image over the array's memory.
+    BufferedImage share() {
+        if (samples.count() == 1 && packedColours().isPresent()) {
+            DirectColorModel packed = packedColours().get();
+            return image(packed, PackedRasters.rasterOver(array, samples, packed));
+        }
+        return intPixels().orElseGet(() -> image(componentColours(), ComponentRasters.rasterOver(array, samples)));
+    }
+
+    private Optional<DirectColorModel> packedColours() {
+        return colours.filter(DirectColorModel.class::isInstance).map(DirectColorModel.class::cast);
+    }
+
+    private ColorModel componentColours() {
+        return colours.filter(model -> !(model instanceof DirectColorModel))
+                .orElseGet(() -> Colours.standard(samples, isPremultiplied()));
+    }
+
+    private boolean isPremultiplied() {
+        return colours.map(ColorModel::isAlphaPremultiplied).orElse(false);
+    }
+
+    /// R, G and B alone out of pixels with alpha are no `int` pixels: AWT would write over the alpha.
+    private Optional<BufferedImage> intPixels() {
+        boolean isColourWithoutItsAlpha = samples.count() == 3
+                && Colours.owner(array)
+                        .map(image -> image.getColorModel().hasAlpha())
+                        .orElse(false);
+        if (isColourWithoutItsAlpha || (colours.isPresent() && packedColours().isEmpty())) {
+            return Optional.empty();
+        }
+        return PackedRasters.asInts(samples).map(pixels -> {
+            DirectColorModel packed = PackedRasters.coloursOf(samples, pixels.start(), isPremultiplied());
+            return image(packed, PackedRasters.rasterOver(array, pixels, packed));
+        });
+    }
+
+    private BufferedImage image(ColorModel model, WritableRaster raster) {
+        if (!model.isCompatibleRaster(raster)) {
+            throw new ImageLayoutException(
+                    ArraySamples.describe(array) + ": its samples are not those of the colour model "
+                            + model.getClass().getSimpleName() + " with " + model.getNumComponents() + " components of "
+                            + model.getPixelSize() + " bits in all");
+        }
+        return new BufferedImage(model, raster, model.isAlphaPremultiplied(), ReadOnlyMark.propertiesOf(array));
+    }
+
+    /// An image over a copy of the array, of a standard type where there is one.
+    BufferedImage copy() {
+        if (samples.count() == 1) {
+            NDArray copy = samples.copy();
+            return colours.map(model -> of(copy, model))
+                    .orElseGet(() -> of(copy))
+                    .share();
+        }
+        NDArray copy = NDArray.zeros(
+                samples.dtype().withOrder(DType.UINT16.order()),
+                samples.grid().height(),
+                samples.grid().width(),
+                samples.count());
+        NDArray ordered = Colours.isDrawnFastReversed(samples) ? copy.get("..., ::-1") : copy;
+        samples.copyTo(ordered);
+        return of(ordered, componentColours()).share();
+    }
+}
