@@ -8,5 +8,9 @@ module ndraster {
     exports ndraster;
     exports ndraster.awt;
     exports ndraster.dtype;
+    exports ndraster.io;
     exports ndraster.npy;
+
+    opens ndraster.cli to
+            info.picocli;
 }

@@ -1,0 +1,50 @@
+package ndraster.cli;
+
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.util.Objects;
+import javax.imageio.ImageIO;
+import picocli.CommandLine;
+
+/// The `ndraster` command.
+public final class Main {
+    private Main() {}
+
+    /// Runs the command and ends the process with its exit code: 0 done, 1 a file that could not be read or written, 2 wrong usage.
+    public static void main(String[] args) {
+        ImageIO.setUseCache(false); // decoders inside decoders would otherwise make temporary files
+        System.exit(run(args, writer(System.out), writer(System.err)));
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, stream.charset()), true);
+    }
+
+    /// Runs the command and gives its exit code.
+    static int run(String[] args, PrintWriter out, PrintWriter errors) {
+        CommandLine command = new CommandLine(new NdrasterCommand())
+                .setOut(out)
+                .setErr(errors)
+                .setExecutionExceptionHandler((failure, _, _) -> report(failure, errors))
+                .setParameterExceptionHandler((failure, _) -> usage(failure, errors));
+        try {
+            return command.execute(args);
+        } catch (OutOfMemoryError e) {
+            return report(e, errors);
+        }
+    }
+
+    private static int report(Throwable failure, PrintWriter errors) {
+        errors.println(OneLine.of(failure));
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private static int usage(CommandLine.ParameterException failure, PrintWriter errors) {
+        CommandLine command = failure.getCommandLine();
+        errors.println(OneLine.of(Objects.requireNonNullElse(failure.getMessage(), "wrong usage")));
+        CommandLine.UnmatchedArgumentException.printSuggestions(failure, errors);
+        errors.println("Try '" + command.getCommandSpec().qualifiedName() + " --help' for how it is used.");
+        return CommandLine.ExitCode.USAGE;
+    }
+}

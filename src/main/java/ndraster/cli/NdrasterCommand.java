@@ -1,0 +1,36 @@
+package ndraster.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// `ndraster` itself, which only has subcommands.
+@Command(
+        name = "ndraster",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Converts between image files and NumPy arrays (.npy), and says what is in them.",
+        commandListHeading = "%nCommands:%n",
+        optionListHeading = "%nOptions:%n",
+        footer = {
+            "",
+            "Examples:",
+            "  ndraster convert photo.jpg photo.npy",
+            "  ndraster info photo.jpg",
+            "",
+            "'ndraster COMMAND --help' explains a command."
+        },
+        subcommands = {ConvertCommand.class, InfoCommand.class})
+final class NdrasterCommand implements Runnable {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        CommandLine command = spec.commandLine();
+        throw new ParameterException(command, "a command is missing: convert or info");
+    }
+}

@@ -1,0 +1,27 @@
+package ndraster.cli;
+
+import java.io.IOException;
+import java.util.Objects;
+
+/// Errors as the one line that a person sees.
+final class OneLine {
+    private OneLine() {}
+
+    static String of(Throwable failure) {
+        return of(reason(failure));
+    }
+
+    static String of(String message) {
+        return "ndraster: " + message.replaceAll("\\s*\\R\\s*", " ").strip();
+    }
+
+    /// The words alone, without `ndraster:`.
+    static String reason(Throwable failure) {
+        if (failure instanceof OutOfMemoryError) {
+            return "out of memory: Java has " + (Runtime.getRuntime().maxMemory() >> 20) + " MB here, too few for this file";
+        }
+        return failure instanceof IOException
+                ? Objects.requireNonNullElse(failure.getMessage(), failure.toString())
+                : "internal error, please report it: " + failure;
+    }
+}
