@@ -63,6 +63,6 @@ class SnippetsTest {
                 "// @start region=\"" + Pattern.quote(name) + "\"\\n(.*?)[ ]*// @end", Pattern.DOTALL);
         Matcher matcher = region.matcher(Files.readString(source));
         assertThat(matcher.find()).as("%s has a region %s", source, name).isTrue();
-        return matcher.group(1).stripIndent();
+        return matcher.group(1).stripTrailing().stripIndent() + "\n";
     }
 }
