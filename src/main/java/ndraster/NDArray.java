@@ -560,6 +560,12 @@ public final class NDArray implements ArrayInterfaceExporter {
         return BinaryUfunc.REMAINDER.into(this, this, other);
     }
 
+    // ------------------------------------------------------------------ comparisons, functions and casts
+
+    // ------------------------------------------------------------------ reductions and order
+
+    // ------------------------------------------------------------------ axes and shapes
+
     // ------------------------------------------------------------------ interchange and text
 
     /// The memory as NumPy's array interface. On the heap `data` is the whole buffer and `offset` says where the first element
