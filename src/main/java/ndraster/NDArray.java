@@ -658,6 +658,74 @@ public final class NDArray implements ArrayInterfaceExporter {
         return Reduction.ARGMAX.over(axis).apply(this);
     }
 
+    /// The running sums of the flattened array; of integers in 64 bits. A new array.
+    ///
+    /// @throws CastException if the elements are not numbers
+    public NDArray cumsum() {
+        return reshape(-1).cumsum(0);
+    }
+
+    /// The running sums along an axis.
+    ///
+    /// @throws ShapeException if there is no such axis
+    public NDArray cumsum(int axis) {
+        return Accumulating.sum(this, axis);
+    }
+
+    /// The running products of the flattened array; of integers in 64 bits. A new array.
+    ///
+    /// @throws CastException if the elements are not numbers
+    public NDArray cumprod() {
+        return reshape(-1).cumprod(0);
+    }
+
+    /// The running products along an axis.
+    ///
+    /// @throws ShapeException if there is no such axis
+    public NDArray cumprod(int axis) {
+        return Accumulating.product(this, axis);
+    }
+
+    /// A new array with the elements sorted along the last axis: stable, NaN and NaT last; complex numbers by their real parts
+    /// first, structs by their fields in order.
+    ///
+    /// @throws ShapeException if there is no axis
+    public NDArray sort() {
+        return sort(-1);
+    }
+
+    /// As [#sort()], along another axis.
+    public NDArray sort(int axis) {
+        return Sorting.sort(this, axis);
+    }
+
+    /// Sorts the elements along the last axis, as [#sort()] does, and gives this array.
+    ///
+    /// @throws ReadOnlyArrayException if the array is read-only
+    /// @throws ShapeException if there is no axis
+    public NDArray sortInPlace() {
+        return sortInPlace(-1);
+    }
+
+    /// As [#sortInPlace()], along another axis.
+    public NDArray sortInPlace(int axis) {
+        Sorting.sortInPlace(this, axis);
+        return this;
+    }
+
+    /// Where the elements are that would come first, second, … if the array were sorted along its last axis: a new int64 array.
+    /// Equal elements stay in their order.
+    ///
+    /// @throws ShapeException if there is no axis
+    public NDArray argsort() {
+        return argsort(-1);
+    }
+
+    /// As [#argsort()], along another axis.
+    public NDArray argsort(int axis) {
+        return Sorting.argsort(this, axis);
+    }
+
     // ------------------------------------------------------------------ axes and shapes
 
     // ------------------------------------------------------------------ interchange and text

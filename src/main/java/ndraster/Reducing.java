@@ -13,12 +13,13 @@ import ndraster.dtype.Text;
 import ndraster.dtype.Time;
 import ndraster.kernel.Operand;
 import ndraster.kernel.Reduce;
-import ndraster.kernel.ReduceOp;
 import ndraster.kernel.Totals;
 import ndraster.layout.Shapes;
 
 /// One call of a [Reduction].
 final class Reducing {
+    private static final String ADD = "add";
+
     private final Kind kind;
     private final Optional<DType> type;
     private final double ddof;
@@ -97,16 +98,21 @@ final class Reducing {
     record Numbers(NDArray array, Numeric dtype) {}
 
     private Numeric checked() {
+        return numeric(array, kind.numpyName);
+    }
+
+    /// The type of an array of numbers; the refusal of `function` for others.
+    static Numeric numeric(NDArray array, String function) {
         return switch (array.dtype()) {
             case Numeric numeric -> numeric;
             case Time time ->
-                throw new CastException("ufunc '" + kind.numpyName + "' cannot use operands with types " + time.repr() + " and "
+                throw new CastException("ufunc '" + function + "' cannot use operands with types " + time.repr() + " and "
                         + time.repr() + ". Times are carried, not computed: view(DType.INT64) gives their counts");
-            case Bytes bytes when kind.op == ReduceOp.SUM -> throw longer(bytes, new Bytes(2 * bytes.length()));
-            case Text text when kind.op == ReduceOp.SUM ->
+            case Bytes bytes when function.equals(ADD) -> throw longer(bytes, new Bytes(2 * bytes.length()));
+            case Text text when function.equals(ADD) ->
                 throw longer(text, new Text(2 * text.length(), text.order()));
             default ->
-                throw new CastException("ufunc '" + kind.numpyName
+                throw new CastException("ufunc '" + function
                         + "' did not contain a loop with signature matching types (" + array.dtype().repr() + ", "
                         + array.dtype().repr() + ") -> None"
                         + (array.dtype() instanceof Struct ? ". Take a field first: array.field(name)" : ""));

@@ -23,7 +23,7 @@ record Halved(Accumulator accumulator, float[] totals) implements Accumulator {
 
     private void round(int at, int n) {
         for (int i = at; i < at + n; i++) {
-            totals[i] = Float.float16ToFloat(Float.floatToFloat16(totals[i]));
+            totals[i] = Halves.round(totals[i]);
         }
     }
 }

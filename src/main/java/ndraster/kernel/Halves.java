@@ -16,4 +16,9 @@ public final class Halves {
         int cut = isTooFar ? bits - 1 : bits;
         return Float.floatToFloat16(Float.intBitsToFloat(cut | 1));
     }
+
+    /// The binary16 nearest to `value`, as a `float`.
+    static float round(float value) {
+        return Float.float16ToFloat(Float.floatToFloat16(value));
+    }
 }

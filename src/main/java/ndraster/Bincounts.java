@@ -1,0 +1,68 @@
+package ndraster;
+
+import java.util.Arrays;
+import ndraster.dtype.Casting;
+import ndraster.dtype.DType;
+
+/// `bincount`.
+final class Bincounts {
+    private Bincounts() {}
+
+    static NDArray count(NDArray array, long minLength) {
+        long[] numbers = numbers(array);
+        long[] counts = new long[length(numbers, minLength)];
+        for (long number : numbers) {
+            counts[(int) number]++;
+        }
+        return NDArray.asArray(counts);
+    }
+
+    static NDArray weigh(NDArray array, NDArray weights, long minLength) {
+        long[] numbers = numbers(array);
+        if (numbers.length == 0) {
+            return count(array, minLength);
+        }
+        if (weights.size() != numbers.length) {
+            throw new IllegalArgumentException("The weights and list don't have the same length: " + weights.size()
+                    + " weights, " + numbers.length + " numbers");
+        }
+        double[] values = values(weights);
+        double[] sums = new double[length(numbers, minLength)];
+        for (int i = 0; i < numbers.length; i++) {
+            sums[(int) numbers[i]] += values[i];
+        }
+        return NDArray.asArray(sums);
+    }
+
+    private static double[] values(NDArray weights) {
+        if (!Casting.SAFE.allows(weights.dtype(), DType.FLOAT64)) {
+            throw new CastException(Casting.SAFE.refusal(weights.dtype(), DType.FLOAT64));
+        }
+        NDArray copy = NDArray.zeros(DType.FLOAT64, weights.shape()).assign(weights);
+        return copy.storage().heapArray().map(double[].class::cast).orElseThrow();
+    }
+
+    private static long[] numbers(NDArray array) {
+        if (array.ndim() != 1) {
+            throw new ShapeException(
+                    (array.ndim() == 0 ? "object of too small depth for desired array" : "object too deep for desired array")
+                            + ": bincount wants one dimension, found " + array.ndim() + "; reshape(-1) flattens");
+        }
+        if (!Casting.SAFE.allows(array.dtype(), DType.UINT64) && !Casting.SAFE.allows(array.dtype(), DType.INT64)) {
+            throw new CastException(Casting.SAFE.refusal(array.dtype(), DType.INT64));
+        }
+        return NDArray.zeros(DType.INT64, array.shape()).assign(array).toLongs();
+    }
+
+    private static int length(long[] numbers, long minLength) {
+        if (minLength < 0) {
+            throw new IllegalArgumentException("'minlength' must not be negative: " + minLength);
+        }
+        long least = Arrays.stream(numbers).min().orElse(0);
+        if (least < 0) {
+            throw new IllegalArgumentException("'list' argument must have no negative elements: found " + least);
+        }
+        long most = Arrays.stream(numbers).max().orElse(-1);
+        return Math.toIntExact(Math.max(minLength, Math.addExact(most, 1)));
+    }
+}
