@@ -163,6 +163,20 @@ class StorageContractTest {
 
     @ParameterizedTest
     @MethodSource("kindsAndTypes")
+    void reductions_and_sorting_see_every_element(Kind kind, String type) throws IOException {
+        NDArray array = numbers(kind, type);
+        assertThat(array.sum().getDouble()).isEqualTo(1770);
+        assertThat(array.mean().getDouble()).isEqualTo(29.5);
+        assertThat(array.get("::-7").max().getDouble()).isEqualTo(59);
+        assertThat(array.argmax().getLong()).isEqualTo(59);
+        assertThat(whole(array.reshape(5, 4, 3).sum(0, 1))).containsExactly(570, 590, 610);
+        assertThat(whole(array.reshape(5, 4, 3).sum(-1))).startsWith(3, 12, 21).endsWith(174);
+        assertThat(whole(array.get("::-1").sortInPlace())).containsExactly(range(IntStream.range(0, COUNT)));
+        assertThat(whole(array)).startsWith(59, 58, 57).endsWith(1, 0);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kindsAndTypes")
     void the_array_interface_gives_the_same_memory(Kind kind, String type) throws IOException {
         NDArray array = numbers(kind, type);
         NDArray again = NDArray.asArray(() -> array.arrayInterface());
