@@ -16,9 +16,8 @@ import javax.imageio.spi.ImageWriterSpi;
 
 /// Which of the registered plug-ins is trusted with which format: the same one every time.
 ///
-/// TwelveMonkeys' readers survive more files than the JDK's, of JPEG, TIFF and BMP. The JDK's writers are exact where
-/// theirs are not.
-/// Plug-ins from elsewhere come last, for the formats that nobody else knows.
+/// TwelveMonkeys' readers survive more files than the JDK's, of JPEG, TIFF and BMP. The JDK's writers are exact
+/// where theirs are not. Plug-ins from elsewhere come last, for the formats that nobody else knows.
 final class Codecs {
     private static final String JDK = "com.sun.imageio.";
     private static final String TWELVE_MONKEYS = "com.twelvemonkeys.";

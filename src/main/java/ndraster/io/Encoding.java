@@ -18,9 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ndraster.dtype.NumericType;
 
-/// A format that is written, with what its encoder was seen to store exactly (JPEG and GIF: as well as they can).
-/// Encoders of more
-/// formats are registered, but lose alpha, depth or the order of colours.
+/// A format that is written, with what its encoder was seen to store exactly (JPEG and GIF: as well as they
+/// can). Encoders of more formats are registered, but lose alpha, depth or the order of colours.
 ///
 /// @param name what people call it
 /// @param plugIn what the encoder calls it

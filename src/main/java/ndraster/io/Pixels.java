@@ -38,8 +38,8 @@ final class Pixels {
         }
     }
 
-    /// Some encoders cast the memory of a raster to the classes they know, or take it that the pixels are all of
-    /// it, one by one.
+    /// Some encoders cast the memory of a raster to the classes they know, or take it that the pixels are all
+    /// of it, one by one.
     private static boolean isPlain(Raster raster) {
         SampleModel samples = raster.getSampleModel();
         boolean isWhole = raster.getParent() == null;

@@ -6,7 +6,8 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 
-/// A PNG file's chunks. The JDK's decoder does not look at their checksums, and would show damaged pixels as good ones.
+/// A PNG file's chunks. The JDK's decoder does not look at their checksums, and would show damaged pixels as
+/// good ones.
 final class PngChunks {
     private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
     private static final int SIGNATURE = 8;

@@ -19,8 +19,7 @@ final class Samples {
     private Samples() {}
 
     /// The image's own memory as an array, if strides can say it, else a copy. An array over an image's memory
-    /// keeps the image
-    /// reachable and with it the meaning of the samples: from CMYK no PNG is made by mistake.
+    /// keeps the image reachable and with it the meaning of the samples: from CMYK no PNG is made by mistake.
     static NDArray of(BufferedImage image) {
         if (image.getColorModel() instanceof IndexColorModel palette && isGrey(palette)) {
             return Images.asStored(image);
