@@ -63,9 +63,8 @@ record EncodedImage(ImageBytes bytes, String format, ImageReader reader, int ind
     }
 
     private ImageTypeSpecifier type() throws IOException {
-        Optional<ImageTypeSpecifier> raw = CONVERTING.contains(format)
-                ? Optional.ofNullable(reader.getRawImageType(index))
-                : Optional.empty();
+        Optional<ImageTypeSpecifier> raw =
+                CONVERTING.contains(format) ? Optional.ofNullable(reader.getRawImageType(index)) : Optional.empty();
         return raw.isPresent() ? raw.get() : reader.getImageTypes(index).next();
     }
 
@@ -85,7 +84,8 @@ record EncodedImage(ImageBytes bytes, String format, ImageReader reader, int ind
     /// `read` would cut floating-point samples off at 0 and 1.
     private BufferedImage unclamped(ImageTypeSpecifier type) throws IOException {
         if (!reader.canReadRaster()) {
-            throw bytes.problem(format + " with floating-point samples is not supported: its decoder would change them");
+            throw bytes.problem(
+                    format + " with floating-point samples is not supported: its decoder would change them");
         }
         Raster samples = reader.readRaster(index, null);
         WritableRaster writable = Raster.createWritableRaster(samples.getSampleModel(), samples.getDataBuffer(), null);

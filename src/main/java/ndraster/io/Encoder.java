@@ -104,7 +104,8 @@ final class Encoder {
             throw new ImageFormatException(
                     file.toString(),
                     encoding.name()
-                            + " can not hold these colours, which are neither grey nor RGB but, say, CMYK. Save as .tif or .npy");
+                            + " can not hold these colours, which are neither grey nor RGB but, say, CMYK."
+                            + " Save as .tif or .npy");
         }
         if (encoding.is("GIF") && Pixels.isTranslucent(image)) {
             throw new ImageFormatException(

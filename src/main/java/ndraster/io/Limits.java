@@ -23,7 +23,8 @@ public record Limits(long maxPixels) {
         if (Math.multiplyExact(width, height) > maxPixels) {
             throw bytes.problem(String.format(
                     Locale.ROOT,
-                    "%,d x %,d pixels are more than the limit of %,d. If they are meant, allow more: --max-pixels, in Java Limits",
+                    "%,d x %,d pixels are more than the limit of %,d."
+                            + " If they are meant, allow more: --max-pixels, in Java Limits",
                     width,
                     height,
                     maxPixels));

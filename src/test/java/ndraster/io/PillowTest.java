@@ -1,7 +1,10 @@
 package ndraster.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +16,8 @@ import ndraster.dtype.DType;
 import ndraster.npy.Npy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Images of kinds that testdata/ does not have, exchanged with the Pillow that is installed.
 class PillowTest {
@@ -27,7 +32,8 @@ class PillowTest {
             grey, palette = image.convert('L'), image.convert('P')
             def save(name, image, pixels=None, **options):
                 image.save(f'{folder}/{name}', **options)
-                np.save(f'{folder}/{name}.npy', np.asarray(Image.open(f'{folder}/{name}') if pixels is None else pixels))
+                seen = Image.open(f'{folder}/{name}') if pixels is None else pixels
+                np.save(f'{folder}/{name}.npy', np.asarray(seen))
             for name in 'p.bmp', 'p.gif', 'p.pcx', 'p.tif', 'p.tga', 'p.png':
                 save(name, palette, palette.convert('RGB'))
             save('ramp.gif', Image.fromarray((x * 4 + y).astype('u1')), (x * 4 + y).astype('u1'))
@@ -48,9 +54,22 @@ class PillowTest {
             save('cmyk.jpg', image.convert('CMYK'))
             save('cmyk.tif', image.convert('CMYK'))
             save('half.jpg', image, quality=40, subsampling='4:1:1')
+            profile = open(folder + '/linear.icc', 'rb').read()
+            save('profile.jpg', image, icc_profile=profile)
+            save('profile.webp', image, icc_profile=profile, lossless=True)
+            keyed = np.dstack([rgb, np.where((rgb == rgb[20, 30]).all(-1), 0, 255).astype('u1')])
+            save('key.png', image, keyed, transparency=tuple(int(sample) for sample in rgb[20, 30]))
             save('f4.tif', Image.fromarray((x * 0.7 - y).astype('f4')))
             save('i4.tif', Image.fromarray((x * 99999 - y).astype('i4')))
             save('u2.tif', Image.fromarray((x * 900 + y).astype('u2')))
+            """;
+
+    private static final String MAKE_INKS = """
+            import sys
+            from PIL import Image
+            image = Image.linear_gradient('L').resize((61, 43)).convert('RGB').convert('CMYK')
+            image.save(sys.argv[1] + '/cmyk.jpg')
+            image.save(sys.argv[1] + '/cmyk.tif')
             """;
 
     private static final String READ = """
@@ -67,7 +86,10 @@ class PillowTest {
 
     @Test
     void what_pillow_wrote_has_the_pixels_that_pillow_sees() throws IOException {
+        byte[] linear = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
+        Path profile = Files.write(folder.resolve("linear.icc"), linear);
         Python.require().run(MAKE, folder);
+        Files.delete(profile);
         List<Path> pictures = pictures();
         assertThat(pictures).hasSizeGreaterThan(30);
         for (Path picture : pictures) {
@@ -86,6 +108,22 @@ class PillowTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"cmyk.jpg", "cmyk.tif"})
+    void inks_are_not_saved_as_colours(String name) throws IOException {
+        Python.require().run(MAKE_INKS, folder);
+        Path inks = folder.resolve(name);
+        assertThat(ImageFiles.info(inks).channels()).isEqualTo(ColorChannels.CMYK);
+        NDArray array = ImageFiles.open(inks);
+        Path png = folder.resolve("inks.png");
+        assertThatThrownBy(() -> ImageFiles.save(array, png))
+                .isInstanceOf(ImageFormatException.class)
+                .hasMessage(png + ": PNG can not hold these colours, which are neither grey nor RGB but, say, CMYK."
+                        + " Save as .tif or .npy");
+        ImageFiles.save(array, folder.resolve("inks.tif"));
+        TestPictures.assertEqual(ImageFiles.open(folder.resolve("inks.tif")), array);
+    }
+
     @Test
     void pillow_sees_the_pixels_that_were_saved() throws IOException {
         NDArray rgb = picture(3);
@@ -101,7 +139,8 @@ class PillowTest {
 
     @Test
     void pillow_sees_grey_alpha_depth_and_truth() throws IOException {
-        for (String name : List.of("1.png", "2.png", "4.png", "1.tif", "2.tif", "4.tif", "1.bmp", "1.gif", "4.tga", "1.pgm")) {
+        for (String name :
+                List.of("1.png", "2.png", "4.png", "1.tif", "2.tif", "4.tif", "1.bmp", "1.gif", "4.tga", "1.pgm")) {
             ImageFiles.save(picture(name.charAt(0) - '0'), folder.resolve(name));
         }
         NDArray deep = NDArray.arange(35).reshape(5, 7);

@@ -88,7 +88,10 @@ class RefusedImageTest {
         for (int i = 0; i < 100; i++) {
             Throwable failure = catchThrowable(() -> ImageFiles.open(new ByteArrayInputStream(damaged(whole, random))));
             if (failure != null) {
-                assertThat(failure).isInstanceOf(ImageFormatException.class).message().doesNotContain("\n");
+                assertThat(failure)
+                        .isInstanceOf(ImageFormatException.class)
+                        .message()
+                        .doesNotContain("\n");
                 refused++;
             }
         }
