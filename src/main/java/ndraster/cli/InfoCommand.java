@@ -72,7 +72,11 @@ final class InfoCommand implements Callable<Integer> {
                 exitCode = ExitCode.SOFTWARE;
             }
         }
-        out().println(new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(all));
+        out().println(new GsonBuilder()
+                .setPrettyPrinting()
+                .disableHtmlEscaping()
+                .create()
+                .toJson(all));
         return exitCode;
     }
 

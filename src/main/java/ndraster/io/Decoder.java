@@ -72,7 +72,8 @@ final class Decoder implements AutoCloseable {
         }
     }
 
-    /// The JDK's decoder gives the four inks as they are meant; TwelveMonkeys' leaves them inverted, and YCCK as YCC.
+    /// The JDK's decoder gives the four inks as they are meant; TwelveMonkeys' leaves them inverted, and YCCK as
+    /// YCC.
     private boolean isCmykJpeg() throws IOException {
         if (!format.equals("JPEG")) {
             return false;
@@ -95,7 +96,8 @@ final class Decoder implements AutoCloseable {
         return pixels * MAX_DEPTH + type(index).getColorModel().getPixelSize();
     }
 
-    /// One pixel of the type that will be decoded, turned into an array as that will be, shows what the array will be.
+    /// One pixel of the type that will be decoded, turned into an array as that will be, shows what the array will
+    /// be.
     private ImageInfo describe(int index) throws IOException {
         ImageTypeSpecifier type = type(index);
         Optional<GifScreen> screen = screen(index);
@@ -111,8 +113,10 @@ final class Decoder implements AutoCloseable {
     }
 
     private NDArray read(Limits limits) throws IOException {
-        if (format.equals("PNG")) {
-            PngChunks.check(bytes);
+        switch (format) {
+            case "PNG" -> PngChunks.check(bytes);
+            case "WEBP" -> WebpChunks.check(bytes);
+            default -> {}
         }
         int index = mainImage();
         ImageInfo info = describe(index);
@@ -146,7 +150,8 @@ final class Decoder implements AutoCloseable {
     /// `read` would cut floating-point samples off at 0 and 1.
     private BufferedImage unclamped(int index, ImageTypeSpecifier type) throws IOException {
         if (!reader.canReadRaster()) {
-            throw bytes.problem(format + " with floating-point samples is not supported: its decoder would change them");
+            throw bytes.problem(
+                    format + " with floating-point samples is not supported: its decoder would change them");
         }
         Raster samples = reader.readRaster(index, null);
         WritableRaster writable = Raster.createWritableRaster(samples.getSampleModel(), samples.getDataBuffer(), null);

@@ -35,7 +35,8 @@ record GifScreen(int width, int height, int left, int top) {
     /// Viewers enlarge a surface that is too small for its image.
     private static GifScreen around(int width, int height, ImageReader reader, int index) throws IOException {
         Element metadata = (Element) reader.getImageMetadata(index).getAsTree(METADATA);
-        Element place = (Element) metadata.getElementsByTagName("ImageDescriptor").item(0);
+        Element place =
+                (Element) metadata.getElementsByTagName("ImageDescriptor").item(0);
         int left = Integer.parseInt(place.getAttribute("imageLeftPosition"));
         int top = Integer.parseInt(place.getAttribute("imageTopPosition"));
         return new GifScreen(

@@ -19,8 +19,9 @@ public record Limits(long maxPixels) {
 
     void check(ImageBytes bytes, long width, long height) throws ImageFormatException {
         if (Math.multiplyExact(width, height) > maxPixels) {
-            throw bytes.problem("has %,d x %,d = %,d pixels, more than the limit of %,d; if that is right, raise maxPixels"
-                    .formatted(width, height, width * height, maxPixels));
+            throw bytes.problem(
+                    "has %,d x %,d = %,d pixels, more than the limit of %,d; if that is right, raise maxPixels"
+                            .formatted(width, height, width * height, maxPixels));
         }
     }
 }

@@ -6,8 +6,10 @@
 /// ImageFiles.save(mine, Path.of("photo.png"));
 /// ```
 ///
-/// Formats are those of the ImageIO plug-ins on the class path, with one choice of plug-in for each format and direction.
-/// Every error about a file or an array is an [ndraster.io.ImageFormatException] whose message is one line for the person who has
+/// Formats are those of the ImageIO plug-ins on the class path, with one choice of plug-in for each format and
+/// direction.
+/// Every error about a file or an array is an [ndraster.io.ImageFormatException] whose message is one line for the
+/// person who has
 /// the file.
 @NullMarked
 package ndraster.io;
