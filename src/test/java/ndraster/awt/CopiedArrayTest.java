@@ -51,10 +51,7 @@ class CopiedArrayTest {
     @Test
     void structs_become_the_type_that_draws_fast() {
         NDArray pixels = NDArray.zeros(
-                DType.struct(
-                        Field.of("g", DType.UINT8), Field.of("r", DType.UINT8), Field.of("b", DType.UINT8)),
-                2,
-                2);
+                DType.struct(Field.of("g", DType.UINT8), Field.of("r", DType.UINT8), Field.of("b", DType.UINT8)), 2, 2);
         pixels.field("r").fill(200);
         BufferedImage image = Images.toImage(pixels);
         assertThat(image.getType()).isEqualTo(BufferedImage.TYPE_3BYTE_BGR);

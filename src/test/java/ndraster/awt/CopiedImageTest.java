@@ -100,8 +100,7 @@ class CopiedImageTest {
 
     @Test
     void bits_of_colour_are_colours() {
-        IndexColorModel palette = new IndexColorModel(
-                1, 2, new byte[] {1, 4}, new byte[] {2, 5}, new byte[] {3, 6});
+        IndexColorModel palette = new IndexColorModel(1, 2, new byte[] {1, 4}, new byte[] {2, 5}, new byte[] {3, 6});
         BufferedImage image = new BufferedImage(2, 1, BufferedImage.TYPE_BYTE_BINARY, palette);
         image.getRaster().setSample(1, 0, 0, 1);
         assertThat(Images.toArray(image).toLongs()).containsExactly(1, 2, 3, 4, 5, 6);

@@ -33,13 +33,17 @@ class ImageOfArrayTest {
     private static Stream<List<String>> permutations(List<String> names) {
         return names.isEmpty()
                 ? Stream.of(List.of())
-                : names.stream().flatMap(first -> permutations(
-                                names.stream().filter(name -> !name.equals(first)).toList())
-                        .map(rest -> Stream.concat(Stream.of(first), rest.stream()).toList()));
+                : names.stream()
+                        .flatMap(first -> permutations(names.stream()
+                                        .filter(name -> !name.equals(first))
+                                        .toList())
+                                .map(rest -> Stream.concat(Stream.of(first), rest.stream())
+                                        .toList()));
     }
 
     private static Struct packed(List<String> names) {
-        return DType.struct(names.stream().map(name -> Field.of(name, DType.UINT8)).toArray(Field[]::new));
+        return DType.struct(
+                names.stream().map(name -> Field.of(name, DType.UINT8)).toArray(Field[]::new));
     }
 
     private static Struct withGaps(List<String> names) {
@@ -219,7 +223,8 @@ class ImageOfArrayTest {
         BufferedImage image = Images.asImage(inInts(memory, "a", "r", "g", "b"));
         image.setRGB(2, 1, COLOUR);
         assertThat(memory[6]).isEqualTo(0x10204080);
-        assertThat(((DataBufferInt) image.getRaster().getDataBuffer()).getData()).isSameAs(memory);
+        assertThat(((DataBufferInt) image.getRaster().getDataBuffer()).getData())
+                .isSameAs(memory);
     }
 
     private static NDArray inInts(int[] memory, String... names) {
@@ -246,7 +251,8 @@ class ImageOfArrayTest {
     private static String colours(BufferedImage image) {
         return Stream.iterate(0, y -> y < image.getHeight(), y -> y + 1)
                 .flatMap(y -> Stream.iterate(0, x -> x < image.getWidth(), x -> x + 1)
-                        .flatMap(x -> Stream.iterate(0, b -> b < image.getRaster().getNumBands(), b -> b + 1)
+                        .flatMap(x -> Stream.iterate(
+                                        0, b -> b < image.getRaster().getNumBands(), b -> b + 1)
                                 .map(b -> Integer.toString(image.getRaster().getSample(x, y, b)))))
                 .collect(Collectors.joining(" "));
     }

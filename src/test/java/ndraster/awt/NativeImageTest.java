@@ -67,7 +67,8 @@ class NativeImageTest {
             MemorySegment memory = arena.allocate(HEIGHT * WIDTH * 3);
             BufferedImage image = Images.asImage(NDArray.asArray(DType.UINT8, memory, HEIGHT, WIDTH, 3));
             paint(image, new Color(4, 5, 6));
-            assertThat(memory.asSlice(memory.byteSize() - 3).toArray(ValueLayout.JAVA_BYTE)).containsExactly(4, 5, 6);
+            assertThat(memory.asSlice(memory.byteSize() - 3).toArray(ValueLayout.JAVA_BYTE))
+                    .containsExactly(4, 5, 6);
         }
     }
 
@@ -133,7 +134,9 @@ class NativeImageTest {
             MemorySegment memory = arena.allocate(HEIGHT * WIDTH).fill((byte) 255);
             NDArray array = NDArray.asArray(DType.UINT8, memory.asReadOnly(), HEIGHT, WIDTH);
             for (BufferedImage image : new BufferedImage[] {
-                Images.asImage(array), Images.asImage(NDArray.asArray(DType.UINT8, memory, HEIGHT, WIDTH).asReadOnly())
+                Images.asImage(array),
+                Images.asImage(
+                        NDArray.asArray(DType.UINT8, memory, HEIGHT, WIDTH).asReadOnly())
             }) {
                 assertThat(image.getRGB(3, 3)).isEqualTo(0xffffffff);
                 assertThatExceptionOfType(ReadOnlyArrayException.class)
@@ -181,7 +184,8 @@ class NativeImageTest {
     @Test
     void the_buffer_keeps_to_its_size() {
         try (Arena arena = Arena.ofConfined()) {
-            NDArray part = NDArray.asArray(DType.UINT8, arena.allocate(100), 10, 10).get("2:4, 3:5");
+            NDArray part =
+                    NDArray.asArray(DType.UINT8, arena.allocate(100), 10, 10).get("2:4, 3:5");
             var data = Images.asImage(part).getRaster().getDataBuffer();
             assertThat(data.getSize()).isEqualTo(12);
             assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> data.getElem(12));

@@ -32,15 +32,16 @@ class OnScreenTest {
                         "array first: 0000ff", "array again: ff00ff", "image first: 00ff00", "image again: ffff00");
     }
 
-    /// Runs a program with a screen. Without one the test is skipped on a developer's machine, and fails where `CI` is `true`.
+    /// Runs a program with a screen. Without one the test is skipped on a developer's machine, and fails where
+    /// `CI` is `true`.
     private static Program onScreen(String... command) {
         Optional<List<String>> screen = screen();
         if (screen.isEmpty() && "true".equals(System.getenv("CI"))) {
             fail(MISSING);
         }
         Assumptions.assumeTrue(screen.isPresent(), MISSING);
-        return Program.run(Stream.concat(screen.orElseThrow().stream(), Stream.of(command))
-                .toList());
+        return Program.run(
+                Stream.concat(screen.orElseThrow().stream(), Stream.of(command)).toList());
     }
 
     private static Optional<List<String>> screen() {
@@ -52,13 +53,16 @@ class OnScreenTest {
 
     private static boolean isThere(String program) {
         try {
-            return Program.run(List.of(program, "--help"), Map.copyOf(System.getenv())).exitCode() == 0;
+            return Program.run(List.of(program, "--help"), Map.copyOf(System.getenv()))
+                            .exitCode()
+                    == 0;
         } catch (UncheckedIOException e) {
             return false;
         }
     }
 
-    /// The folder that a class was compiled to: in the tests' module both are one, so that the code source does not say.
+    /// The folder that a class was compiled to: in the tests' module both are one, so that the code source does
+    /// not say.
     private static Path classes(Class<?> type) {
         String file = "/" + type.getName().replace('.', '/') + ".class";
         try {

@@ -66,7 +66,8 @@ class SharedImageTest {
     void the_array_has_the_samples_of_the_raster_in_rgb_order_seed_20(int type, Cut cut) {
         BufferedImage image = cut.image(type, SEED);
         NDArray array = Images.asArray(image);
-        assertThat(array.shape()).containsExactly(Cut.HEIGHT, Cut.WIDTH, image.getRaster().getNumBands());
+        assertThat(array.shape())
+                .containsExactly(Cut.HEIGHT, Cut.WIDTH, image.getRaster().getNumBands());
         assertSamples(array, image);
     }
 
@@ -89,7 +90,8 @@ class SharedImageTest {
         NDArray pixel = Images.asArray(image).get("1, 2");
         pixel.assign(NDArray.of(0x1e, 0x90, 0xc8, 0xff).get("0:" + pixel.length(0)));
         before[Cut.WIDTH + 2] = COLOUR;
-        assertThat(image.getRGB(0, 0, Cut.WIDTH, Cut.HEIGHT, null, 0, Cut.WIDTH)).isEqualTo(before);
+        assertThat(image.getRGB(0, 0, Cut.WIDTH, Cut.HEIGHT, null, 0, Cut.WIDTH))
+                .isEqualTo(before);
     }
 
     @ParameterizedTest
@@ -129,7 +131,8 @@ class SharedImageTest {
     void the_fields_of_a_pixel_are_its_channels_by_name_seed_20(int type, Cut cut) {
         BufferedImage image = cut.image(type, SEED);
         NDArray pixels = Images.asPixels(image);
-        List<String> names = List.of("r", "g", "b", "a").subList(0, image.getRaster().getNumBands());
+        List<String> names =
+                List.of("r", "g", "b", "a").subList(0, image.getRaster().getNumBands());
         assertThat(pixels.shape()).containsExactly(Cut.HEIGHT, Cut.WIDTH);
         for (int band = 0; band < names.size(); band++) {
             NDArray field = pixels.field(names.get(band));

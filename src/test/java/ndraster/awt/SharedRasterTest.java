@@ -38,8 +38,13 @@ class SharedRasterTest {
                 Named.of("columns before rows", raster(new ComponentSampleModel(0, 5, 4, 12, 3, new int[] {0, 1, 2}))),
                 Named.of("rgba bytes of an int", raster(packed(0xff000000, 0xff0000, 0xff00, 0xff))),
                 Named.of("a child at another origin", child()),
-                Named.of("a child of a child, without a band", child().createWritableChild(8, -2, 2, 2, 1, 1, new int[] {0, 1})),
-                Named.of("moved", raster(interleaved(DataBuffer.TYPE_BYTE, 3, 15, 0, 1, 2)).createWritableTranslatedChild(-7, 9)),
+                Named.of(
+                        "a child of a child, without a band",
+                        child().createWritableChild(8, -2, 2, 2, 1, 1, new int[] {0, 1})),
+                Named.of(
+                        "moved",
+                        raster(interleaved(DataBuffer.TYPE_BYTE, 3, 15, 0, 1, 2))
+                                .createWritableTranslatedChild(-7, 9)),
                 Named.of("a data buffer that begins later", beginningLater()));
     }
 

@@ -27,14 +27,12 @@ class StoredLayoutTest {
 
     @Test
     void bgr_is_rgb_backwards_from_the_third_byte() {
-        assertLayout(
-                Images.asArray(painted(BufferedImage.TYPE_3BYTE_BGR)), DType.UINT8, 2, 3 * WIDTH, 3, -1);
+        assertLayout(Images.asArray(painted(BufferedImage.TYPE_3BYTE_BGR)), DType.UINT8, 2, 3 * WIDTH, 3, -1);
     }
 
     @Test
     void abgr_is_rgba_backwards_from_the_fourth_byte() {
-        assertLayout(
-                Images.asArray(painted(BufferedImage.TYPE_4BYTE_ABGR)), DType.UINT8, 3, 4 * WIDTH, 4, -1);
+        assertLayout(Images.asArray(painted(BufferedImage.TYPE_4BYTE_ABGR)), DType.UINT8, 3, 4 * WIDTH, 4, -1);
     }
 
     @Test
@@ -83,7 +81,8 @@ class StoredLayoutTest {
         assertThat(Images.asPacked(image).dtype()).isEqualTo(DType.UINT16);
         assertThat(Images.asPacked(image).getInt(0, 0)).isEqualTo(0x10 >> 3 << 11 | 0x20 >> 2 << 5 | 0x30 >> 3);
         BufferedImage indexed = painted(BufferedImage.TYPE_BYTE_INDEXED);
-        assertThat(Images.asStored(indexed).getInt(0, 0)).isEqualTo(indexed.getRaster().getSample(0, 0, 0));
+        assertThat(Images.asStored(indexed).getInt(0, 0))
+                .isEqualTo(indexed.getRaster().getSample(0, 0, 0));
     }
 
     @Test

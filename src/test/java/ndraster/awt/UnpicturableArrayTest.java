@@ -72,7 +72,8 @@ class UnpicturableArrayTest {
                 .isThrownBy(() -> Images.asImage(NDArray.zeros(DType.UINT8, 0, 4)))
                 .withMessageContaining("at least one pixel");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Images.asImage(NDArray.zeros(DType.UINT8, 1, 1).broadcastTo(1L << 40, 2)))
+                .isThrownBy(
+                        () -> Images.asImage(NDArray.zeros(DType.UINT8, 1, 1).broadcastTo(1L << 40, 2)))
                 .withMessageContaining("2147483647");
     }
 
@@ -85,8 +86,8 @@ class UnpicturableArrayTest {
                 .forEach(pixel -> assertThatIllegalArgumentException()
                         .isThrownBy(() -> Images.asImage(NDArray.zeros(pixel, 2, 2)))
                         .withMessageContaining("the fields of a pixel are r, g, b"));
-        Struct mixed = DType.struct(
-                Field.of("r", DType.UINT8), Field.of("g", DType.UINT16), Field.of("b", DType.UINT8));
+        Struct mixed =
+                DType.struct(Field.of("r", DType.UINT8), Field.of("g", DType.UINT16), Field.of("b", DType.UINT8));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Images.asImage(NDArray.zeros(mixed, 2, 2)))
                 .withMessageContaining("numbers of one type");

@@ -48,8 +48,12 @@ class UnsharedImageTest {
                 .isThrownBy(() -> Images.asArray(image))
                 .withMessageStartingWith("TYPE_USHORT_565_RGB of 20 x 10 pixels")
                 .withMessageContainingAll("Images.toArray", "Images.asPacked");
-        assertThatIllegalArgumentException().isThrownBy(() -> Images.asPixels(image)).withMessageContaining("toArray");
-        assertThatIllegalArgumentException().isThrownBy(() -> Images.asRgb(image)).withMessageContaining("toArray");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Images.asPixels(image))
+                .withMessageContaining("toArray");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Images.asRgb(image))
+                .withMessageContaining("toArray");
     }
 
     @Test
@@ -78,7 +82,9 @@ class UnsharedImageTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Images.asArray(image))
                 .withMessageContainingAll("Images.asBands", "Images.toArray");
-        assertThatIllegalArgumentException().isThrownBy(() -> Images.asPixels(image)).withMessageContaining("asBands");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Images.asPixels(image))
+                .withMessageContaining("asBands");
         Images.asBands(image).get(1).setItem(200, 4, 5);
         assertThat(image.getRaster().getSample(5, 4, 1)).isEqualTo(200);
         assertThat(Images.toArray(image).getInt(4, 5, 1)).isEqualTo(200);

@@ -78,7 +78,8 @@ final class Window {
         print("image again", Color.YELLOW);
     }
 
-    /// Prints the colour that is on the screen, after as many paints as it takes to be the one that is awaited, and some more.
+    /// Prints the colour that is on the screen, after as many paints as it takes to be the one that is awaited,
+    /// and some more.
     private void print(String name, Color awaited) throws InterruptedException, InvocationTargetException {
         Color found = paintAndLook();
         for (int i = 0; i < MOST_TRIES && !found.equals(awaited); i++) {
