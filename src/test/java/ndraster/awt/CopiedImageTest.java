@@ -2,8 +2,19 @@ package ndraster.awt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Point;
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
+import java.awt.image.DirectColorModel;
 import java.awt.image.IndexColorModel;
+import java.awt.image.PixelInterleavedSampleModel;
+import java.awt.image.Raster;
+import java.awt.image.SampleModel;
+import java.awt.image.WritableRaster;
 import java.util.Random;
 import ndraster.NDArray;
 import ndraster.dtype.DType;
@@ -55,6 +66,43 @@ class CopiedImageTest {
         BufferedImage image = new BufferedImage(256, 256, BufferedImage.TYPE_USHORT_565_RGB);
         Images.asPacked(image).assign(NDArray.arange(1 << 16).reshape(256, 256));
         assertColours(Images.toArray(image), image);
+    }
+
+    @Test
+    void channels_of_ten_bits_are_spread_over_sixteen() {
+        DirectColorModel colours = new DirectColorModel(30, 0x3ff00000, 0xffc00, 0x3ff);
+        BufferedImage image = new BufferedImage(colours, colours.createCompatibleWritableRaster(2, 1), false, null);
+        image.getRaster().setPixel(1, 0, new int[] {1023, 512, 1});
+        NDArray copy = Images.toArray(image);
+        assertThat(copy.dtype()).isEqualTo(DType.UINT16);
+        assertThat(copy.toLongs()).containsExactly(0, 0, 0, 65535, 32800, 64);
+    }
+
+    @Test
+    void whole_numbers_behind_a_data_buffer_that_hides_them_are_copied_as_they_are() {
+        SampleModel model = new PixelInterleavedSampleModel(DataBuffer.TYPE_INT, 1, 1, 1, 1, new int[1]);
+        WritableRaster raster = Raster.createWritableRaster(model, new Hidden(), new Point());
+        ColorModel colours = new ComponentColorModel(
+                ColorSpace.getInstance(ColorSpace.CS_GRAY), false, false, Transparency.OPAQUE, DataBuffer.TYPE_INT);
+        NDArray copy = Images.toArray(new BufferedImage(colours, raster, false, null));
+        assertThat(copy.dtype()).isEqualTo(DType.INT32);
+        assertThat(copy.toLongs()).containsExactly(-5);
+    }
+
+    private static final class Hidden extends DataBuffer {
+        Hidden() {
+            super(TYPE_INT, 1);
+        }
+
+        @Override
+        public int getElem(int bank, int index) {
+            return -5;
+        }
+
+        @Override
+        public void setElem(int bank, int index, int value) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     @ParameterizedTest
