@@ -5,10 +5,11 @@ import java.io.Serial;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// A file or stream that should hold an array and does not: cut off, damaged, or of a kind that can not be read here.
+/// A file or stream that should hold an array and does not: cut off, damaged, or of a kind that can not be read
+/// here.
 ///
-/// The message begins with NumPy's own words where NumPy has any, and ends with the byte and, if known, the file:
-/// `EOF: reading array data, expected 20 bytes got 17 (byte 145 of photo.npy)`.
+/// The message begins with NumPy's own words where NumPy has any, and ends with the byte and, if known, the
+/// file: `EOF: reading array data, expected 20 bytes got 17 (byte 145 of photo.npy)`.
 public final class ArrayFormatException extends IOException {
     @Serial
     private static final long serialVersionUID = 1;
@@ -18,7 +19,8 @@ public final class ArrayFormatException extends IOException {
     private final String file;
 
     /// @param problem what was expected and what was found
-    /// @param offset the byte, from the start of the file or of what was read from a stream, at which that was seen
+    /// @param offset the byte, from the start of the file or of what was read from a stream, at which that was
+    ///     seen
     public ArrayFormatException(String problem, long offset) {
         this(problem, offset, "");
     }

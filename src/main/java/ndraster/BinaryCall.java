@@ -29,8 +29,8 @@ final class BinaryCall {
 
     NDArray toNew() {
         TypedLoop loop = loop();
-        NDArray a = left.toArray(left.dtypeBeside(right));
-        NDArray b = right.toArray(right.dtypeBeside(left));
+        NDArray a = left.toArray(dtypeOf(loop.input()));
+        NDArray b = right.toArray(dtypeOf(loop.input()));
         long[] shape = Shapes.broadcast(a.shape(), b.shape()).orElseThrow(() -> unfit(a, b));
         checkExponents(loop, b);
         NDArray out = Creation.keepOrder(dtypeOf(loop.output()), shape, a, b);
@@ -41,8 +41,8 @@ final class BinaryCall {
     NDArray into(NDArray out) {
         MemorySegment memory = out.writable("output array is read-only");
         TypedLoop loop = loop();
-        NDArray a = left.toArray(left.dtypeBeside(right));
-        NDArray b = right.toArray(right.dtypeBeside(left));
+        NDArray a = left.toArray(dtypeOf(loop.input()));
+        NDArray b = right.toArray(dtypeOf(loop.input()));
         checkOutput(loop, out);
         checkShape(out, a, b);
         checkExponents(loop, b);

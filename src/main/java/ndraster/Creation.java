@@ -40,7 +40,7 @@ final class Creation {
         return zeros(dtype, sorted).transpose(back);
     }
 
-    private static Layout rowMajor(DType dtype, long[] shape) {
+    static Layout rowMajor(DType dtype, long[] shape) {
         for (long length : shape) {
             if (length < 0) {
                 throw new ShapeException("negative dimensions are not allowed: " + Shapes.toString(shape));

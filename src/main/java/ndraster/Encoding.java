@@ -8,6 +8,7 @@ import java.util.Arrays;
 import ndraster.dtype.Bytes;
 import ndraster.dtype.DType;
 import ndraster.dtype.Numeric;
+import ndraster.dtype.NumericType;
 import ndraster.dtype.Raw;
 import ndraster.dtype.Text;
 import ndraster.dtype.Time;
@@ -65,13 +66,23 @@ final class Encoding {
         BigInteger integer = integer(value, dtype);
         boolean isSigned = dtype.kind() == 'i';
         int bits = dtype.itemSize() * Byte.SIZE;
-        boolean fits = isSigned
-                ? integer.bitLength() < bits
-                : integer.signum() >= 0 && integer.bitLength() <= bits;
+        boolean fits =
+                isSigned ? integer.bitLength() < bits : (integer.signum() >= 0 && integer.bitLength() <= bits);
         if (!fits) {
-            throw new CastException("Python integer " + integer + " out of bounds for " + dtype.name());
+            throw new CastException(
+                    isBeyondC(integer, dtype)
+                            ? "Python int too large to convert to C long: " + integer + " for " + dtype.name()
+                            : "Python integer " + integer + " out of bounds for " + dtype.name());
         }
         return integer;
+    }
+
+    /// Whether not even the C integer that NumPy goes by holds the number.
+    private static boolean isBeyondC(BigInteger integer, Numeric dtype) {
+        boolean goesByUnsigned = dtype.type() == NumericType.UINT32 || dtype.type() == NumericType.UINT64;
+        return (goesByUnsigned && integer.signum() > 0)
+                ? integer.bitLength() > Long.SIZE
+                : integer.bitLength() >= Long.SIZE;
     }
 
     /// The value as a whole number; floating point is truncated towards zero.
@@ -82,6 +93,9 @@ final class Encoding {
             case Byte _, Short _, Integer _, Long _ -> BigInteger.valueOf(((Number) value).longValue());
             case Float _, Double _ -> truncated(((Number) value).doubleValue(), dtype);
             case BigDecimal decimal -> decimal.toBigInteger();
+            case Complex _ ->
+                throw new CastException("int() argument must be a string, a bytes-like object or a real number, not"
+                        + " 'complex': " + value + " for " + dtype);
             default -> throw refused(value, dtype);
         };
     }
@@ -98,6 +112,9 @@ final class Encoding {
         return switch (value) {
             case Boolean truth -> truth ? 1 : 0;
             case Number number -> number.doubleValue();
+            case Complex _ ->
+                throw new CastException(
+                        "float() argument must be a string or a real number, not 'complex': " + value + " for " + dtype);
             default -> throw refused(value, dtype);
         };
     }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import ndraster.dtype.DType;
+import ndraster.dtype.DTypeException;
 import ndraster.dtype.Numeric;
 import ndraster.dtype.Raw;
-import ndraster.layout.Layout;
 import ndraster.memory.Storage;
 
 /// The array interface, in and out.
@@ -21,11 +21,20 @@ final class Interchange {
         return new ArrayInterface(
                 boxed(array.shape()),
                 array.dtype().typestr(),
-                Optional.of(array.dtype().descr()),
+                Optional.of(descr(array.dtype())),
                 new ArrayInterface.Data(shown, array.isReadOnly()),
                 array.isCContiguous() ? Optional.empty() : Optional.of(boxed(array.strides())),
                 array.offset(),
                 ArrayInterface.VERSION);
+    }
+
+    /// As NumPy: what a list of fields can not say (fields that overlap or go back) is described as raw bytes.
+    private static String descr(DType dtype) {
+        try {
+            return dtype.descr();
+        } catch (DTypeException e) {
+            return new Raw(dtype.itemSize()).descr();
+        }
     }
 
     static NDArray importFrom(ArrayInterface given, Object owner) {
@@ -40,7 +49,9 @@ final class Interchange {
                 throw new ShapeException("array interface: negative dimensions are not allowed in shape");
             }
         }
-        long[] strides = given.strides().map(Interchange::unboxed).orElseGet(() -> Layout.rowMajor(shape, dtype.itemSize()).strides());
+        long[] strides = given.strides()
+                .map(Interchange::unboxed)
+                .orElseGet(() -> Creation.rowMajor(dtype, shape).strides());
         if (strides.length != shape.length) {
             throw new ShapeException("mismatch in length of strides and shape: " + strides.length + " strides, "
                     + shape.length + " dimensions");

@@ -560,6 +560,12 @@ public final class NDArray implements ArrayInterfaceExporter {
         return BinaryUfunc.REMAINDER.into(this, this, other);
     }
 
+    // ------------------------------------------------------------------ comparisons, functions and casts
+
+    // ------------------------------------------------------------------ reductions and order
+
+    // ------------------------------------------------------------------ axes and shapes
+
     // ------------------------------------------------------------------ interchange and text
 
     /// The memory as NumPy's array interface. On the heap `data` is the whole buffer and `offset` says where the first element
@@ -580,5 +586,23 @@ public final class NDArray implements ArrayInterfaceExporter {
     /// The bytes of all elements in C order, as a copy.
     public byte[] toBytes() {
         return Interchange.toBytes(this);
+    }
+
+    /// The array as NumPy's `repr` writes it: `array([1, 2, 3], dtype=uint8)`; of a large one only the edges are read.
+    /// [PrintOptions#repr] writes it otherwise.
+    public String repr() {
+        return PrintOptions.DEFAULT.repr(this);
+    }
+
+    /// The array as NumPy's `str` writes it: `[1 2 3]`; of a large one only the edges are read.
+    /// [PrintOptions#str] writes it otherwise.
+    public String str() {
+        return PrintOptions.DEFAULT.str(this);
+    }
+
+    /// [#repr].
+    @Override
+    public String toString() {
+        return repr();
     }
 }

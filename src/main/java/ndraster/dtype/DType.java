@@ -1,6 +1,5 @@
 package ndraster.dtype;
 
-import java.nio.ByteOrder;
 import java.util.List;
 
 /// What one element of an array is: its kind, its size in bytes and its byte order.
@@ -8,8 +7,8 @@ import java.util.List;
 /// A `DType` is an immutable value: two are equal when they describe the same bytes in the same way.
 ///
 /// @see <a href="https://numpy.org/doc/stable/reference/arrays.dtypes.html">NumPy: Data type objects</a>
-@SuppressWarnings("ClassInitializationDeadlock")
-public sealed interface DType permits Numeric, Bytes, Text, Raw, Time, SubArray, Struct {
+@SuppressWarnings("ClassInitializationDeadlock") // can not happen: an interface without default methods waits for nobody
+public sealed interface DType extends DTypeForms permits Numeric, Bytes, Text, Raw, Time, SubArray, Struct {
     /// Truth values, one byte each, 0 or 1.
     Numeric BOOL = Numeric.of(NumericType.BOOL);
 
@@ -52,56 +51,8 @@ public sealed interface DType permits Numeric, Bytes, Text, Raw, Time, SubArray,
     /// Two float64, real part first.
     Numeric COMPLEX128 = Numeric.of(NumericType.COMPLEX128);
 
-    /// The size of one element in bytes.
-    int itemSize();
-
     /// The alignment, in bytes, that C gives the type on this machine.
     int alignment();
-
-    /// NumPy's one-letter kind: `b i u f c S U V M m`.
-    char kind();
-
-    /// The same type with its multi-byte parts (and those of its fields) in `order`.
-    DType withOrder(ByteOrder order);
-
-    /// Whether every multi-byte part is in this machine's byte order.
-    default boolean isNative() {
-        return equals(withOrder(ByteOrder.nativeOrder()));
-    }
-
-    /// NumPy's `dtype.byteorder`: `=` for this machine's order, `<` or `>` for the other, `|` where there is none (one
-    /// byte, bytes, structs and sub-arrays).
-    default char byteOrderCharacter() {
-        char character = typestr().charAt(0);
-        return character != '|' && isNative() ? '=' : character;
-    }
-
-    /// NumPy's one-letter code, `dtype.char`: `B` for uint8, `d` for float64.
-    default char character() {
-        return this instanceof Numeric number ? TypeNames.characterOf(number.type()) : kind();
-    }
-
-    /// NumPy's `dtype.name`: `uint8`, `bytes24`, `datetime64[ns]`, whatever the byte order.
-    default String name() {
-        return TypePrinter.name(this);
-    }
-
-    /// NumPy's `repr(dtype)`: `dtype('uint8')`. From it Python makes the same type again.
-    default String repr() {
-        return TypePrinter.repr(this);
-    }
-
-    /// NumPy's `dtype.str`, the array protocol's type string: `<f4`. Structs and sub-arrays are `|V` and their size.
-    default String typestr() {
-        return Typestr.of(this);
-    }
-
-    /// NumPy's `dtype.descr` as Python prints it: the fields with their gaps, `[('', '<f4')]` for a plain type.
-    ///
-    /// @throws DTypeException if fields overlap or are out of order: this form has no word for that
-    default String descr() {
-        return Descr.of(this).toString();
-    }
 
     /// The type that `text` names, as `np.dtype(text)`: a type string `<f4`, `|S5` or `>M8[25s]`, a name `uint8` or
     /// `datetime64[ns]`, a letter `?`, fields `u1,<f4,S3` or a sub-array `(2,3)u1`.
@@ -134,25 +85,6 @@ public sealed interface DType permits Numeric, Bytes, Text, Raw, Time, SubArray,
     /// @throws DTypeException if NumPy would refuse it, or if it holds Python objects or C's long double
     static DType ofSpec(String spec, boolean aligned) {
         return Spec.parse(spec, aligned);
-    }
-
-    /// The PEP 3118 format of a buffer of such elements, one directly after the other, as NumPy writes it:
-    /// `T{B:r:B:g:}`. Read back with [#ofFormat], it gives the same layout; titles and the mark of alignment are
-    /// not part of a format.
-    ///
-    /// @throws DTypeException for times, for overlapping or out-of-order fields and for names with a colon: the
-    ///     format has no word for them
-    /// @see <a href="https://peps.python.org/pep-3118/">PEP 3118</a>
-    default String toFormat() {
-        return toFormat(itemSize());
-    }
-
-    /// As [#toFormat()], for elements whose addresses are all multiples of `step` bytes (0 if there is only one
-    /// element, at address 0). Where that is less than C's alignment, the format says so, as in `=d` for `d`.
-    ///
-    /// @throws DTypeException as [#toFormat()]
-    default String toFormat(long step) {
-        return BufferFormat.of(this, step);
     }
 
     /// The type that a PEP 3118 format describes, with C's sizes and alignment (64-bit `long`) unless the format says

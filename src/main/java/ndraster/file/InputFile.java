@@ -11,7 +11,8 @@ public final class InputFile {
 
     /// The bytes of `file`, which may also be a pipe or a device.
     ///
-    /// @throws java.nio.file.FileSystemException if there is no such file, it must not be read or is a directory; it says so
+    /// @throws java.nio.file.FileSystemException if there is no such file, it must not be read or is a
+    ///     directory; it says so
     public static SeekableByteChannel open(Path file) throws IOException {
         if (Files.isDirectory(file)) {
             throw FileProblem.of(file, "Is a directory");

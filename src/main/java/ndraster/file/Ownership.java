@@ -10,12 +10,14 @@ import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
-/// Whose a file is and what others may do with it; nothing for a file that is not there yet, or has no such attributes.
+/// Whose a file is and what others may do with it; nothing for a file that is not there yet, or has no such
+/// attributes.
 ///
 /// @param attributes those of the file
 record Ownership(Optional<PosixFileAttributes> attributes) {
     static Ownership of(Path file) throws IOException {
-        boolean isPosix = Files.exists(file) && file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        boolean isPosix = Files.exists(file)
+                && file.getFileSystem().supportedFileAttributeViews().contains("posix");
         return new Ownership(
                 isPosix ? Optional.of(Files.readAttributes(file, PosixFileAttributes.class)) : Optional.empty());
     }

@@ -14,14 +14,15 @@ import java.util.UUID;
 
 /// Writes files that appear whole or not at all.
 ///
-/// The bytes go to a file beside the target, called `.ndraster-….tmp`, which takes the target's name, in one step, when all of
-/// them are there. Whoever reads the target meanwhile has the old file, and so does everyone if the writing fails. A process
-/// that is killed leaves such a `.tmp` file and nothing else; processes that write the same target do not mix, the last wins.
-/// A loss of power right after may still lose the new content: nothing here waits for the disk.
+/// The bytes go to a file beside the target, called `.ndraster-….tmp`, which takes the target's name, in one
+/// step, when all of them are there. Whoever reads the target meanwhile has the old file, and so does everyone
+/// if the writing fails. A process that is killed leaves such a `.tmp` file and nothing else; processes that
+/// write the same target do not mix, the last wins. A loss of power right after may still lose the new content:
+/// nothing here waits for the disk.
 ///
-/// A symbolic link stays, and the file it leads to is replaced. The new file has the old one's permissions and, where the
-/// process may set them, its owner and group. Other hard links to the old file keep the old content. A pipe or a
-/// device can not be replaced and is written as it is.
+/// A symbolic link stays, and the file it leads to is replaced. The new file has the old one's permissions and,
+/// where the process may set them, its owner and group. Other hard links to the old file keep the old content.
+/// A pipe or a device can not be replaced and is written as it is.
 public final class WholeFile {
     static final String PREFIX = ".ndraster-";
     static final String SUFFIX = ".tmp";
@@ -39,8 +40,8 @@ public final class WholeFile {
 
     /// Makes or replaces `target`.
     ///
-    /// @throws java.nio.file.FileSystemException if the target is a directory or write-protected, its directory is missing or
-    ///     does not take files, or the disk is full; it names the target and says which
+    /// @throws java.nio.file.FileSystemException if the target is a directory or write-protected, its directory
+    ///     is missing or does not take files, or the disk is full; it names the target and says which
     /// @throws IOException what `content` throws of its own
     public static void write(Path target, Content content) throws IOException {
         if (Files.isDirectory(target)) {

@@ -1,4 +1,5 @@
-/// Files that are opened or written with errors that a person can act on, and outputs that appear whole or not at all.
+/// Files that are opened or written with errors that a person can act on, and outputs that appear whole or not
+/// at all.
 @NullMarked
 package ndraster.file;
 

@@ -12,7 +12,11 @@ public final class Cast {
     ///
     /// @param memory the memory of `to`, for writing
     public static void copy(MemorySegment memory, Operand to, Operand from) {
-        Tiles tiles = Tiles.of(to.layout(), from.layout());
+        copy(Block.CAPACITY, memory, to, from);
+    }
+
+    static void copy(int blockCapacity, MemorySegment memory, Operand to, Operand from) {
+        Tiles tiles = Tiles.of(blockCapacity, to.layout(), from.layout());
         int capacity = tiles.capacity();
         boolean isSameType = to.dtype().type() == from.dtype().type();
         Source source = isSameType

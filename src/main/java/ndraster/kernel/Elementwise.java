@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import ndraster.dtype.DType;
 import ndraster.dtype.NumericType;
 import ndraster.layout.Layout;
+import ndraster.memory.Storage;
 
 /// Runs a loop over operands: tile by tile, gathers the inputs, computes, scatters the output.
 public final class Elementwise {
@@ -17,9 +18,10 @@ public final class Elementwise {
     private final Target[] targets;
     private final Loop loop;
 
-    private Elementwise(TypedLoop typed, MemorySegment memory, List<Operand> outs, List<Operand> ins) {
+    private Elementwise(int blockCapacity, TypedLoop typed, MemorySegment memory, List<Operand> outs, List<Operand> ins) {
         this.operands = Stream.concat(outs.stream(), ins.stream()).toArray(Operand[]::new);
-        this.tiles = Tiles.of(Arrays.stream(operands).map(Operand::layout).toArray(Layout[]::new));
+        this.tiles = Tiles.of(
+                blockCapacity, Arrays.stream(operands).map(Operand::layout).toArray(Layout[]::new));
         boolean isRaw = typed.raw().isPresent()
                 && outs.stream().allMatch(o -> o.dtype().type() == typed.output())
                 && ins.stream().allMatch(o -> o.dtype().type() == typed.input());
@@ -46,12 +48,16 @@ public final class Elementwise {
     ///
     /// @param memory the memory of `out`, for writing
     public static void run(TypedLoop typed, MemorySegment memory, Operand out, Operand... ins) {
+        run(Block.CAPACITY, typed, memory, out, ins);
+    }
+
+    static void run(int blockCapacity, TypedLoop typed, MemorySegment memory, Operand out, Operand... ins) {
         List<Operand> outParts = parts(out, typed.output().isComplex());
         List<Operand> inParts = new ArrayList<>();
         for (Operand in : ins) {
             inParts.addAll(parts(in, typed.input().isComplex()));
         }
-        new Elementwise(typed, memory, outParts, inParts).run();
+        new Elementwise(blockCapacity, typed, memory, outParts, inParts).run();
     }
 
     private static List<Operand> parts(Operand operand, boolean isComplexLoop) {
@@ -66,7 +72,7 @@ public final class Elementwise {
         Layout layout = operand.layout();
         Layout repeated = Layout.of(layout.shape(), new long[layout.ndim()], 0);
         byte[] zero = new byte[1];
-        return new Operand(ndraster.memory.Storage.onHeap(zero, zero), DType.BOOL, repeated);
+        return new Operand(Storage.onHeap(zero, zero), DType.BOOL, repeated);
     }
 
     private static NumericType part(NumericType type) {

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import ndraster.layout.Layout;
 
-/// The order in which a loop visits its operands: tiles of `rows × cols` elements, of at most [Block#CAPACITY].
+/// The order in which a loop visits its operands: tiles of `rows × cols` elements, of at most a
+/// block's capacity.
 ///
 /// Axes of length 1 are left out, the rest sorted by the strides of the first operand (the output), and neighbours that lie one
 /// inside the other in every operand are merged. A tile spans the last two axes, so that an image whose last axis is its 3 or 4
@@ -22,8 +23,10 @@ final class Tiles {
     private final long[][] strides;
     private final long[] start;
     private final boolean isEmpty;
+    private final int blockCapacity;
 
-    private Tiles(List<Axis> axes, long[] start, boolean isEmpty) {
+    private Tiles(List<Axis> axes, long[] start, boolean isEmpty, int blockCapacity) {
+        this.blockCapacity = blockCapacity;
         this.lengths = axes.stream().mapToLong(Axis::length).toArray();
         this.strides = axes.stream().map(Axis::strides).toArray(long[][]::new);
         this.start = start;
@@ -55,7 +58,7 @@ final class Tiles {
         }
     }
 
-    static Tiles of(Layout... operands) {
+    static Tiles of(int blockCapacity, Layout... operands) {
         List<Axis> axes = new ArrayList<>();
         for (int axis = 0; axis < operands[0].ndim(); axis++) {
             if (operands[0].length(axis) != 1) {
@@ -70,7 +73,7 @@ final class Tiles {
         while (merged.size() < 2) {
             merged.addFirst(new Axis(1, new long[operands.length]));
         }
-        return new Tiles(merged, start, operands[0].isEmpty());
+        return new Tiles(merged, start, operands[0].isEmpty(), blockCapacity);
     }
 
     private static Axis axisOf(Layout[] operands, int axis) {
@@ -117,11 +120,11 @@ final class Tiles {
     }
 
     private int tileCols() {
-        return (int) Math.min(Block.CAPACITY, lengths[lengths.length - 1]);
+        return (int) Math.min(blockCapacity, lengths[lengths.length - 1]);
     }
 
     private int tileRows() {
-        return tileCols() == 0 ? 0 : (int) Math.min(Block.CAPACITY / tileCols(), lengths[lengths.length - 2]);
+        return tileCols() == 0 ? 0 : (int) Math.min(blockCapacity / tileCols(), lengths[lengths.length - 2]);
     }
 
     void forEach(Visitor visitor) {

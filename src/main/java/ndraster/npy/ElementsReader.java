@@ -9,8 +9,8 @@ import ndraster.NDArray;
 
 /// Takes the elements from an input into an array of their own.
 ///
-/// A header may claim any size. Memory for all elements is taken only if the input is known to have them, or once a quarter
-/// of them has come: a stream that ends early costs at most four times its own size.
+/// A header may claim any size. Memory for all elements is taken only if the input is known to have them, or
+/// once a quarter of them has come: a stream that ends early costs at most four times its own size.
 final class ElementsReader {
     private static final int PIECE = 1 << 20;
 
@@ -45,7 +45,7 @@ final class ElementsReader {
 
     private NDArray read(List<MemorySegment> pieces) throws IOException {
         NDArray array = allocate();
-        MemorySegment memory = array.storage().writable(IllegalStateException::new);
+        MemorySegment memory = array.arrayInterface().data().memory();
         long at = 0;
         for (MemorySegment piece : pieces) {
             MemorySegment.copy(piece, 0, memory, at, PIECE);
@@ -57,8 +57,8 @@ final class ElementsReader {
 
     private NDArray allocate() {
         List<Long> shape = header.isFortranOrder() ? header.shape().reversed() : header.shape();
-        NDArray array =
-                NDArray.zeros(header.dtype(), shape.stream().mapToLong(Long::longValue).toArray());
+        NDArray array = NDArray.zeros(
+                header.dtype(), shape.stream().mapToLong(Long::longValue).toArray());
         return header.isFortranOrder() ? array.transpose() : array;
     }
 

@@ -9,8 +9,8 @@ import ndraster.NDArray;
 
 /// Puts the elements of an array out in C order.
 ///
-/// Memory without gaps goes out as it is; everything else is put together block by block, so that a view of a huge array
-/// needs no second huge array.
+/// Memory without gaps goes out as it is; everything else is put together block by block, so that a view of a
+/// huge array needs no second huge array.
 final class ElementsWriter {
     private static final int BLOCK = 1 << 17;
 
@@ -40,7 +40,7 @@ final class ElementsWriter {
     }
 
     private void writeMemory(NDArray array) throws IOException {
-        MemorySegment memory = array.storage().readable();
+        MemorySegment memory = array.arrayInterface().data().memory();
         long end = array.offset() + array.nbytes();
         for (long at = array.offset(); at < end; at += BLOCK) {
             buffer.clear().limit((int) Math.min(BLOCK, end - at));

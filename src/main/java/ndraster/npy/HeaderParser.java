@@ -106,12 +106,11 @@ final class HeaderParser {
     }
 
     private long length(PythonLiteral item, PythonLiteral shape) throws ArrayFormatException {
-        BigInteger length =
-                switch (item) {
-                    case Int(BigInteger value) -> value;
-                    case Bool(boolean value) -> value ? BigInteger.ONE : BigInteger.ZERO; // in Python a bool is an int
-                    default -> throw problem("shape is not valid: " + quoted(shape) + "; a length is an integer");
-                };
+        BigInteger length = switch (item) {
+            case Int(BigInteger value) -> value;
+            case Bool(boolean value) -> value ? BigInteger.ONE : BigInteger.ZERO; // in Python a bool is an int
+            default -> throw problem("shape is not valid: " + quoted(shape) + "; a length is an integer");
+        };
         if (length.signum() < 0) {
             throw problem("negative dimensions are not allowed: shape " + quoted(shape));
         }
@@ -169,7 +168,8 @@ final class HeaderParser {
             header.nbytes();
         } catch (ArithmeticException _) {
             throw problem("array is too big; `arr.size * arr.dtype.itemsize` is larger than the maximum possible size:"
-                    + " shape " + TupleOf.ofInts(header.shape()) + ", " + header.dtype().itemSize() + " bytes each");
+                    + " shape " + TupleOf.ofInts(header.shape()) + ", "
+                    + header.dtype().itemSize() + " bytes each");
         }
     }
 

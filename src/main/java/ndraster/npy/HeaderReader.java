@@ -93,7 +93,8 @@ final class HeaderReader {
             int lead = Byte.toUnsignedInt(in.get(in.position()));
             String reason = lead < 0xc2 || lead > 0xf4 ? "invalid start byte" : "invalid continuation byte";
             throw new ArrayFormatException(
-                    String.format("'utf-8' codec can't decode byte 0x%02x in position %d: %s", lead, in.position(), reason),
+                    String.format(
+                            "'utf-8' codec can't decode byte 0x%02x in position %d: %s", lead, in.position(), reason),
                     version.textStart() + in.position());
         }
         return out.flip().toString();

@@ -18,15 +18,18 @@ import ndraster.file.WholeFile;
 
 /// Reads and writes NumPy's .npy files: one array each, of any type but Python objects.
 ///
-/// An array that was read is writable and has memory of its own. What is written is, byte for byte, what `np.save` writes.
+/// An array that was read is writable and has memory of its own. What is written is, byte for byte, what
+/// `np.save` writes.
 ///
-/// @see <a href="https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html">NumPy: The .npy format</a>
+/// @see <a href="https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html">NumPy: The .npy
+///     format</a>
 public final class Npy {
     private Npy() {}
 
     /// The array in `file`, as `np.load(file)` gives it. Bytes after the array are not looked at.
     ///
-    /// @throws ArrayFormatException if the file does not hold an array, or not all of it, or one of Python objects
+    /// @throws ArrayFormatException if the file does not hold an array, or not all of it, or one of Python
+    ///     objects
     /// @throws FileSystemException if there is no such file, or it can not be read
     public static NDArray load(Path file) throws IOException {
         try (SeekableByteChannel in = InputFile.open(file)) {
@@ -47,7 +50,8 @@ public final class Npy {
         return read(Channels.newChannel(in));
     }
 
-    /// The next array of `in`, which is left open and stands behind it then. A channel in non-blocking mode is waited for.
+    /// The next array of `in`, which is left open and stands behind it then. A channel in non-blocking mode is
+    /// waited for.
     ///
     /// @throws ArrayFormatException if no array begins here, or it is cut off, or one of Python objects
     public static NDArray read(ReadableByteChannel in) throws IOException {
@@ -56,11 +60,11 @@ public final class Npy {
         return new ElementsReader(input, header).read();
     }
 
-    /// Makes or replaces `file`, as `np.save(file, array)` does, but all at once: if anything goes wrong there is no new file,
-    /// and an old one is untouched. The name is taken as it is; no `.npy` is added.
+    /// Makes or replaces `file`, as `np.save(file, array)` does, but all at once: if anything goes wrong there
+    /// is no new file, and an old one is untouched. The name is taken as it is; no `.npy` is added.
     ///
-    /// @throws ndraster.dtype.DTypeException if the type is a struct with overlapping or out-of-order fields, which the
-    ///     format can not describe
+    /// @throws ndraster.dtype.DTypeException if the type is a struct with overlapping or out-of-order fields,
+    ///     which the format can not describe
     /// @throws FileSystemException if the file can not be written
     public static void save(Path file, NDArray array) throws IOException {
         WholeFile.write(file, out -> write(out, array));

@@ -22,7 +22,8 @@ record NpyHeader(DType dtype, boolean isFortranOrder, List<Long> shape) {
         shape = List.copyOf(shape);
     }
 
-    /// Fortran order is for arrays that have no gaps in that order and do in C order; the rest is written in C order.
+    /// Fortran order is for arrays that have no gaps in that order and do in C order; the rest is written in C
+    /// order.
     static NpyHeader of(NDArray array) {
         boolean isFortranOrder = array.isFContiguous() && !array.isCContiguous();
         return new NpyHeader(
@@ -38,7 +39,8 @@ record NpyHeader(DType dtype, boolean isFortranOrder, List<Long> shape) {
 
     /// The dictionary as NumPy writes it.
     ///
-    /// @throws ndraster.dtype.DTypeException if the fields overlap or are out of order: a header has no words for that
+    /// @throws ndraster.dtype.DTypeException if the fields overlap or are out of order: a header has no words
+    ///     for that
     String print() {
         String descr = dtype instanceof Struct ? dtype.descr() : PythonLiteral.repr(dtype.typestr());
         return "{'descr': " + descr + ", 'fortran_order': " + (isFortranOrder ? "True" : "False") + ", 'shape': "

@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import ndraster.dtype.DTypeException;
 
-/// The versions of the format, which differ in how a header is framed: the size of its length and its character set.
+/// The versions of the format, which differ in how a header is framed: the size of its length and its character
+/// set.
 ///
-/// @see <a href="https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html">NumPy: The .npy format</a>
+/// @see <a href="https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html">NumPy: The .npy
+///     format</a>
 enum NpyVersion {
     V1(1, Short.BYTES, StandardCharsets.ISO_8859_1),
     /// For headers of 64 KiB and more.
@@ -81,7 +83,8 @@ enum NpyVersion {
         return textSize + ALIGNMENT - (textStart() + textSize) % ALIGNMENT;
     }
 
-    /// All that stands before the elements: magic string, version, length, and the text, padded and ended by a line feed.
+    /// All that stands before the elements: magic string, version, length, and the text, padded and ended by a
+    /// line feed.
     byte[] frame(String header) {
         byte[] text = header.getBytes(charset);
         int size = paddedSize(text.length + 1);

@@ -57,7 +57,8 @@ class WholeFileTest {
     @Test
     void content_that_fails_leaves_the_old_file_and_no_other() throws IOException {
         Files.writeString(target, "old");
-        for (Throwable failure : new Throwable[] {new IOException("x"), new IllegalStateException("x"), new OutOfMemoryError("x")}) {
+        for (Throwable failure :
+                new Throwable[] {new IOException("x"), new IllegalStateException("x"), new OutOfMemoryError("x")}) {
             assertThatThrownBy(() -> WholeFile.write(target, out -> {
                         text("half").writeTo(out);
                         sneak(failure);
@@ -204,7 +205,8 @@ class WholeFileTest {
 
     @Test
     void writers_of_the_same_file_do_not_mix() throws IOException {
-        List<String> contents = IntStream.range(0, 8).mapToObj(i -> (i + ".").repeat(100_000)).toList();
+        List<String> contents =
+                IntStream.range(0, 8).mapToObj(i -> (i + ".").repeat(100_000)).toList();
         WholeFile.write(target, text(contents.getFirst()));
         List<CompletableFuture<Void>> writers = contents.stream()
                 .map(content -> CompletableFuture.runAsync(() -> writeUnchecked(target, content)))
@@ -222,8 +224,11 @@ class WholeFileTest {
         Files.writeString(target, "old");
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Program dead = Program.run(List.of(
-                java, "-cp", "target/classes" + System.getProperty("path.separator") + "target/test-classes",
-                DyingWriter.class.getName(), target.toString()));
+                java,
+                "-cp",
+                "target/classes" + System.getProperty("path.separator") + "target/test-classes",
+                DyingWriter.class.getName(),
+                target.toString()));
 
         assertThat(dead.exitCode()).as(dead.err()).isEqualTo(DyingWriter.EXIT_CODE);
         assertThat(target).hasContent("old");

@@ -78,8 +78,7 @@ class NpyFileTest {
     @Test
     void a_type_that_can_not_be_described_leaves_the_old_file() throws IOException {
         Path file = Files.writeString(folder.resolve("a.npy"), "old");
-        DType overlapping =
-                Struct.of(List.of(Field.of("a", DType.UINT16, 0), Field.of("b", DType.UINT8, 1)));
+        DType overlapping = Struct.of(List.of(Field.of("a", DType.UINT16, 0), Field.of("b", DType.UINT8, 1)));
         assertThatThrownBy(() -> Npy.save(file, NDArray.zeros(overlapping, 1))).isInstanceOf(DTypeException.class);
         assertThat(file).hasContent("old");
         assertThat(folder).isDirectoryContaining("glob:**a.npy").isDirectoryNotContaining("glob:**.tmp");

@@ -20,10 +20,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Damaged files. The heap of the tests is small, so that memory taken on a header's word would end them.
 class NpyFuzzTest {
     private static final int FILES = 4_000;
-    private static final String[] TOKENS = {
-        "(", ")", "[", "]", "{", "}", "'", "\"", ",", ":", " ", "\\", "\0", "-", "L", "e9", "0x", "None", "True", "'|O'", "'<f8'",
-        "9223372036854775807", "99999999999999999999", "2147483648", "'<U2147483647'", "'V1000000000'", "((((((((((((", "\u00e9"
-    };
+    private static final List<String> TOKENS =
+            """
+            ( ) [ ] { } ' " , : \\ \0 - L e9 0x None True '|O' '<f8' '<U2147483647' 'V1000000000' \u00e9
+            9223372036854775807 99999999999999999999 2147483648 ((((((((((((
+            """.lines().flatMap(line -> Stream.of(line.split(" "))).toList();
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
@@ -87,7 +88,7 @@ class NpyFuzzTest {
     }
 
     private static byte[] token(Random random) {
-        return TOKENS[random.nextInt(TOKENS.length)].getBytes(StandardCharsets.ISO_8859_1);
+        return TOKENS.get(random.nextInt(TOKENS.size())).getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static byte[] withOtherNumber(byte[] bytes, Random random) {

@@ -27,14 +27,17 @@ class NpyGoldenTest {
     /// Where NumPy's advice does not hold here, how its message begins, or what its own `read_magic` says.
     private static final Map<String, String> OTHER_WORDS = Map.of(
             "wrong magic", "the magic string is not correct; expected b'\\x93NUMPY', got b'\\x93NUMPX'",
-            "descr duplicate", "descr is not a valid dtype descriptor: [('a', 'u1'), ('a', 'u1')]: field 'a' occurs more than once",
+            "descr duplicate",
+                    "descr is not a valid dtype descriptor: [('a', 'u1'), ('a', 'u1')]: field 'a' occurs more than once",
             "pickle", "This file contains pickled (object) data. ",
             "header 10001", "Header info length (10001) is large and may not be safe to load securely");
 
     @TestFactory
     Stream<DynamicTest> an_array_becomes_the_bytes_that_numpy_makes_of_it() {
-        return tests("written", row -> assertThat(Golden.hex(written(row)))
-                .isEqualTo(row.get("file").getAsString()));
+        return tests(
+                "written",
+                row -> assertThat(Golden.hex(written(row)))
+                        .isEqualTo(row.get("file").getAsString()));
     }
 
     @TestFactory
@@ -93,9 +96,7 @@ class NpyGoldenTest {
 
     /// A file keeps the offsets of an aligned struct, not that they came from alignment.
     private static DType asRead(DType dtype) {
-        return dtype instanceof Struct struct
-                ? Struct.of(struct.fields(), struct.itemSize())
-                : dtype;
+        return dtype instanceof Struct struct ? Struct.of(struct.fields(), struct.itemSize()) : dtype;
     }
 
     private static NDArray read(JsonObject row) throws IOException {
@@ -111,7 +112,8 @@ class NpyGoldenTest {
                         Golden.longs(row.get("shape"))));
         if (row.has("version")) {
             String header = NpyHeader.of(array).print();
-            NpyVersion version = NpyVersion.of((int) Golden.longs(row.get("version"))[0], 0).orElseThrow();
+            NpyVersion version =
+                    NpyVersion.of((int) Golden.longs(row.get("version"))[0], 0).orElseThrow();
             return concatenated(version.frame(header), array.toBytes());
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -123,7 +125,8 @@ class NpyGoldenTest {
         return switch (name) {
             case "F", "transposed", "(1,3) F" ->
                 values.transpose().copy().transpose().assign(values);
-            case "sliced [::2,::2]" -> NDArray.zeros(values.dtype(), 4, 4).get("::2, ::2").assign(values);
+            case "sliced [::2,::2]" ->
+                NDArray.zeros(values.dtype(), 4, 4).get("::2, ::2").assign(values);
             case "[::-1]" -> NDArray.zeros(values.dtype(), 5).get("::-1").assign(values);
             default -> values;
         };

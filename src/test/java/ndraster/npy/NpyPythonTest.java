@@ -21,21 +21,29 @@ import org.junit.jupiter.api.io.TempDir;
 class NpyPythonTest {
     private static final long SEED = 25;
 
-    private static final List<String> TYPES = List.of(
-            "'|b1'", "'|i1'", "'|u1'", "'<i2'", "'>i2'", "'<u2'", "'>u2'", "'<i4'", "'>i4'", "'<u4'", "'>u4'", "'<i8'", "'>i8'",
-            "'<u8'", "'>u8'", "'<f2'", "'>f2'", "'<f4'", "'>f4'", "'<f8'", "'>f8'", "'<c8'", "'>c8'", "'<c16'", "'>c16'", "'|S3'",
-            "'<U2'", "'>U2'", "'|V5'", "'<M8[ms]'", "'>M8[D]'", "'<m8[25s]'", "'>m8'",
-            "[('r', '|u1'), ('g', '|u1'), ('b', '|u1'), ('a', '|u1')]",
-            "[('x', '>f4'), ('', '|V2'), ('y', '<i2', (2, 3)), ('', '|V1')]",
-            "[('p', [('q', '<u2'), (('Title', 'n'), '|S2')]), ('\u00e9', '|b1')]",
-            "[('\u65e5\u672c', '<f8')]");
+    private static final List<String> TYPES =
+            """
+            '|b1' '|i1' '|u1' '<i2' '>i2' '<u2' '>u2' '<i4' '>i4' '<u4' '>u4' '<i8' '>i8' '<u8' '>u8'
+            '<f2' '>f2' '<f4' '>f4' '<f8' '>f8' '<c8' '>c8' '<c16' '>c16' '|S3' '<U2' '>U2' '|V5'
+            '<M8[ms]' '>M8[D]' '<m8[25s]' '>m8'
+            [('r','|u1'),('g','|u1'),('b','|u1'),('a','|u1')]
+            [('x','>f4'),('','|V2'),('y','<i2',(2,3)),('','|V1')]
+            [('p',[('q','<u2'),(('Title','n'),'|S2')]),('\u00e9','|b1')]
+            [('\u65e5\u672c','<f8')]
+            """.lines().flatMap(line -> Stream.of(line.split(" "))).toList();
 
     private static final List<List<Long>> SHAPES = List.of(
-            List.of(), List.of(0L), List.of(5L), List.of(3L, 4L), List.of(2L, 0L, 3L), List.of(2L, 3L, 4L), List.of(1L, 3L));
+            List.of(),
+            List.of(0L),
+            List.of(5L),
+            List.of(3L, 4L),
+            List.of(2L, 0L, 3L),
+            List.of(2L, 3L, 4L),
+            List.of(1L, 3L));
 
-    /// What both sides say of an array: type, shape, contiguity, and the bytes in C order, those between fields left out.
-    private static final String DESCRIBE =
-            """
+    /// What both sides say of an array: type, shape, contiguity, and the bytes in C order, those between fields
+    /// left out.
+    private static final String DESCRIBE = """
             import sys, os, numpy as np
             def describe(a):
                 descr = a.dtype.descr if a.dtype.names is not None else a.dtype.str
@@ -45,14 +53,12 @@ class NpyPythonTest {
                 return sum((parts(a[name]) for name in a.dtype.names), []) if a.dtype.names else [a]
             """;
 
-    private static final String LOAD = DESCRIBE
-            + """
+    private static final String LOAD = DESCRIBE + """
             for i in range(int(sys.argv[2])):
                 print(describe(np.load(os.path.join(sys.argv[1], f'{i}.npy'))))
             """;
 
-    private static final String SAVE = DESCRIBE
-            + """
+    private static final String SAVE = DESCRIBE + """
             from ast import literal_eval
             from numpy.lib.format import descr_to_dtype
             random = np.random.RandomState(int(sys.argv[2]))
@@ -79,7 +85,8 @@ class NpyPythonTest {
             Npy.save(folder.resolve(i + ".npy"), arrays.get(i));
         }
         assertThat(python.run(LOAD, folder, arrays.size()).lines())
-                .containsExactlyElementsOf(arrays.stream().map(NpyPythonTest::describe).toList());
+                .containsExactlyElementsOf(
+                        arrays.stream().map(NpyPythonTest::describe).toList());
     }
 
     @Test
@@ -105,7 +112,8 @@ class NpyPythonTest {
     }
 
     private static Stream<NDArray> bothOrders(DType dtype, List<Long> shape, Random random) {
-        NDArray array = NDArray.zeros(dtype, shape.stream().mapToLong(Long::longValue).toArray());
+        NDArray array =
+                NDArray.zeros(dtype, shape.stream().mapToLong(Long::longValue).toArray());
         byte[] bytes = new byte[(int) array.nbytes()];
         for (int i = 0; i < bytes.length; i++) {
             bytes[i] = (byte) random.nextInt(dtype.descr().contains("|b1") ? 2 : 128);
@@ -115,11 +123,17 @@ class NpyPythonTest {
     }
 
     private static List<String> tuples() {
-        return SHAPES.stream().map(shape -> NDArray.zeros(DType.UINT8, shape.stream().mapToLong(Long::longValue).toArray())).map(NpyPythonTest::shape).toList();
+        return SHAPES.stream()
+                .map(shape -> NDArray.zeros(
+                        DType.UINT8, shape.stream().mapToLong(Long::longValue).toArray()))
+                .map(NpyPythonTest::shape)
+                .toList();
     }
 
     private static String describe(NDArray array) {
-        String descr = array.dtype() instanceof Struct ? ascii(array.dtype().descr()) : "'" + array.dtype().typestr() + "'";
+        String descr = array.dtype() instanceof Struct
+                ? ascii(array.dtype().descr())
+                : "'" + array.dtype().typestr() + "'";
         String flags = python(array.isCContiguous()) + ", " + python(array.isFContiguous());
         return descr + " " + shape(array) + " " + flags + " " + Parts.hex(array);
     }
@@ -134,7 +148,9 @@ class NpyPythonTest {
 
     private static String ascii(String text) {
         StringBuilder out = new StringBuilder();
-        text.chars().forEach(c -> out.append(c < 0x80 ? String.valueOf((char) c) : String.format(c < 0x100 ? "\\x%02x" : "\\u%04x", c)));
+        text.chars()
+                .forEach(c -> out.append(
+                        c < 0x80 ? String.valueOf((char) c) : String.format(c < 0x100 ? "\\x%02x" : "\\u%04x", c)));
         return out.toString();
     }
 }

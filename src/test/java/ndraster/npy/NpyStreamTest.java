@@ -63,7 +63,8 @@ class NpyStreamTest {
             })
     void a_view_of_any_memory_order_is_written_as_its_copy_is(String index) throws IOException {
         NDArray whole = NDArray.arange(40 * 300 * 50).reshape(40, 300, 50);
-        for (NDArray view : new NDArray[] {whole.get(index), whole.transpose(1, 0, 2).get(index)}) {
+        for (NDArray view :
+                new NDArray[] {whole.get(index), whole.transpose(1, 0, 2).get(index)}) {
             NDArray read = roundTrip(view);
             assertThat(read.shape()).isEqualTo(view.shape());
             assertThat(read.toLongs()).isEqualTo(view.toLongs());
