@@ -26,7 +26,8 @@ class ImageFilesTutorialTest {
         mine.set("..., 3", 255); // opaque
         // @end
         assertThat(picture.shape()).containsExactly(83, 121, 4);
-        assertThat(red.toBytes()).isEqualTo(TestPictures.pixelsOf(PICTURE).get("..., 0").toBytes());
+        assertThat(red.toBytes())
+                .isEqualTo(TestPictures.pixelsOf(PICTURE).get("..., 0").toBytes());
         assertThat(mine.getInt(0, 0, 3)).isEqualTo(255);
     }
 
