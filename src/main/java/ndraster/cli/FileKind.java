@@ -38,7 +38,7 @@ enum FileKind {
 
         @Override
         void write(Path file, NDArray array) throws IOException {
-            ImageFiles.save(array, file);
+            ImageFiles.save(file, array);
         }
     };
 

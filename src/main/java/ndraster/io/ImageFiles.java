@@ -72,7 +72,7 @@ public final class ImageFiles {
     /// @throws ImageFormatException if the extension is unknown, or the format can not hold such an array;
     ///     nothing is written then
     /// @throws java.nio.file.FileSystemException if the file can not be written
-    public static void save(NDArray array, Path file) throws IOException {
+    public static void save(Path file, NDArray array) throws IOException {
         Encoder.save(array, file);
     }
 

@@ -47,7 +47,7 @@ class GifSurfaceTest {
 
     private Path gif(NDArray image, int width, int height, int left, int top) throws IOException {
         Path file = folder.resolve("part.gif");
-        ImageFiles.save(image, file);
+        ImageFiles.save(file, image);
         byte[] bytes = Files.readAllBytes(file);
         ByteBuffer gif = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         gif.putShort(SCREEN_WIDTH, (short) width).putShort(SCREEN_HEIGHT, (short) height);

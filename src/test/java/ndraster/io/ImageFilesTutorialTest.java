@@ -36,7 +36,7 @@ class ImageFilesTutorialTest {
         NDArray picture = ImageFiles.open(PICTURE);
         Path jpeg = folder.resolve("part.jpg");
         // @start region="save"
-        ImageFiles.save(picture.get("10:50, 20:100, :3"), jpeg); // JPEG has no alpha
+        ImageFiles.save(jpeg, picture.get("10:50, 20:100, :3")); // JPEG has no alpha
         // @end
         assertThat(ImageFiles.open(jpeg).shape()).containsExactly(40, 80, 3);
     }

@@ -116,11 +116,11 @@ class PillowTest {
         assertThat(ImageFiles.info(inks).channels()).isEqualTo(ColorChannels.CMYK);
         NDArray array = ImageFiles.open(inks);
         Path png = folder.resolve("inks.png");
-        assertThatThrownBy(() -> ImageFiles.save(array, png))
+        assertThatThrownBy(() -> ImageFiles.save(png, array))
                 .isInstanceOf(ImageFormatException.class)
                 .hasMessage(png + ": PNG can not hold these colours, which are neither grey nor RGB but, say, CMYK."
                         + " Save as .tif or .npy");
-        ImageFiles.save(array, folder.resolve("inks.tif"));
+        ImageFiles.save(folder.resolve("inks.tif"), array);
         TestPictures.assertEqual(ImageFiles.open(folder.resolve("inks.tif")), array);
     }
 
@@ -129,7 +129,7 @@ class PillowTest {
         NDArray rgb = picture(3);
         List<String> names = List.of("a.png", "a.tif", "a.bmp", "a.tga", "a.ppm", "a.pnm", "a.psd");
         for (String name : names) {
-            ImageFiles.save(rgb, folder.resolve(name));
+            ImageFiles.save(folder.resolve(name), rgb);
         }
         Python.require().run(READ, folder);
         for (String name : names) {
@@ -141,13 +141,13 @@ class PillowTest {
     void pillow_sees_grey_alpha_depth_and_truth() throws IOException {
         for (String name :
                 List.of("1.png", "2.png", "4.png", "1.tif", "2.tif", "4.tif", "1.bmp", "1.gif", "4.tga", "1.pgm")) {
-            ImageFiles.save(picture(name.charAt(0) - '0'), folder.resolve(name));
+            ImageFiles.save(folder.resolve(name), picture(name.charAt(0) - '0'));
         }
         NDArray deep = NDArray.arange(35).reshape(5, 7);
-        ImageFiles.save(cast(deep, DType.UINT16), folder.resolve("u2.tif"));
-        ImageFiles.save(cast(deep, DType.FLOAT32), folder.resolve("f4.tif"));
-        ImageFiles.save(cast(deep, DType.INT32), folder.resolve("i4.tif"));
-        ImageFiles.save(cast(deep, DType.BOOL), folder.resolve("truth.png"));
+        ImageFiles.save(folder.resolve("u2.tif"), cast(deep, DType.UINT16));
+        ImageFiles.save(folder.resolve("f4.tif"), cast(deep, DType.FLOAT32));
+        ImageFiles.save(folder.resolve("i4.tif"), cast(deep, DType.INT32));
+        ImageFiles.save(folder.resolve("truth.png"), cast(deep, DType.BOOL));
         Python.require().run(READ, folder);
         for (Path picture : pictures()) {
             NDArray expected = ImageFiles.open(picture);

@@ -156,7 +156,7 @@ class SavedImageTest {
 
     private void assertRefused(NDArray array, String name, String reason) {
         Path file = folder.resolve(name);
-        assertThatThrownBy(() -> ImageFiles.save(array, file))
+        assertThatThrownBy(() -> ImageFiles.save(file, array))
                 .isInstanceOf(ImageFormatException.class)
                 .hasMessage(file + ": " + reason);
         assertThat(folder).isEmptyDirectory();
@@ -165,7 +165,7 @@ class SavedImageTest {
     @Test
     void a_refused_array_leaves_the_old_file() throws IOException {
         Path file = Files.writeString(folder.resolve("a.png"), "old");
-        assertThatThrownBy(() -> ImageFiles.save(samples(DType.FLOAT64, 5, 7), file))
+        assertThatThrownBy(() -> ImageFiles.save(file, samples(DType.FLOAT64, 5, 7)))
                 .isInstanceOf(ImageFormatException.class);
         assertThat(file).hasContent("old");
         assertThat(files()).containsExactly(file);
@@ -175,7 +175,7 @@ class SavedImageTest {
     void a_saved_image_replaces_the_old_file_and_leaves_no_other() throws IOException {
         Path file = Files.writeString(folder.resolve("a.png"), "old");
         NDArray grey = samples(DType.UINT8, 5, 7);
-        ImageFiles.save(grey, file);
+        ImageFiles.save(file, grey);
         TestPictures.assertEqual(ImageFiles.open(file), grey);
         assertThat(files()).containsExactly(file);
     }
@@ -183,14 +183,14 @@ class SavedImageTest {
     @Test
     void a_missing_directory_is_named() {
         Path file = folder.resolve("missing/a.png");
-        assertThatThrownBy(() -> ImageFiles.save(samples(DType.UINT8, 5, 7), file))
+        assertThatThrownBy(() -> ImageFiles.save(file, samples(DType.UINT8, 5, 7)))
                 .isInstanceOf(FileSystemException.class)
                 .hasMessage(file + ": No such directory: " + folder.resolve("missing"));
     }
 
     private NDArray savedAndOpened(NDArray array, String extension) throws IOException {
         Path file = folder.resolve("image." + extension);
-        ImageFiles.save(array, file);
+        ImageFiles.save(file, array);
         return ImageFiles.open(file);
     }
 
