@@ -12,7 +12,8 @@ public final class Cast {
     ///
     /// @param memory the memory of `to`, for writing
     public static void copy(MemorySegment memory, Operand to, Operand from) {
-        copy(Block.CAPACITY, memory, to, from);
+        boolean isMove = to.dtype().type() == from.dtype().type();
+        copy(isMove ? Block.BYTES_TO_MOVE / to.dtype().itemSize() : Block.CAPACITY, memory, to, from);
     }
 
     static void copy(int blockCapacity, MemorySegment memory, Operand to, Operand from) {

@@ -65,12 +65,12 @@ final class Target {
             conversion.get().apply(values, converted, rows * cols);
             values = converted;
         }
-        Block place = scatter.place(offset, rows, cols);
-        if (narrowing.isPresent()) {
-            narrowing.get().apply(values, place, rows * cols);
-        } else {
-            scatter.copy(values, place, rows * cols);
+        if (narrowing.isEmpty()) {
+            scatter.put(values, offset, rows, cols);
+            return;
         }
+        Block place = scatter.place(offset, rows, cols);
+        narrowing.get().apply(values, place, rows * cols);
         scatter.store(place, offset, rows, cols);
     }
 }
