@@ -8,14 +8,37 @@ import static ndraster.dtype.NumericType.INT8;
 import static ndraster.dtype.NumericType.UINT64;
 
 import java.util.Optional;
+import ndraster.dtype.Numeric;
 import ndraster.dtype.NumericType;
+import ndraster.dtype.Promotion;
 
 /// Which loop an operation on two numbers has for the type that both have in common.
 public final class BinaryLoops {
     private BinaryLoops() {}
 
-    /// The loop, or nothing where NumPy has none.
-    public static Optional<TypedLoop> of(BinaryOp op, NumericType common) {
+    /// The loop for arguments of two types, or nothing where NumPy has none.
+    public static Optional<TypedLoop> of(BinaryOp op, Numeric left, Numeric right) {
+        if (op.isComparison() && isSignedBesideUnsigned(left, right)) {
+            return Optional.of(Comparisons.ofMixed(op, true));
+        }
+        if (op.isComparison() && isSignedBesideUnsigned(right, left)) {
+            return Optional.of(Comparisons.ofMixed(op, false));
+        }
+        return of(op, Promotion.of(left, right).type());
+    }
+
+    private static boolean isSignedBesideUnsigned(Numeric one, Numeric other) {
+        return one.kind() == 'i' && other.type() == UINT64;
+    }
+
+    /// The loop for one type, or nothing where NumPy has none.
+    static Optional<TypedLoop> of(BinaryOp op, NumericType common) {
+        if (op.isComparison()) {
+            return Optional.of(Comparisons.of(op, common));
+        }
+        if (op.isLogical()) {
+            return Optional.of(Comparisons.ofLogical(op, common));
+        }
         if (common == BOOL) {
             return ofBool(op);
         }
@@ -37,7 +60,7 @@ public final class BinaryLoops {
             case BITWISE_XOR -> bool(op);
             case SUBTRACT -> Optional.empty();
             case DIVIDE -> of(op, FLOAT64);
-            case FLOOR_DIVIDE, REMAINDER, POWER, LEFT_SHIFT, RIGHT_SHIFT -> of(op, INT8);
+            default -> of(op, INT8);
         };
     }
 
