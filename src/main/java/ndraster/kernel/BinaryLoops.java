@@ -6,6 +6,7 @@ import static ndraster.dtype.NumericType.COMPLEX64;
 import static ndraster.dtype.NumericType.FLOAT64;
 import static ndraster.dtype.NumericType.INT8;
 import static ndraster.dtype.NumericType.UINT64;
+import static ndraster.dtype.NumericType.UINT8;
 
 import java.util.Optional;
 import ndraster.dtype.Numeric;
@@ -49,7 +50,39 @@ public final class BinaryLoops {
             return ComplexLoops.of(op, common == COMPLEX64 ? COMPLEX64 : COMPLEX128)
                     .map(loop -> new TypedLoop(common, common, loop));
         }
-        return loop(op, common).map(loop -> new TypedLoop(common, common, loop, raw(op, common)));
+        return loop(op, common)
+                .map(loop -> new TypedLoop(common, common, loop, raw(op, common))
+                        .withLanes(lanes(op, common))
+                        .withScalar(scalar(op, common)));
+    }
+
+    private static Optional<LaneLoops.Loop> lanes(BinaryOp op, NumericType type) {
+        if (type != UINT8) {
+            return Optional.empty();
+        }
+        return switch (op) {
+            case MINIMUM -> Optional.of(LaneLoops::minimum);
+            case MAXIMUM -> Optional.of(LaneLoops::maximum);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<ScalarLoop> scalar(BinaryOp op, NumericType type) {
+        return switch (type) {
+            case INT8, UINT8 -> ByteScalarLoops.of(op);
+            case INT16, UINT16 -> ShortScalarLoops.of(op);
+            case INT32 -> IntScalarLoops.of(op);
+            case INT64 -> LongScalarLoops.of(op);
+            case UINT64 -> isSignless(op) ? LongScalarLoops.of(op) : Optional.empty();
+            case FLOAT32 -> FloatScalarLoops.of(op);
+            case FLOAT64 -> DoubleScalarLoops.of(op);
+            default -> Optional.empty();
+        };
+    }
+
+    /// Whether the sign of the highest bit does not matter.
+    private static boolean isSignless(BinaryOp op) {
+        return op != BinaryOp.MINIMUM && op != BinaryOp.MAXIMUM;
     }
 
     /// Sums and products of truth values are theirs; what needs numbers is done in int8, division in float64.

@@ -14,27 +14,27 @@ final class ByteComparisons {
         };
     }
 
-    private static void equal(byte[] a, int i, byte[] b, int j, byte[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = (byte) (a[i + x] == b[j + x] ? 1 : 0);
+    private static void equal(byte[] a, byte[] b, byte[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = (byte) (a[x] == b[x] ? 1 : 0);
         }
     }
 
-    private static void notEqual(byte[] a, int i, byte[] b, int j, byte[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = (byte) (a[i + x] != b[j + x] ? 1 : 0);
+    private static void notEqual(byte[] a, byte[] b, byte[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = (byte) (a[x] != b[x] ? 1 : 0);
         }
     }
 
-    private static void less(byte[] a, int i, byte[] b, int j, byte[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = (byte) ((a[i + x] & 0xff) < (b[j + x] & 0xff) ? 1 : 0);
+    private static void less(byte[] a, byte[] b, byte[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = (byte) ((a[x] & 0xff) < (b[x] & 0xff) ? 1 : 0);
         }
     }
 
-    private static void lessEqual(byte[] a, int i, byte[] b, int j, byte[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = (byte) ((a[i + x] & 0xff) <= (b[j + x] & 0xff) ? 1 : 0);
+    private static void lessEqual(byte[] a, byte[] b, byte[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = (byte) ((a[x] & 0xff) <= (b[x] & 0xff) ? 1 : 0);
         }
     }
 }

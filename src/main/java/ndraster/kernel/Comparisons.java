@@ -19,9 +19,22 @@ final class Comparisons {
         Loop loop = loop(plain, common);
         Optional<Loop> raw = common == UINT8 ? Optional.of(Loop.ofBytes(ByteComparisons.of(plain))) : Optional.empty();
         NumericType input = common.isComplex() ? COMPLEX128 : common;
-        return isTurned
-                ? new TypedLoop(input, BOOL, turned(loop), raw.map(Comparisons::turned))
-                : new TypedLoop(input, BOOL, loop, raw);
+        return (isTurned
+                        ? new TypedLoop(input, BOOL, turned(loop), raw.map(Comparisons::turned))
+                        : new TypedLoop(input, BOOL, loop, raw))
+                .withLanes(common == UINT8 ? Optional.of(lanes(op)) : Optional.empty());
+    }
+
+    private static LaneLoops.Loop lanes(BinaryOp op) {
+        return switch (op) {
+            case EQUAL -> LaneLoops::equal;
+            case NOT_EQUAL -> LaneLoops::notEqual;
+            case LESS -> LaneLoops::less;
+            case LESS_EQUAL -> LaneLoops::lessEqual;
+            case GREATER -> LaneLoops::greater;
+            case GREATER_EQUAL -> LaneLoops::greaterEqual;
+            default -> throw new IllegalArgumentException(op + " is no comparison");
+        };
     }
 
     private static Loop loop(BinaryOp op, NumericType type) {
@@ -62,7 +75,7 @@ final class Comparisons {
     }
 
     private static Loop turned(Loop loop) {
-        return (in, out, n) -> loop.apply(turned(in), out, n);
+        return (in, out, from, end) -> loop.apply(turned(in), out, from, end);
     }
 
     private static Block[] turned(Block[] in) {
@@ -70,15 +83,15 @@ final class Comparisons {
     }
 
     private static Loop ofLongs(LongComparisons.Loop loop) {
-        return (in, out, n) -> loop.apply(in[0].longs, in[0].at, in[1].longs, in[1].at, out[0].ints, out[0].at, n);
+        return (in, out, from, end) -> loop.apply(in[0].longs, in[1].longs, out[0].ints, from, end);
     }
 
     private static Loop ofFloats(FloatComparisons.Loop loop) {
-        return (in, out, n) -> loop.apply(in[0].floats, in[0].at, in[1].floats, in[1].at, out[0].ints, out[0].at, n);
+        return (in, out, from, end) -> loop.apply(in[0].floats, in[1].floats, out[0].ints, from, end);
     }
 
     private static Loop ofDoubles(DoubleComparisons.Loop loop) {
-        return (in, out, n) ->
-                loop.apply(in[0].doubles, in[0].at, in[1].doubles, in[1].at, out[0].ints, out[0].at, n);
+        return (in, out, from, end) ->
+                loop.apply(in[0].doubles, in[1].doubles, out[0].ints, from, end);
     }
 }

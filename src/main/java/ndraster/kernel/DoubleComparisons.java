@@ -2,9 +2,9 @@ package ndraster.kernel;
 
 /// Comparisons of `double`s. NaN is different from everything.
 final class DoubleComparisons {
-    /// `to[k…] = a[i…] op b[j…]`, `n` times.
+    /// `to[x] = a[x] op b[x]` for each `x` of the range.
     interface Loop {
-        void apply(double[] a, int i, double[] b, int j, int[] to, int k, int n);
+        void apply(double[] a, double[] b, int[] to, int from, int end);
     }
 
     private DoubleComparisons() {}
@@ -20,27 +20,27 @@ final class DoubleComparisons {
         };
     }
 
-    private static void equal(double[] a, int i, double[] b, int j, int[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = a[i + x] == b[j + x] ? 1 : 0;
+    private static void equal(double[] a, double[] b, int[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = a[x] == b[x] ? 1 : 0;
         }
     }
 
-    private static void notEqual(double[] a, int i, double[] b, int j, int[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = a[i + x] != b[j + x] ? 1 : 0;
+    private static void notEqual(double[] a, double[] b, int[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = a[x] != b[x] ? 1 : 0;
         }
     }
 
-    private static void less(double[] a, int i, double[] b, int j, int[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = a[i + x] < b[j + x] ? 1 : 0;
+    private static void less(double[] a, double[] b, int[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = a[x] < b[x] ? 1 : 0;
         }
     }
 
-    private static void lessEqual(double[] a, int i, double[] b, int j, int[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = a[i + x] <= b[j + x] ? 1 : 0;
+    private static void lessEqual(double[] a, double[] b, int[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = a[x] <= b[x] ? 1 : 0;
         }
     }
 }

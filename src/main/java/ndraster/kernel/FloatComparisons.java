@@ -2,9 +2,9 @@ package ndraster.kernel;
 
 /// Comparisons of `float`s. NaN is different from everything.
 final class FloatComparisons {
-    /// `to[k…] = a[i…] op b[j…]`, `n` times.
+    /// `to[x] = a[x] op b[x]` for each `x` of the range.
     interface Loop {
-        void apply(float[] a, int i, float[] b, int j, int[] to, int k, int n);
+        void apply(float[] a, float[] b, int[] to, int from, int end);
     }
 
     private FloatComparisons() {}
@@ -20,27 +20,27 @@ final class FloatComparisons {
         };
     }
 
-    private static void equal(float[] a, int i, float[] b, int j, int[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = a[i + x] == b[j + x] ? 1 : 0;
+    private static void equal(float[] a, float[] b, int[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = a[x] == b[x] ? 1 : 0;
         }
     }
 
-    private static void notEqual(float[] a, int i, float[] b, int j, int[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = a[i + x] != b[j + x] ? 1 : 0;
+    private static void notEqual(float[] a, float[] b, int[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = a[x] != b[x] ? 1 : 0;
         }
     }
 
-    private static void less(float[] a, int i, float[] b, int j, int[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = a[i + x] < b[j + x] ? 1 : 0;
+    private static void less(float[] a, float[] b, int[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = a[x] < b[x] ? 1 : 0;
         }
     }
 
-    private static void lessEqual(float[] a, int i, float[] b, int j, int[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = a[i + x] <= b[j + x] ? 1 : 0;
+    private static void lessEqual(float[] a, float[] b, int[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = a[x] <= b[x] ? 1 : 0;
         }
     }
 }

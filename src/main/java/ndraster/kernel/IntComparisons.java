@@ -15,27 +15,27 @@ final class IntComparisons {
         };
     }
 
-    private static void equal(int[] a, int i, int[] b, int j, int[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = a[i + x] == b[j + x] ? 1 : 0;
+    private static void equal(int[] a, int[] b, int[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = a[x] == b[x] ? 1 : 0;
         }
     }
 
-    private static void notEqual(int[] a, int i, int[] b, int j, int[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = a[i + x] != b[j + x] ? 1 : 0;
+    private static void notEqual(int[] a, int[] b, int[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = a[x] != b[x] ? 1 : 0;
         }
     }
 
-    private static void less(int[] a, int i, int[] b, int j, int[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = a[i + x] < b[j + x] ? 1 : 0;
+    private static void less(int[] a, int[] b, int[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = a[x] < b[x] ? 1 : 0;
         }
     }
 
-    private static void lessEqual(int[] a, int i, int[] b, int j, int[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = a[i + x] <= b[j + x] ? 1 : 0;
+    private static void lessEqual(int[] a, int[] b, int[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = a[x] <= b[x] ? 1 : 0;
         }
     }
 }

@@ -2,9 +2,9 @@ package ndraster.kernel;
 
 /// Comparisons of `long`s: int64, uint32 and uint64.
 final class LongComparisons {
-    /// `to[k…] = a[i…] op b[j…]`, `n` times.
+    /// `to[x] = a[x] op b[x]` for each `x` of the range.
     interface Loop {
-        void apply(long[] a, int i, long[] b, int j, int[] to, int k, int n);
+        void apply(long[] a, long[] b, int[] to, int from, int end);
     }
 
     private LongComparisons() {}
@@ -29,39 +29,39 @@ final class LongComparisons {
         };
     }
 
-    private static void equal(long[] a, int i, long[] b, int j, int[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = a[i + x] == b[j + x] ? 1 : 0;
+    private static void equal(long[] a, long[] b, int[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = a[x] == b[x] ? 1 : 0;
         }
     }
 
-    private static void notEqual(long[] a, int i, long[] b, int j, int[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = a[i + x] != b[j + x] ? 1 : 0;
+    private static void notEqual(long[] a, long[] b, int[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = a[x] != b[x] ? 1 : 0;
         }
     }
 
-    private static void less(long[] a, int i, long[] b, int j, int[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = a[i + x] < b[j + x] ? 1 : 0;
+    private static void less(long[] a, long[] b, int[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = a[x] < b[x] ? 1 : 0;
         }
     }
 
-    private static void lessEqual(long[] a, int i, long[] b, int j, int[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = a[i + x] <= b[j + x] ? 1 : 0;
+    private static void lessEqual(long[] a, long[] b, int[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = a[x] <= b[x] ? 1 : 0;
         }
     }
 
-    private static void lessUnsigned(long[] a, int i, long[] b, int j, int[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = Long.compareUnsigned(a[i + x], b[j + x]) < 0 ? 1 : 0;
+    private static void lessUnsigned(long[] a, long[] b, int[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = Long.compareUnsigned(a[x], b[x]) < 0 ? 1 : 0;
         }
     }
 
-    private static void lessEqualUnsigned(long[] a, int i, long[] b, int j, int[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = Long.compareUnsigned(a[i + x], b[j + x]) <= 0 ? 1 : 0;
+    private static void lessEqualUnsigned(long[] a, long[] b, int[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = Long.compareUnsigned(a[x], b[x]) <= 0 ? 1 : 0;
         }
     }
 }

@@ -16,39 +16,39 @@ final class MixedComparisons {
         };
     }
 
-    private static void equal(long[] a, int i, long[] b, int j, int[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = a[i + x] == b[j + x] && a[i + x] >= 0 ? 1 : 0;
+    private static void equal(long[] a, long[] b, int[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = a[x] == b[x] && a[x] >= 0 ? 1 : 0;
         }
     }
 
-    private static void notEqual(long[] a, int i, long[] b, int j, int[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = a[i + x] != b[j + x] || a[i + x] < 0 ? 1 : 0;
+    private static void notEqual(long[] a, long[] b, int[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = a[x] != b[x] || a[x] < 0 ? 1 : 0;
         }
     }
 
-    private static void less(long[] a, int i, long[] b, int j, int[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = a[i + x] < 0 || Long.compareUnsigned(a[i + x], b[j + x]) < 0 ? 1 : 0;
+    private static void less(long[] a, long[] b, int[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = a[x] < 0 || Long.compareUnsigned(a[x], b[x]) < 0 ? 1 : 0;
         }
     }
 
-    private static void lessEqual(long[] a, int i, long[] b, int j, int[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = a[i + x] < 0 || Long.compareUnsigned(a[i + x], b[j + x]) <= 0 ? 1 : 0;
+    private static void lessEqual(long[] a, long[] b, int[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = a[x] < 0 || Long.compareUnsigned(a[x], b[x]) <= 0 ? 1 : 0;
         }
     }
 
-    private static void greater(long[] a, int i, long[] b, int j, int[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = a[i + x] >= 0 && Long.compareUnsigned(a[i + x], b[j + x]) > 0 ? 1 : 0;
+    private static void greater(long[] a, long[] b, int[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = a[x] >= 0 && Long.compareUnsigned(a[x], b[x]) > 0 ? 1 : 0;
         }
     }
 
-    private static void greaterEqual(long[] a, int i, long[] b, int j, int[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = a[i + x] >= 0 && Long.compareUnsigned(a[i + x], b[j + x]) >= 0 ? 1 : 0;
+    private static void greaterEqual(long[] a, long[] b, int[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = a[x] >= 0 && Long.compareUnsigned(a[x], b[x]) >= 0 ? 1 : 0;
         }
     }
 }

@@ -1,9 +1,11 @@
 package ndraster.kernel;
 
+import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.stream.Stream;
 
 /// Large loops on several cores: cut into parts that the common pool works on, the caller too.
 ///
@@ -26,6 +28,15 @@ final class Parallel {
     }
 
     private Parallel() {}
+
+    private static final Thread SOMEONE_ELSE = new Thread(() -> {});
+
+    /// Whether other threads may look at the memory: that of a confined arena is its owner's alone.
+    static boolean canShare(MemorySegment memory, Operand... operands) {
+        return THREADS > 1
+                && memory.isAccessibleBy(SOMEONE_ELSE)
+                && Stream.of(operands).allMatch(o -> o.storage().readable().isAccessibleBy(SOMEONE_ELSE));
+    }
 
     /// Cuts `length` indices, each of which stands for `size / length` elements, into parts and runs them all.
     static void run(long length, long size, Part part) {

@@ -23,8 +23,12 @@ final class Scatter {
     private final boolean isNatural;
     private final Block scratch;
     private final Block borrowed = new Block();
+    private final boolean mayBorrow;
 
-    Scatter(MemorySegment memory, Operand operand, long rowStride, long colStride, int capacity) {
+    /// @param mayBorrow whether [#place] may give the memory itself, which begins anywhere
+    Scatter(
+            MemorySegment memory, Operand operand, long rowStride, long colStride, int capacity, boolean mayBorrow) {
+        this.mayBorrow = mayBorrow;
         Storage storage = operand.storage();
         this.memory = memory;
         this.heapArray = storage.heapArray().orElse(this);
@@ -51,11 +55,7 @@ final class Scatter {
         if (isSwapped) {
             Swapping.inPlace(scratch, unit, n);
         }
-        if (isPacked(rows, cols)) {
-            copyPacked(scratch, 0, offset, n);
-            return;
-        }
-        put(scratch, offset, rows, cols);
+        putAsIs(scratch, offset, rows, cols);
     }
 
     /// Takes elements, as they are in memory, from a block to a tile.
@@ -63,7 +63,14 @@ final class Scatter {
         if (isSwapped) {
             copy(from, scratch, rows * cols);
             store(scratch, offset, rows, cols);
-        } else if (isPacked(rows, cols)) {
+        } else {
+            putAsIs(from, offset, rows, cols);
+        }
+    }
+
+    /// Takes elements in the order of their bytes in memory to a tile.
+    private void putAsIs(Block from, long offset, int rows, int cols) {
+        if (isPacked(rows, cols)) {
             copyPacked(from, from.at, offset, rows * cols);
         } else if (colStride == unit.size && cols >= SHORTEST_RUN) {
             for (int row = 0; row < rows; row++) {
@@ -91,7 +98,9 @@ final class Scatter {
 
     private boolean borrow(long offset) {
         long at = heapOffset + offset;
-        return at % unit.size == 0 && unit.isArray(heapArray) && borrowed.borrow(unit, heapArray, (int) (at / unit.size));
+        return mayBorrow
+                && at % unit.size == 0
+                && unit.isArray(heapArray) && borrowed.borrow(unit, heapArray, (int) (at / unit.size));
     }
 
     private void copyPacked(Block from, int at, long offset, int n) {
@@ -118,7 +127,7 @@ final class Scatter {
         } else if (heapArray instanceof int[] ints && unit == Unit.BYTE) {
             PackedPixels.put(from.bytes, from.at, ints, at, steps);
         } else if (memory.isNative() && span(rows, cols) <= LARGEST_BUFFER) {
-            putNatively(from, offset, rows, cols, steps);
+            putBuffered(from, offset, rows, cols, steps);
         } else {
             putOneByOne(from, offset, rows, cols);
         }
@@ -150,7 +159,7 @@ final class Scatter {
         }
     }
 
-    private void putNatively(Block from, long offset, int rows, int cols, Grid grid) {
+    private void putBuffered(Block from, long offset, int rows, int cols, Grid grid) {
         long lowest = offset + Math.min(0, (rows - 1) * rowStride) + Math.min(0, (cols - 1) * colStride);
         ByteBuffer to = memory.asSlice(lowest, span(rows, cols)).asByteBuffer().order(ByteOrder.nativeOrder());
         int at = (int) (offset - lowest);
