@@ -14,7 +14,7 @@ LOGIC = {
 }
 UNARY = [
     'negative', 'absolute', 'sign', 'positive', 'invert', 'logical_not', 'sqrt', 'square', 'reciprocal', 'conjugate',
-    'exp', 'exp2', 'expm1', 'log', 'log2', 'log10', 'log1p', 'sin', 'cos', 'tan', 'cbrt',
+    'exp', 'log', 'log2', 'log10', 'sin', 'cos', 'tan',
     'floor', 'ceil', 'rint', 'trunc', 'isnan', 'isinf', 'isfinite', 'signbit',
 ]  # fmt: skip
 ORDINARY = [0.25, 1, 1.5, 2, 3, 10, 100, 0.001, 4, -0.5, -1, -2, 5.5, 7.25, -3.75, 0.7]
