@@ -1,7 +1,6 @@
 package ndraster.kernel;
 
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import ndraster.memory.Storage;
@@ -47,15 +46,10 @@ final class Scatter {
         if (block == borrowed) {
             return;
         }
-        int n = rows * cols;
         if (isSwapped) {
-            Swapping.inPlace(scratch, unit, n);
+            Swapping.inPlace(scratch, unit, rows * cols);
         }
-        if (isPacked(rows, cols)) {
-            copyPacked(scratch, 0, offset, n);
-            return;
-        }
-        put(scratch, offset, rows, cols);
+        putAsTheyAre(scratch, offset, rows, cols);
     }
 
     /// Takes elements, as they are in memory, from a block to a tile.
@@ -63,11 +57,17 @@ final class Scatter {
         if (isSwapped) {
             copy(from, scratch, rows * cols);
             store(scratch, offset, rows, cols);
-        } else if (isPacked(rows, cols)) {
-            copyPacked(from, from.at, offset, rows * cols);
+        } else {
+            putAsTheyAre(from, offset, rows, cols);
+        }
+    }
+
+    private void putAsTheyAre(Block from, long offset, int rows, int cols) {
+        if (isPacked(rows, cols)) {
+            from.copyTo(unit, from.at, memory, offset, rows * cols);
         } else if (colStride == unit.size && cols >= SHORTEST_RUN) {
             for (int row = 0; row < rows; row++) {
-                copyPacked(from, from.at + row * cols, offset + row * rowStride, cols);
+                from.copyTo(unit, from.at + row * cols, memory, offset + row * rowStride, cols);
             }
         } else {
             putStrided(from, offset, rows, cols);
@@ -92,17 +92,6 @@ final class Scatter {
     private boolean borrow(long offset) {
         long at = heapOffset + offset;
         return at % unit.size == 0 && unit.isArray(heapArray) && borrowed.borrow(unit, heapArray, (int) (at / unit.size));
-    }
-
-    private void copyPacked(Block from, int at, long offset, int n) {
-        switch (unit) {
-            case BYTE -> MemorySegment.copy(from.bytes, at, memory, ValueLayout.JAVA_BYTE, offset, n);
-            case SHORT -> MemorySegment.copy(from.shorts, at, memory, Swapping.SHORT, offset, n);
-            case INT -> MemorySegment.copy(from.ints, at, memory, Swapping.INT, offset, n);
-            case LONG -> MemorySegment.copy(from.longs, at, memory, Swapping.LONG, offset, n);
-            case FLOAT -> MemorySegment.copy(from.floats, at, memory, Swapping.FLOAT, offset, n);
-            case DOUBLE -> MemorySegment.copy(from.doubles, at, memory, Swapping.DOUBLE, offset, n);
-        }
     }
 
     private void putStrided(Block from, long offset, int rows, int cols) {
@@ -168,7 +157,7 @@ final class Scatter {
         int k = from.at;
         for (int row = 0; row < rows; row++) {
             for (int col = 0; col < cols; col++) {
-                copyPacked(from, k++, offset + row * rowStride + col * colStride, 1);
+                from.copyTo(unit, k++, memory, offset + row * rowStride + col * colStride, 1);
             }
         }
     }
