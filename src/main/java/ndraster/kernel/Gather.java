@@ -46,10 +46,10 @@ final class Gather {
             if (!isSwapped && borrow(offset)) {
                 return borrowed;
             }
-            copyPacked(offset, 0, rows * cols);
+            scratch.copyFrom(unit, 0, memory, offset, rows * cols);
         } else if (colStride == unit.size && cols >= SHORTEST_RUN) {
             for (int row = 0; row < rows; row++) {
-                copyPacked(offset + row * rowStride, row * cols, cols);
+                scratch.copyFrom(unit, row * cols, memory, offset + row * rowStride, cols);
             }
         } else if (isFourPlanes(rows, cols)) {
             joinPlanes(offset, rows);
@@ -73,17 +73,6 @@ final class Gather {
         return mayBorrow
                 && at % unit.size == 0
                 && unit.isArray(heapArray) && borrowed.borrow(unit, heapArray, (int) (at / unit.size));
-    }
-
-    private void copyPacked(long offset, int to, int n) {
-        switch (unit) {
-            case BYTE -> MemorySegment.copy(memory, ValueLayout.JAVA_BYTE, offset, scratch.bytes, to, n);
-            case SHORT -> MemorySegment.copy(memory, Swapping.SHORT, offset, scratch.shorts, to, n);
-            case INT -> MemorySegment.copy(memory, Swapping.INT, offset, scratch.ints, to, n);
-            case LONG -> MemorySegment.copy(memory, Swapping.LONG, offset, scratch.longs, to, n);
-            case FLOAT -> MemorySegment.copy(memory, Swapping.FLOAT, offset, scratch.floats, to, n);
-            case DOUBLE -> MemorySegment.copy(memory, Swapping.DOUBLE, offset, scratch.doubles, to, n);
-        }
     }
 
     private boolean isFourPlanes(int rows, int cols) {

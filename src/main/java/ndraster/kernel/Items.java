@@ -23,7 +23,7 @@ public final class Items {
         }
         PixelRuns runs = PixelRuns.of(toLayout, fromLayout, size);
         if (runs.isReversed()) {
-            Numeric item = Unit.bits((int) runs.size(), to);
+            Numeric item = Unit.bits(runs.size(), to);
             Numeric turned = item.withOrder(Swapping.other(ByteOrder.nativeOrder()));
             Cast.copy(memory, new Operand(to, item, runs.to()), new Operand(from, turned, runs.from()));
         } else if (runs.size() >= SHORTEST_RUN) {
@@ -40,7 +40,7 @@ public final class Items {
     }
 
     private static void copyItems(MemorySegment memory, Storage to, Storage from, PixelRuns runs) {
-        Numeric item = Unit.bits((int) runs.size(), to);
+        Numeric item = Unit.bits(runs.size(), to);
         Layout toItems = runs.to();
         Layout fromItems = runs.from();
         if (runs.size() > item.itemSize()) {

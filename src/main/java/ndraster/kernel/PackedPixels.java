@@ -20,4 +20,20 @@ final class PackedPixels {
             }
         }
     }
+
+    /// Reads the bytes at `offsets` from `base` on.
+    static void get(int[] from, long base, long[] offsets, byte[] to, int n) {
+        MemorySegment ints = MemorySegment.ofArray(from);
+        for (int i = 0; i < n; i++) {
+            to[i] = ints.get(ValueLayout.JAVA_BYTE, base + offsets[i]);
+        }
+    }
+
+    /// Writes the bytes at `offsets` from `base` on.
+    static void set(int[] to, long base, long[] offsets, byte[] from, int n) {
+        MemorySegment ints = MemorySegment.ofArray(to);
+        for (int i = 0; i < n; i++) {
+            ints.set(ValueLayout.JAVA_BYTE, base + offsets[i], from[i]);
+        }
+    }
 }

@@ -1,7 +1,6 @@
 package ndraster.kernel;
 
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import ndraster.memory.Storage;
@@ -51,9 +50,8 @@ final class Scatter {
         if (block == borrowed) {
             return;
         }
-        int n = rows * cols;
         if (isSwapped) {
-            Swapping.inPlace(scratch, unit, n);
+            Swapping.inPlace(scratch, unit, rows * cols);
         }
         putAsIs(scratch, offset, rows, cols);
     }
@@ -71,10 +69,10 @@ final class Scatter {
     /// Takes elements in the order of their bytes in memory to a tile.
     private void putAsIs(Block from, long offset, int rows, int cols) {
         if (isPacked(rows, cols)) {
-            copyPacked(from, from.at, offset, rows * cols);
+            from.copyTo(unit, from.at, memory, offset, rows * cols);
         } else if (colStride == unit.size && cols >= SHORTEST_RUN) {
             for (int row = 0; row < rows; row++) {
-                copyPacked(from, from.at + row * cols, offset + row * rowStride, cols);
+                from.copyTo(unit, from.at + row * cols, memory, offset + row * rowStride, cols);
             }
         } else {
             putStrided(from, offset, rows, cols);
@@ -101,17 +99,6 @@ final class Scatter {
         return mayBorrow
                 && at % unit.size == 0
                 && unit.isArray(heapArray) && borrowed.borrow(unit, heapArray, (int) (at / unit.size));
-    }
-
-    private void copyPacked(Block from, int at, long offset, int n) {
-        switch (unit) {
-            case BYTE -> MemorySegment.copy(from.bytes, at, memory, ValueLayout.JAVA_BYTE, offset, n);
-            case SHORT -> MemorySegment.copy(from.shorts, at, memory, Swapping.SHORT, offset, n);
-            case INT -> MemorySegment.copy(from.ints, at, memory, Swapping.INT, offset, n);
-            case LONG -> MemorySegment.copy(from.longs, at, memory, Swapping.LONG, offset, n);
-            case FLOAT -> MemorySegment.copy(from.floats, at, memory, Swapping.FLOAT, offset, n);
-            case DOUBLE -> MemorySegment.copy(from.doubles, at, memory, Swapping.DOUBLE, offset, n);
-        }
     }
 
     private void putStrided(Block from, long offset, int rows, int cols) {
@@ -177,7 +164,7 @@ final class Scatter {
         int k = from.at;
         for (int row = 0; row < rows; row++) {
             for (int col = 0; col < cols; col++) {
-                copyPacked(from, k++, offset + row * rowStride + col * colStride, 1);
+                from.copyTo(unit, k++, memory, offset + row * rowStride + col * colStride, 1);
             }
         }
     }

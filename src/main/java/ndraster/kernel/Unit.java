@@ -34,7 +34,7 @@ enum Unit {
 
     /// The largest type whose elements, as mere bits, make up items of `bytes` bytes in `storage`; a Java array is best written by
     /// its own type.
-    static Numeric bits(int bytes, Storage storage) {
+    static Numeric bits(long bytes, Storage storage) {
         Object array = storage.heapArray().orElse(storage);
         Numeric own = switch (array) {
             case short[] _, char[] _ -> DType.INT16;
@@ -46,7 +46,7 @@ enum Unit {
         return bytes % own.itemSize() == 0 ? own : largest(bytes);
     }
 
-    private static Numeric largest(int bytes) {
+    private static Numeric largest(long bytes) {
         if (bytes % Integer.BYTES == 0) {
             return DType.INT32;
         }
