@@ -699,6 +699,100 @@ public final class NDArray implements ArrayInterfaceExporter {
 
     // ------------------------------------------------------------------ reductions and order
 
+    /// The sum over the given axes, or over all. See [Reduction#SUM].
+    ///
+    /// @throws ShapeException if an axis is not there or named twice
+    /// @throws CastException if the elements are not numbers
+    public NDArray sum(int... axes) {
+        return Reduction.SUM.over(axes).apply(this);
+    }
+
+    /// The product over the given axes, or over all. See [Reduction#PROD].
+    ///
+    /// @throws ShapeException if an axis is not there or named twice
+    /// @throws CastException if the elements are not numbers
+    public NDArray prod(int... axes) {
+        return Reduction.PROD.over(axes).apply(this);
+    }
+
+    /// The mean over the given axes, or over all. See [Reduction#MEAN].
+    ///
+    /// @throws ShapeException if an axis is not there or named twice
+    /// @throws CastException if the elements are not numbers
+    public NDArray mean(int... axes) {
+        return Reduction.MEAN.over(axes).apply(this);
+    }
+
+    /// The variance over the given axes, or over all. See [Reduction#VAR].
+    ///
+    /// @throws ShapeException if an axis is not there or named twice
+    /// @throws CastException if the elements are not numbers
+    public NDArray var(int... axes) {
+        return Reduction.VAR.over(axes).apply(this);
+    }
+
+    /// The standard deviation over the given axes, or over all. See [Reduction#STD].
+    ///
+    /// @throws ShapeException if an axis is not there or named twice
+    /// @throws CastException if the elements are not numbers
+    public NDArray std(int... axes) {
+        return Reduction.STD.over(axes).apply(this);
+    }
+
+    /// The smallest elements over the given axes, or over all. See [Reduction#MIN].
+    ///
+    /// @throws ShapeException if an axis is not there or named twice, or nothing is to be reduced
+    /// @throws CastException if the elements are not numbers
+    public NDArray min(int... axes) {
+        return Reduction.MIN.over(axes).apply(this);
+    }
+
+    /// The largest elements over the given axes, or over all. See [Reduction#MAX].
+    ///
+    /// @throws ShapeException if an axis is not there or named twice, or nothing is to be reduced
+    /// @throws CastException if the elements are not numbers
+    public NDArray max(int... axes) {
+        return Reduction.MAX.over(axes).apply(this);
+    }
+
+    /// Whether any element is not zero, over the given axes or over all. See [Reduction#ANY].
+    ///
+    /// @throws ShapeException if an axis is not there or named twice
+    public NDArray any(int... axes) {
+        return Reduction.ANY.over(axes).apply(this);
+    }
+
+    /// Whether no element is zero, over the given axes or over all. See [Reduction#ALL].
+    ///
+    /// @throws ShapeException if an axis is not there or named twice
+    public NDArray all(int... axes) {
+        return Reduction.ALL.over(axes).apply(this);
+    }
+
+    /// Where the first smallest element is in C order. See [Reduction#ARGMIN].
+    public NDArray argmin() {
+        return Reduction.ARGMIN.apply(this);
+    }
+
+    /// Where the first smallest element is along one axis. See [Reduction#ARGMIN].
+    ///
+    /// @throws ShapeException if there is no such axis, or nothing on it
+    public NDArray argmin(int axis) {
+        return Reduction.ARGMIN.over(axis).apply(this);
+    }
+
+    /// Where the first largest element is in C order. See [Reduction#ARGMAX].
+    public NDArray argmax() {
+        return Reduction.ARGMAX.apply(this);
+    }
+
+    /// Where the first largest element is along one axis. See [Reduction#ARGMAX].
+    ///
+    /// @throws ShapeException if there is no such axis, or nothing on it
+    public NDArray argmax(int axis) {
+        return Reduction.ARGMAX.over(axis).apply(this);
+    }
+
     // ------------------------------------------------------------------ axes and shapes
 
     // ------------------------------------------------------------------ interchange and text

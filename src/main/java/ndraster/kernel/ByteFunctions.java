@@ -4,9 +4,9 @@ import java.util.Optional;
 
 /// Functions of int8 and uint8 as they are in memory, for which the low eight bits suffice.
 final class ByteFunctions {
-    /// `to[k…] = f(a[i…])`, `n` times.
+    /// `to[x] = f(a[x])` for each `x` of the range.
     interface Each {
-        void apply(byte[] a, int i, byte[] to, int k, int n);
+        void apply(byte[] a, byte[] to, int from, int end);
     }
 
     private ByteFunctions() {}
@@ -26,28 +26,28 @@ final class ByteFunctions {
     }
 
     static Loop loop(Each each) {
-        return (in, out, n) -> each.apply(in[0].bytes, in[0].at, out[0].bytes, out[0].at, n);
+        return (in, out, from, end) -> each.apply(in[0].bytes, out[0].bytes, from, end);
     }
 
-    private static void negate(byte[] a, int i, byte[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = (byte) -a[i + x];
+    private static void negate(byte[] a, byte[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = (byte) -a[x];
         }
     }
 
-    private static void copy(byte[] a, int i, byte[] to, int k, int n) {
-        System.arraycopy(a, i, to, k, n);
+    private static void copy(byte[] a, byte[] to, int from, int end) {
+        System.arraycopy(a, from, to, from, end - from);
     }
 
-    private static void invert(byte[] a, int i, byte[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = (byte) ~a[i + x];
+    private static void invert(byte[] a, byte[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = (byte) ~a[x];
         }
     }
 
-    private static void square(byte[] a, int i, byte[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = (byte) (a[i + x] * a[i + x]);
+    private static void square(byte[] a, byte[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = (byte) (a[x] * a[x]);
         }
     }
 }

@@ -30,26 +30,26 @@ final class ComplexFunctions {
     }
 
     private static Loop overFloats(Each each) {
-        return (in, out, n) -> {
+        return (in, out, from, end) -> {
             double[] result = new double[2];
-            for (int x = 0; x < n; x++) {
-                each.apply(in[0].floats[in[0].at + x], in[1].floats[in[1].at + x], result);
-                out[0].floats[out[0].at + x] = (float) result[0];
+            for (int x = from; x < end; x++) {
+                each.apply(in[0].floats[x], in[1].floats[x], result);
+                out[0].floats[x] = (float) result[0];
                 if (out.length > 1) {
-                    out[1].floats[out[1].at + x] = (float) result[1];
+                    out[1].floats[x] = (float) result[1];
                 }
             }
         };
     }
 
     private static Loop overDoubles(Each each) {
-        return (in, out, n) -> {
+        return (in, out, from, end) -> {
             double[] result = new double[2];
-            for (int x = 0; x < n; x++) {
-                each.apply(in[0].doubles[in[0].at + x], in[1].doubles[in[1].at + x], result);
-                out[0].doubles[out[0].at + x] = result[0];
+            for (int x = from; x < end; x++) {
+                each.apply(in[0].doubles[x], in[1].doubles[x], result);
+                out[0].doubles[x] = result[0];
                 if (out.length > 1) {
-                    out[1].doubles[out[1].at + x] = result[1];
+                    out[1].doubles[x] = result[1];
                 }
             }
         };

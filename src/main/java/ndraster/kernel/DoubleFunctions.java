@@ -4,9 +4,9 @@ import java.util.Optional;
 
 /// Functions of `double`s.
 final class DoubleFunctions {
-    /// `to[k…] = f(a[i…])`, `n` times.
+    /// `to[x] = f(a[x])` for each `x` of the range.
     interface Each {
-        void apply(double[] a, int i, double[] to, int k, int n);
+        void apply(double[] a, double[] to, int from, int end);
     }
 
     private DoubleFunctions() {}
@@ -37,112 +37,112 @@ final class DoubleFunctions {
     }
 
     static Loop loop(Each each) {
-        return (in, out, n) -> each.apply(in[0].doubles, in[0].at, out[0].doubles, out[0].at, n);
+        return (in, out, from, end) -> each.apply(in[0].doubles, out[0].doubles, from, end);
     }
 
-    private static void negate(double[] a, int i, double[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = -a[i + x];
+    private static void negate(double[] a, double[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = -a[x];
         }
     }
 
-    private static void absolute(double[] a, int i, double[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = Math.abs(a[i + x]);
+    private static void absolute(double[] a, double[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = Math.abs(a[x]);
         }
     }
 
-    private static void sign(double[] a, int i, double[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = Math.signum(a[i + x]) + 0.0;
+    private static void sign(double[] a, double[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = Math.signum(a[x]) + 0.0;
         }
     }
 
-    private static void square(double[] a, int i, double[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = a[i + x] * a[i + x];
+    private static void square(double[] a, double[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = a[x] * a[x];
         }
     }
 
-    private static void reciprocal(double[] a, int i, double[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = 1 / a[i + x];
+    private static void reciprocal(double[] a, double[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = 1 / a[x];
         }
     }
 
-    private static void copy(double[] a, int i, double[] to, int k, int n) {
-        System.arraycopy(a, i, to, k, n);
+    private static void copy(double[] a, double[] to, int from, int end) {
+        System.arraycopy(a, from, to, from, end - from);
     }
 
-    private static void sqrt(double[] a, int i, double[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = Math.sqrt(a[i + x]);
+    private static void sqrt(double[] a, double[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = Math.sqrt(a[x]);
         }
     }
 
-    private static void exp(double[] a, int i, double[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = Math.exp(a[i + x]);
+    private static void exp(double[] a, double[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = Math.exp(a[x]);
         }
     }
 
-    private static void log(double[] a, int i, double[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = Math.log(a[i + x]);
+    private static void log(double[] a, double[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = Math.log(a[x]);
         }
     }
 
-    private static void log2(double[] a, int i, double[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = Logarithms.ofBase2(a[i + x]);
+    private static void log2(double[] a, double[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = Logarithms.ofBase2(a[x]);
         }
     }
 
-    private static void log10(double[] a, int i, double[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = Math.log10(a[i + x]);
+    private static void log10(double[] a, double[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = Math.log10(a[x]);
         }
     }
 
-    private static void sin(double[] a, int i, double[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = Math.sin(a[i + x]);
+    private static void sin(double[] a, double[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = Math.sin(a[x]);
         }
     }
 
-    private static void cos(double[] a, int i, double[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = Math.cos(a[i + x]);
+    private static void cos(double[] a, double[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = Math.cos(a[x]);
         }
     }
 
-    private static void tan(double[] a, int i, double[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = Math.tan(a[i + x]);
+    private static void tan(double[] a, double[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = Math.tan(a[x]);
         }
     }
 
-    private static void floor(double[] a, int i, double[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = Math.floor(a[i + x]);
+    private static void floor(double[] a, double[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = Math.floor(a[x]);
         }
     }
 
-    private static void ceil(double[] a, int i, double[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = Math.ceil(a[i + x]);
+    private static void ceil(double[] a, double[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = Math.ceil(a[x]);
         }
     }
 
-    private static void rint(double[] a, int i, double[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = Math.rint(a[i + x]);
+    private static void rint(double[] a, double[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = Math.rint(a[x]);
         }
     }
 
-    private static void trunc(double[] a, int i, double[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = Math.copySign(Math.floor(Math.abs(a[i + x])), a[i + x]);
+    private static void trunc(double[] a, double[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = Math.copySign(Math.floor(Math.abs(a[x])), a[x]);
         }
     }
 }

@@ -4,9 +4,9 @@ import java.util.Optional;
 
 /// Functions of `float`s: float16 and float32. What is not simple is computed in `double` and rounded.
 final class FloatFunctions {
-    /// `to[k…] = f(a[i…])`, `n` times.
+    /// `to[x] = f(a[x])` for each `x` of the range.
     interface Each {
-        void apply(float[] a, int i, float[] to, int k, int n);
+        void apply(float[] a, float[] to, int from, int end);
     }
 
     private FloatFunctions() {}
@@ -37,112 +37,112 @@ final class FloatFunctions {
     }
 
     static Loop loop(Each each) {
-        return (in, out, n) -> each.apply(in[0].floats, in[0].at, out[0].floats, out[0].at, n);
+        return (in, out, from, end) -> each.apply(in[0].floats, out[0].floats, from, end);
     }
 
-    private static void negate(float[] a, int i, float[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = -a[i + x];
+    private static void negate(float[] a, float[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = -a[x];
         }
     }
 
-    private static void absolute(float[] a, int i, float[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = Math.abs(a[i + x]);
+    private static void absolute(float[] a, float[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = Math.abs(a[x]);
         }
     }
 
-    private static void sign(float[] a, int i, float[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = Math.signum(a[i + x]) + 0f;
+    private static void sign(float[] a, float[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = Math.signum(a[x]) + 0f;
         }
     }
 
-    private static void square(float[] a, int i, float[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = a[i + x] * a[i + x];
+    private static void square(float[] a, float[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = a[x] * a[x];
         }
     }
 
-    private static void reciprocal(float[] a, int i, float[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = 1 / a[i + x];
+    private static void reciprocal(float[] a, float[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = 1 / a[x];
         }
     }
 
-    private static void copy(float[] a, int i, float[] to, int k, int n) {
-        System.arraycopy(a, i, to, k, n);
+    private static void copy(float[] a, float[] to, int from, int end) {
+        System.arraycopy(a, from, to, from, end - from);
     }
 
-    private static void sqrt(float[] a, int i, float[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = (float) Math.sqrt(a[i + x]);
+    private static void sqrt(float[] a, float[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = (float) Math.sqrt(a[x]);
         }
     }
 
-    private static void exp(float[] a, int i, float[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = (float) Math.exp(a[i + x]);
+    private static void exp(float[] a, float[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = (float) Math.exp(a[x]);
         }
     }
 
-    private static void log(float[] a, int i, float[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = (float) Math.log(a[i + x]);
+    private static void log(float[] a, float[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = (float) Math.log(a[x]);
         }
     }
 
-    private static void log2(float[] a, int i, float[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = (float) Logarithms.ofBase2(a[i + x]);
+    private static void log2(float[] a, float[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = (float) Logarithms.ofBase2(a[x]);
         }
     }
 
-    private static void log10(float[] a, int i, float[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = (float) Math.log10(a[i + x]);
+    private static void log10(float[] a, float[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = (float) Math.log10(a[x]);
         }
     }
 
-    private static void sin(float[] a, int i, float[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = (float) Math.sin(a[i + x]);
+    private static void sin(float[] a, float[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = (float) Math.sin(a[x]);
         }
     }
 
-    private static void cos(float[] a, int i, float[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = (float) Math.cos(a[i + x]);
+    private static void cos(float[] a, float[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = (float) Math.cos(a[x]);
         }
     }
 
-    private static void tan(float[] a, int i, float[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = (float) Math.tan(a[i + x]);
+    private static void tan(float[] a, float[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = (float) Math.tan(a[x]);
         }
     }
 
-    private static void floor(float[] a, int i, float[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = (float) Math.floor(a[i + x]);
+    private static void floor(float[] a, float[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = (float) Math.floor(a[x]);
         }
     }
 
-    private static void ceil(float[] a, int i, float[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = (float) Math.ceil(a[i + x]);
+    private static void ceil(float[] a, float[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = (float) Math.ceil(a[x]);
         }
     }
 
-    private static void rint(float[] a, int i, float[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = (float) Math.rint(a[i + x]);
+    private static void rint(float[] a, float[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = (float) Math.rint(a[x]);
         }
     }
 
-    private static void trunc(float[] a, int i, float[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = Math.copySign((float) Math.floor(Math.abs(a[i + x])), a[i + x]);
+    private static void trunc(float[] a, float[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = Math.copySign((float) Math.floor(Math.abs(a[x])), a[x]);
         }
     }
 }

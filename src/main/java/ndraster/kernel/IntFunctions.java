@@ -4,9 +4,9 @@ import java.util.Optional;
 
 /// Functions of `int`s: integers of at most 32 bits but uint32.
 final class IntFunctions {
-    /// `to[k…] = f(a[i…])`, `n` times.
+    /// `to[x] = f(a[x])` for each `x` of the range.
     interface Each {
-        void apply(int[] a, int i, int[] to, int k, int n);
+        void apply(int[] a, int[] to, int from, int end);
     }
 
     private IntFunctions() {}
@@ -29,46 +29,46 @@ final class IntFunctions {
     }
 
     static Loop loop(Each each) {
-        return (in, out, n) -> each.apply(in[0].ints, in[0].at, out[0].ints, out[0].at, n);
+        return (in, out, from, end) -> each.apply(in[0].ints, out[0].ints, from, end);
     }
 
-    private static void negate(int[] a, int i, int[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = -a[i + x];
+    private static void negate(int[] a, int[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = -a[x];
         }
     }
 
-    private static void absolute(int[] a, int i, int[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = Math.abs(a[i + x]);
+    private static void absolute(int[] a, int[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = Math.abs(a[x]);
         }
     }
 
-    private static void sign(int[] a, int i, int[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = Integer.signum(a[i + x]);
+    private static void sign(int[] a, int[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = Integer.signum(a[x]);
         }
     }
 
-    private static void invert(int[] a, int i, int[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = ~a[i + x];
+    private static void invert(int[] a, int[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = ~a[x];
         }
     }
 
-    private static void square(int[] a, int i, int[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = a[i + x] * a[i + x];
+    private static void square(int[] a, int[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = a[x] * a[x];
         }
     }
 
-    private static void reciprocal(int[] a, int i, int[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = Reciprocals.of(a[i + x]);
+    private static void reciprocal(int[] a, int[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = Reciprocals.of(a[x]);
         }
     }
 
-    private static void copy(int[] a, int i, int[] to, int k, int n) {
-        System.arraycopy(a, i, to, k, n);
+    private static void copy(int[] a, int[] to, int from, int end) {
+        System.arraycopy(a, from, to, from, end - from);
     }
 }

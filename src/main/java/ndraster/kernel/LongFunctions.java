@@ -4,9 +4,9 @@ import java.util.Optional;
 
 /// Functions of `long`s: int64, uint32, and those of uint64 in which the sign does not matter.
 final class LongFunctions {
-    /// `to[k…] = f(a[i…])`, `n` times.
+    /// `to[x] = f(a[x])` for each `x` of the range.
     interface Each {
-        void apply(long[] a, int i, long[] to, int k, int n);
+        void apply(long[] a, long[] to, int from, int end);
     }
 
     private LongFunctions() {}
@@ -29,7 +29,7 @@ final class LongFunctions {
     }
 
     static Loop loop(Each each) {
-        return (in, out, n) -> each.apply(in[0].longs, in[0].at, out[0].longs, out[0].at, n);
+        return (in, out, from, end) -> each.apply(in[0].longs, out[0].longs, from, end);
     }
 
     /// As [#of], for the bits of uint64.
@@ -42,55 +42,55 @@ final class LongFunctions {
         };
     }
 
-    private static void signOfUnsigned(long[] a, int i, long[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = a[i + x] == 0 ? 0 : 1;
+    private static void signOfUnsigned(long[] a, long[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = a[x] == 0 ? 0 : 1;
         }
     }
 
-    private static void reciprocalOfUnsigned(long[] a, int i, long[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = Reciprocals.ofUnsigned(a[i + x]);
+    private static void reciprocalOfUnsigned(long[] a, long[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = Reciprocals.ofUnsigned(a[x]);
         }
     }
 
-    private static void negate(long[] a, int i, long[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = -a[i + x];
+    private static void negate(long[] a, long[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = -a[x];
         }
     }
 
-    private static void absolute(long[] a, int i, long[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = Math.abs(a[i + x]);
+    private static void absolute(long[] a, long[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = Math.abs(a[x]);
         }
     }
 
-    private static void sign(long[] a, int i, long[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = Long.signum(a[i + x]);
+    private static void sign(long[] a, long[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = Long.signum(a[x]);
         }
     }
 
-    private static void invert(long[] a, int i, long[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = ~a[i + x];
+    private static void invert(long[] a, long[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = ~a[x];
         }
     }
 
-    private static void square(long[] a, int i, long[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = a[i + x] * a[i + x];
+    private static void square(long[] a, long[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = a[x] * a[x];
         }
     }
 
-    private static void reciprocal(long[] a, int i, long[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = Reciprocals.of(a[i + x]);
+    private static void reciprocal(long[] a, long[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = Reciprocals.of(a[x]);
         }
     }
 
-    private static void copy(long[] a, int i, long[] to, int k, int n) {
-        System.arraycopy(a, i, to, k, n);
+    private static void copy(long[] a, long[] to, int from, int end) {
+        System.arraycopy(a, from, to, from, end - from);
     }
 }

@@ -33,7 +33,7 @@ final class Truths {
 
     private static Loop ofWhole(UnaryOp op) {
         int answer = op == UnaryOp.ISFINITE ? 1 : 0;
-        return (in, out, n) -> java.util.Arrays.fill(out[0].ints, out[0].at, out[0].at + n, answer);
+        return (in, out, from, end) -> java.util.Arrays.fill(out[0].ints, from, end, answer);
     }
 
     private static Optional<Loop> ofComplex(UnaryOp op) {
@@ -48,58 +48,58 @@ final class Truths {
     /// The truth about both parts, or about one of them.
     private static Loop ofParts(Loop ofReals, Optional<IntLoops.Loop> joining) {
         IntLoops.Loop join = joining.orElseThrow();
-        return (in, out, n) -> {
-            Block imaginary = Block.of(Carrier.INT, n);
-            ofReals.apply(new Block[] {in[1]}, new Block[] {imaginary}, n);
-            ofReals.apply(in, out, n);
-            join.apply(out[0].ints, out[0].at, imaginary.ints, 0, out[0].ints, out[0].at, n);
+        return (in, out, from, end) -> {
+            Block imaginary = Block.of(Carrier.INT, end);
+            ofReals.apply(new Block[] {in[1]}, new Block[] {imaginary}, from, end);
+            ofReals.apply(in, out, from, end);
+            join.apply(out[0].ints, imaginary.ints, out[0].ints, from, end);
         };
     }
 
-    private static void not(Block[] in, Block[] out, int n) {
+    private static void not(Block[] in, Block[] out, int from, int end) {
         int[] a = in[0].ints;
         int[] to = out[0].ints;
-        for (int x = 0, i = in[0].at, k = out[0].at; x < n; x++) {
-            to[k + x] = a[i + x] ^ 1;
+        for (int x = from; x < end; x++) {
+            to[x] = a[x] ^ 1;
         }
     }
 
-    private static void isZero(Block[] in, Block[] out, int n) {
-        for (int x = 0; x < n; x++) {
-            boolean isZero = in[0].doubles[in[0].at + x] == 0 && in[1].doubles[in[1].at + x] == 0;
-            out[0].ints[out[0].at + x] = isZero ? 1 : 0;
+    private static void isZero(Block[] in, Block[] out, int from, int end) {
+        for (int x = from; x < end; x++) {
+            boolean isZero = in[0].doubles[x] == 0 && in[1].doubles[x] == 0;
+            out[0].ints[x] = isZero ? 1 : 0;
         }
     }
 
-    private static void isNan(Block[] in, Block[] out, int n) {
+    private static void isNan(Block[] in, Block[] out, int from, int end) {
         double[] a = in[0].doubles;
         int[] to = out[0].ints;
-        for (int x = 0, i = in[0].at, k = out[0].at; x < n; x++) {
-            to[k + x] = Double.isNaN(a[i + x]) ? 1 : 0;
+        for (int x = from; x < end; x++) {
+            to[x] = Double.isNaN(a[x]) ? 1 : 0;
         }
     }
 
-    private static void isInfinite(Block[] in, Block[] out, int n) {
+    private static void isInfinite(Block[] in, Block[] out, int from, int end) {
         double[] a = in[0].doubles;
         int[] to = out[0].ints;
-        for (int x = 0, i = in[0].at, k = out[0].at; x < n; x++) {
-            to[k + x] = Double.isInfinite(a[i + x]) ? 1 : 0;
+        for (int x = from; x < end; x++) {
+            to[x] = Double.isInfinite(a[x]) ? 1 : 0;
         }
     }
 
-    private static void isFinite(Block[] in, Block[] out, int n) {
+    private static void isFinite(Block[] in, Block[] out, int from, int end) {
         double[] a = in[0].doubles;
         int[] to = out[0].ints;
-        for (int x = 0, i = in[0].at, k = out[0].at; x < n; x++) {
-            to[k + x] = Double.isFinite(a[i + x]) ? 1 : 0;
+        for (int x = from; x < end; x++) {
+            to[x] = Double.isFinite(a[x]) ? 1 : 0;
         }
     }
 
-    private static void isNegative(Block[] in, Block[] out, int n) {
+    private static void isNegative(Block[] in, Block[] out, int from, int end) {
         double[] a = in[0].doubles;
         int[] to = out[0].ints;
-        for (int x = 0, i = in[0].at, k = out[0].at; x < n; x++) {
-            to[k + x] = (int) (Double.doubleToRawLongBits(a[i + x]) >>> (Long.SIZE - 1));
+        for (int x = from; x < end; x++) {
+            to[x] = (int) (Double.doubleToRawLongBits(a[x]) >>> (Long.SIZE - 1));
         }
     }
 }
