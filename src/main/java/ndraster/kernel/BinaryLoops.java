@@ -32,7 +32,7 @@ public final class BinaryLoops {
     }
 
     /// The loop for one type, or nothing where NumPy has none.
-    static Optional<TypedLoop> of(BinaryOp op, NumericType common) {
+    public static Optional<TypedLoop> of(BinaryOp op, NumericType common) {
         if (op.isComparison()) {
             return Optional.of(Comparisons.of(op, common));
         }

@@ -4,6 +4,7 @@ import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import ndraster.dtype.DType;
 import ndraster.dtype.NumericType;
@@ -17,6 +18,7 @@ public final class Elementwise {
     private final Source[] sources;
     private final Target[] targets;
     private final Loop loop;
+    private final Optional<Wrapping> wrapping;
 
     private Elementwise(int blockCapacity, TypedLoop typed, MemorySegment memory, List<Operand> outs, List<Operand> ins) {
         this.operands = Stream.concat(outs.stream(), ins.stream()).toArray(Operand[]::new);
@@ -30,6 +32,9 @@ public final class Elementwise {
         this.sources = new Source[ins.size()];
         NumericType input = part(typed.input());
         NumericType output = part(typed.output());
+        this.wrapping = isRaw || outs.stream().allMatch(o -> o.dtype().type() == output)
+                ? Optional.empty()
+                : Wrapping.of(output);
         int capacity = tiles.capacity();
         for (int k = 0; k < targets.length; k++) {
             targets[k] = isRaw
@@ -94,6 +99,7 @@ public final class Elementwise {
                 out[k] = targets[k].place(offsets[k], rows, cols);
             }
             loop.apply(in, out, rows * cols);
+            wrapping.ifPresent(wrap -> wrap.apply(out[0], rows * cols));
             for (int k = 0; k < out.length; k++) {
                 targets[k].store(out[k], offsets[k], rows, cols);
             }
