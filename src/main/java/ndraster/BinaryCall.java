@@ -71,8 +71,8 @@ final class BinaryCall {
     }
 
     private void checkExponents(TypedLoop loop, NDArray b) {
-        if (function.op() == BinaryOp.POWER && loop.input().kind() == 'i' && Signs.anyNegative(b)) {
-            throw new IllegalArgumentException("Integers to negative integer powers are not allowed.");
+        if (function.op() == BinaryOp.POWER && loop.input().kind() == 'i') {
+            Signs.checkExponents(b);
         }
     }
 

@@ -697,6 +697,53 @@ public final class NDArray implements ArrayInterfaceExporter {
         return ComplexParts.imag(this);
     }
 
+    /// The elements as elements of `type`, where what is out of the range of an integer type becomes its smallest or largest
+    /// number, NaN becomes 0 and fractions are cut off (use [#round()] first); for types that are not integers as [#astype].
+    /// NumPy has no such cast; images need it. Always a new array.
+    ///
+    /// @throws CastException if the elements or `type` are not numbers
+    public NDArray toSaturated(DType type) {
+        return Expression.of(this).toSaturated(type);
+    }
+
+    /// The elements, but `min` where they are less and then `max` where they are more, as a new array. A whole bound beyond the
+    /// range of the integers bounds nothing. [Choice#minimum] and [Choice#maximum] have one bound.
+    ///
+    /// @throws CastException if a bound does not fit the type: `Python integer 300 out of bounds for uint8`
+    /// @see <a href="https://numpy.org/doc/stable/reference/generated/numpy.ndarray.clip.html">numpy.ndarray.clip</a>
+    public NDArray clip(Number min, Number max) {
+        return Clipping.clip(this, Argument.of(min), Argument.of(max));
+    }
+
+    /// As [#clip(Number, Number)], with bounds for each element, repeated to one shape with this array.
+    ///
+    /// @throws ShapeException if the shapes do not fit
+    public NDArray clip(NDArray min, NDArray max) {
+        return Clipping.clip(this, Argument.of(min), Argument.of(max));
+    }
+
+    /// As [#clip(Number, Number)]; the result replaces this array's elements; gives this array.
+    ///
+    /// @throws ReadOnlyArrayException if the array is read-only
+    /// @throws CastException if a bound does not fit the type, or would make the result one of another kind
+    public NDArray clipInPlace(Number min, Number max) {
+        return Clipping.clipInto(this, this, Argument.of(min), Argument.of(max));
+    }
+
+    /// The nearest whole numbers as a new array of the same type, of two the even one; see [#round(int)].
+    public NDArray round() {
+        return round(0);
+    }
+
+    /// The elements rounded to `decimals` places, to tens, hundreds … if that is negative, as a new array of the same type; what
+    /// is half-way goes to the even neighbour. Scaled, rounded and scaled back as in NumPy: `2.675` to two places is `2.68`.
+    ///
+    /// @throws CastException if the elements can not be rounded
+    /// @see <a href="https://numpy.org/doc/stable/reference/generated/numpy.ndarray.round.html">numpy.ndarray.round</a>
+    public NDArray round(int decimals) {
+        return Rounding.round(this, decimals);
+    }
+
     // ------------------------------------------------------------------ reductions and order
 
     /// The sum over the given axes, or over all. See [Reduction#SUM].

@@ -21,34 +21,43 @@ final class Operands {
     ///
     /// @throws ShapeException if they have none
     static long[] shapeOf(NDArray... arguments) {
-        return broadcast(arguments, arguments);
+        return broadcast(Arrays.stream(arguments).map(NDArray::shape).toArray(long[][]::new));
+    }
+
+    /// @throws ShapeException if the shapes do not fit
+    static long[] broadcast(long[]... shapes) {
+        long[] common = {};
+        for (long[] shape : shapes) {
+            common = Shapes.broadcast(common, shape).orElseThrow(() -> unfit(shapes));
+        }
+        return common;
+    }
+
+    private static ShapeException unfit(long[]... shapes) {
+        StringBuilder text = new StringBuilder();
+        for (long[] shape : shapes) {
+            text.append(Shapes.toString(shape)).append(' ');
+        }
+        return new ShapeException("operands could not be broadcast together with shapes " + text);
     }
 
     /// @throws ShapeException if the arguments can not be repeated to the shape of `out`
     static void checkShape(NDArray out, NDArray... arguments) {
         NDArray[] all = Arrays.copyOf(arguments, arguments.length + 1);
         all[arguments.length] = out;
-        long[] shape = broadcast(all, all);
+        checkIsWhole(out, shapeOf(all));
+    }
+
+    /// @throws ShapeException if the results, of `shape`, can not be repeated to the shape of `out`
+    static void checkShape(NDArray out, long[] shape) {
+        checkIsWhole(out, broadcast(shape, out.shape()));
+    }
+
+    private static void checkIsWhole(NDArray out, long[] shape) {
         if (!Arrays.equals(shape, out.shape())) {
             throw new ShapeException("non-broadcastable output operand with shape " + Shapes.toString(out.shape())
                     + " doesn't match the broadcast shape " + Shapes.toString(shape));
         }
-    }
-
-    private static long[] broadcast(NDArray[] arguments, NDArray[] named) {
-        long[] shape = {};
-        for (NDArray argument : arguments) {
-            shape = Shapes.broadcast(shape, argument.shape()).orElseThrow(() -> unfit(named));
-        }
-        return shape;
-    }
-
-    private static ShapeException unfit(NDArray... operands) {
-        StringBuilder shapes = new StringBuilder();
-        for (NDArray operand : operands) {
-            shapes.append(Shapes.toString(operand.shape())).append(' ');
-        }
-        return new ShapeException("operands could not be broadcast together with shapes " + shapes);
     }
 
     /// @param hint what may help, after a full stop; or nothing

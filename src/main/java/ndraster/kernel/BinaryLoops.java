@@ -38,7 +38,7 @@ public final class BinaryLoops {
     }
 
     /// The loop for one type, or nothing where NumPy has none.
-    static Optional<TypedLoop> of(BinaryOp op, NumericType common) {
+    public static Optional<TypedLoop> of(BinaryOp op, NumericType common) {
         return ALL.get(op.ordinal()).get(common.ordinal());
     }
 

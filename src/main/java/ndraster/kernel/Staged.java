@@ -16,6 +16,7 @@ final class Staged {
     private final Target[] targets;
     private final Loop loop;
     private final Optional<Lanes> lanes;
+    private final Optional<Wrapping> wrapping;
 
     Staged(int blockCapacity, TypedLoop typed, MemorySegment memory, List<Operand> outs, List<Operand> ins) {
         this.operands = Stream.concat(outs.stream(), ins.stream()).toArray(Operand[]::new);
@@ -26,10 +27,13 @@ final class Staged {
         this.lanes = isOfTheLoop ? typed.lanes().map(l -> new Lanes(l, tiles.capacity())) : Optional.empty();
         boolean isRaw = isOfTheLoop && (typed.raw().isPresent() || lanes.isPresent());
         this.loop = isRaw ? typed.raw().orElse(typed.loop()) : typed.loop();
+        NumericType output = part(typed.output());
+        boolean isOutputOfTheLoop = outs.stream().allMatch(o -> o.dtype().type() == output);
+        this.wrapping = isRaw || isOutputOfTheLoop ? Optional.empty() : Wrapping.of(output);
         this.targets = new Target[outs.size()];
         this.sources = new Source[ins.size()];
         for (int k = 0; k < targets.length; k++) {
-            targets[k] = target(k, memory, isRaw, part(typed.output()));
+            targets[k] = target(k, memory, isRaw, output);
         }
         for (int k = 0; k < sources.length; k++) {
             sources[k] = source(targets.length + k, isRaw, part(typed.input()));
@@ -82,6 +86,7 @@ final class Staged {
             lanes.get().compute(in, out[0], n);
         } else {
             loop.apply(in, out, 0, n);
+            wrapping.ifPresent(wrap -> wrap.apply(out[0], n));
         }
     }
 }

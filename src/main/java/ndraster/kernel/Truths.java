@@ -9,6 +9,9 @@ import ndraster.dtype.NumericType;
 
 /// Functions that give truth values. Floating point is looked at as `double`.
 final class Truths {
+    /// Whether a complex number (two blocks of `double`s) is not zero.
+    static final Loop OF_COMPLEX = Truths::isNotZero;
+
     private Truths() {}
 
     static Optional<TypedLoop> of(UnaryOp op, NumericType type) {
@@ -68,6 +71,13 @@ final class Truths {
         for (int x = from; x < end; x++) {
             boolean isZero = in[0].doubles[x] == 0 && in[1].doubles[x] == 0;
             out[0].ints[x] = isZero ? 1 : 0;
+        }
+    }
+
+    private static void isNotZero(Block[] in, Block[] out, int from, int end) {
+        for (int x = from; x < end; x++) {
+            boolean isZero = in[0].doubles[x] == 0 && in[1].doubles[x] == 0;
+            out[0].ints[x] = isZero ? 0 : 1;
         }
     }
 
