@@ -27,12 +27,17 @@ sealed interface Argument {
     }
 
     private static DType weakType(Number number, Argument other) {
-        boolean isReal = number instanceof Double || number instanceof Float || number instanceof BigDecimal;
+        boolean isReal = !isWhole(number);
         DType plain = isReal ? DType.FLOAT64 : DType.INT64;
         if (!(other instanceof Array(NDArray array))) {
             return plain;
         }
         return isReal ? Promotion.withDouble(array.dtype()) : Promotion.withInteger(array.dtype());
+    }
+
+    /// Whether a Java number counts as an integer, whatever its value.
+    static boolean isWhole(Number number) {
+        return !(number instanceof Double || number instanceof Float || number instanceof BigDecimal);
     }
 
     /// The argument as an array; a number as one without axes, in `dtype`.

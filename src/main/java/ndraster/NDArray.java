@@ -562,6 +562,66 @@ public final class NDArray implements ArrayInterfaceExporter {
 
     // ------------------------------------------------------------------ comparisons, functions and casts
 
+    /// `a == b` as a new bool array; see [BinaryUfunc#EQUAL].
+    public NDArray equal(NDArray other) {
+        return BinaryUfunc.EQUAL.apply(this, other);
+    }
+
+    /// `a == b` as a new bool array; see [BinaryUfunc#EQUAL].
+    public NDArray equal(Number other) {
+        return BinaryUfunc.EQUAL.apply(this, other);
+    }
+
+    /// `a != b` as a new bool array; see [BinaryUfunc#NOT_EQUAL].
+    public NDArray notEqual(NDArray other) {
+        return BinaryUfunc.NOT_EQUAL.apply(this, other);
+    }
+
+    /// `a != b` as a new bool array; see [BinaryUfunc#NOT_EQUAL].
+    public NDArray notEqual(Number other) {
+        return BinaryUfunc.NOT_EQUAL.apply(this, other);
+    }
+
+    /// `a < b` as a new bool array; see [BinaryUfunc#LESS].
+    public NDArray less(NDArray other) {
+        return BinaryUfunc.LESS.apply(this, other);
+    }
+
+    /// `a < b` as a new bool array; see [BinaryUfunc#LESS].
+    public NDArray less(Number other) {
+        return BinaryUfunc.LESS.apply(this, other);
+    }
+
+    /// `a <= b` as a new bool array; see [BinaryUfunc#LESS_EQUAL].
+    public NDArray lessEqual(NDArray other) {
+        return BinaryUfunc.LESS_EQUAL.apply(this, other);
+    }
+
+    /// `a <= b` as a new bool array; see [BinaryUfunc#LESS_EQUAL].
+    public NDArray lessEqual(Number other) {
+        return BinaryUfunc.LESS_EQUAL.apply(this, other);
+    }
+
+    /// `a > b` as a new bool array; see [BinaryUfunc#GREATER].
+    public NDArray greater(NDArray other) {
+        return BinaryUfunc.GREATER.apply(this, other);
+    }
+
+    /// `a > b` as a new bool array; see [BinaryUfunc#GREATER].
+    public NDArray greater(Number other) {
+        return BinaryUfunc.GREATER.apply(this, other);
+    }
+
+    /// `a >= b` as a new bool array; see [BinaryUfunc#GREATER_EQUAL].
+    public NDArray greaterEqual(NDArray other) {
+        return BinaryUfunc.GREATER_EQUAL.apply(this, other);
+    }
+
+    /// `a >= b` as a new bool array; see [BinaryUfunc#GREATER_EQUAL].
+    public NDArray greaterEqual(Number other) {
+        return BinaryUfunc.GREATER_EQUAL.apply(this, other);
+    }
+
     // ------------------------------------------------------------------ reductions and order
 
     // ------------------------------------------------------------------ axes and shapes

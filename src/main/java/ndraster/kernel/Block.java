@@ -12,6 +12,9 @@ final class Block {
     /// How many elements a block has at most: small enough for four blocks of 8-byte elements in L1.
     static final int CAPACITY = 1024;
 
+    /// How many elements of one or two bytes a block has at most.
+    static final int NARROW_CAPACITY = 4096;
+
     /// How many bytes are moved at a time where nothing is computed.
     static final int BYTES_TO_MOVE = 8192;
 

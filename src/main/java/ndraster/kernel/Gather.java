@@ -22,9 +22,12 @@ final class Gather {
     private final boolean isNatural;
     private final Block scratch;
     private final Block borrowed = new Block();
+    private final boolean mayBorrow;
     private byte[] window = {};
 
-    Gather(Operand operand, long rowStride, long colStride, int capacity) {
+    /// @param mayBorrow whether a block may be a stretch of the memory itself, which begins anywhere
+    Gather(Operand operand, long rowStride, long colStride, int capacity, boolean mayBorrow) {
+        this.mayBorrow = mayBorrow;
         Storage storage = operand.storage();
         this.memory = storage.readable();
         this.heapArray = storage.heapArray().orElse(this);
@@ -67,7 +70,9 @@ final class Gather {
 
     private boolean borrow(long offset) {
         long at = heapOffset + offset;
-        return at % unit.size == 0 && unit.isArray(heapArray) && borrowed.borrow(unit, heapArray, (int) (at / unit.size));
+        return mayBorrow
+                && at % unit.size == 0
+                && unit.isArray(heapArray) && borrowed.borrow(unit, heapArray, (int) (at / unit.size));
     }
 
     private boolean isFourPlanes(int rows, int cols) {

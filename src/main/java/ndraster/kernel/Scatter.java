@@ -22,8 +22,12 @@ final class Scatter {
     private final boolean isNatural;
     private final Block scratch;
     private final Block borrowed = new Block();
+    private final boolean mayBorrow;
 
-    Scatter(MemorySegment memory, Operand operand, long rowStride, long colStride, int capacity) {
+    /// @param mayBorrow whether [#place] may give the memory itself, which begins anywhere
+    Scatter(
+            MemorySegment memory, Operand operand, long rowStride, long colStride, int capacity, boolean mayBorrow) {
+        this.mayBorrow = mayBorrow;
         Storage storage = operand.storage();
         this.memory = memory;
         this.heapArray = storage.heapArray().orElse(this);
@@ -49,7 +53,7 @@ final class Scatter {
         if (isSwapped) {
             Swapping.inPlace(scratch, unit, rows * cols);
         }
-        putAsTheyAre(scratch, offset, rows, cols);
+        putAsIs(scratch, offset, rows, cols);
     }
 
     /// Takes elements, as they are in memory, from a block to a tile.
@@ -58,11 +62,12 @@ final class Scatter {
             copy(from, scratch, rows * cols);
             store(scratch, offset, rows, cols);
         } else {
-            putAsTheyAre(from, offset, rows, cols);
+            putAsIs(from, offset, rows, cols);
         }
     }
 
-    private void putAsTheyAre(Block from, long offset, int rows, int cols) {
+    /// Takes elements in the order of their bytes in memory to a tile.
+    private void putAsIs(Block from, long offset, int rows, int cols) {
         if (isPacked(rows, cols)) {
             from.copyTo(unit, from.at, memory, offset, rows * cols);
         } else if (colStride == unit.size && cols >= SHORTEST_RUN) {
@@ -91,7 +96,9 @@ final class Scatter {
 
     private boolean borrow(long offset) {
         long at = heapOffset + offset;
-        return at % unit.size == 0 && unit.isArray(heapArray) && borrowed.borrow(unit, heapArray, (int) (at / unit.size));
+        return mayBorrow
+                && at % unit.size == 0
+                && unit.isArray(heapArray) && borrowed.borrow(unit, heapArray, (int) (at / unit.size));
     }
 
     private void putStrided(Block from, long offset, int rows, int cols) {
@@ -107,7 +114,7 @@ final class Scatter {
         } else if (heapArray instanceof int[] ints && unit == Unit.BYTE) {
             PackedPixels.put(from.bytes, from.at, ints, at, steps);
         } else if (memory.isNative() && span(rows, cols) <= LARGEST_BUFFER) {
-            putNatively(from, offset, rows, cols, steps);
+            putBuffered(from, offset, rows, cols, steps);
         } else {
             putOneByOne(from, offset, rows, cols);
         }
@@ -139,7 +146,7 @@ final class Scatter {
         }
     }
 
-    private void putNatively(Block from, long offset, int rows, int cols, Grid grid) {
+    private void putBuffered(Block from, long offset, int rows, int cols, Grid grid) {
         long lowest = offset + Math.min(0, (rows - 1) * rowStride) + Math.min(0, (cols - 1) * colStride);
         ByteBuffer to = memory.asSlice(lowest, span(rows, cols)).asByteBuffer().order(ByteOrder.nativeOrder());
         int at = (int) (offset - lowest);
