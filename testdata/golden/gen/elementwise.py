@@ -14,7 +14,7 @@ LOGIC = {
 }
 UNARY = [
     'negative', 'absolute', 'sign', 'positive', 'invert', 'logical_not', 'sqrt', 'square', 'reciprocal', 'conjugate',
-    'exp', 'exp2', 'expm1', 'log', 'log2', 'log10', 'log1p', 'sin', 'cos', 'tan', 'cbrt',
+    'exp', 'log', 'log2', 'log10', 'sin', 'cos', 'tan',
     'floor', 'ceil', 'rint', 'trunc', 'isnan', 'isinf', 'isfinite', 'signbit',
 ]  # fmt: skip
 ORDINARY = [0.25, 1, 1.5, 2, 3, 10, 100, 0.001, 4, -0.5, -1, -2, 5.5, 7.25, -3.75, 0.7]
@@ -90,5 +90,61 @@ def compared_texts():
     ]
 
 
+CAST = [
+    (np.array([1, -20, 300]), ['S', 'U2', 'U', '>U4', '?', 'm8[s]']),
+    (np.array([1.5, 1e16, 1e-5, 0.1, np.nan, -np.inf, 1e22, 100]), ['U', 'S4', '<f4', '(2,)f4']),
+    (np.array([1.5, 0.1, 1e16], 'f4'), ['U', 'U3']),
+    (np.array([1.5, 0.1, 6e4], 'f2'), ['S5']),
+    (np.array([1.5 + 2j, complex(0, np.nan), -1j]), ['U', 'f4', 'S', '?']),
+    (np.array([0.1 + 2j], 'F'), ['S', 'U']),
+    (np.array([True, False]), ['U', 'S2', 'S', 'F']),
+    (np.array([2**63, 5], 'u8'), ['U', 'f4']),
+    (np.array([1, 200], 'u1'), ['S', 'i1', 'V', [('a', '<i4'), ('b', 'U')]]),
+    (np.array([' 12 ', '-3', '1_000', '+7', '007']), ['i4', 'i2', 'S', 'S2', 'f8', 'D', '?']),
+    (np.array(['300']), ['u1', 'i2', [('a', 'i4'), ('b', 'f4')]]),
+    (np.array(['-1']), ['u1', 'u4', 'u8', 'i1']),
+    (np.array(['99999999999999999999']), ['i8', 'u8', 'i4', 'f4']),
+    (np.array(['18446744073709551615']), ['u8', 'i8']),
+    (np.array(['99999999999']), ['i4', 'u4']),
+    (np.array(['1.5']), ['i4', 'f2', 'f4', 'D']),
+    (np.array(['']), ['i4', 'f4', '?', 'D']),
+    (np.array(["a'c"]), ['i4', 'f4']),
+    (np.array(['1__0']), ['i4', 'f4']),
+    (np.array(['0x10', '1d', 'infi']), ['i4', 'f4', 'D']),
+    (np.array([' 1.5e3 ', 'nan', '-inf', 'Infinity', '1_0.5', '.5', '5.', '1e400', '-.5e-1']), ['f8', 'f4', 'f2']),
+    (np.array(['1+2j', '(3j)', ' 4 ', '-j', '1e2-1.5e1j', 'nan+infj', '+2J', '1.5']), ['D', 'F']),
+    (np.array(['x']), ['D']),
+    (np.array(['True', '', 'False', '0']), ['?']),
+    (np.array([b'12', b' -3']), ['i2', 'f4', 'U', 'U1', '?']),
+    (np.array([b'x']), ['f4', 'i4', 'U']),
+    (np.array(['\u00e9']), ['S', 'S0', 'U2']),
+    (np.array([b'a\xff']), ['U', 'S1', 'i4']),
+    (np.array(['\u0967\u0968']), ['i4']),
+    (np.array(['ab', 'c']), ['S1', 'U1', 'S4']),
+    (np.array([b'ab']), ['V3']),
+    (np.array([(1, 2)], 'u1,u1'), ['f4,f4', 'u2', 'U3']),
+]  # fmt: skip
+RULED = [
+    ('f8', 'i4', 'safe'), ('f8', 'i4', 'same_kind'), ('f8', 'i4', 'unsafe'), ('i8', 'i4', 'same_kind'),
+    ('i8', 'i4', 'safe'), ('i4', '>i4', 'no'), ('i4', '>i4', 'equiv'), ('U3', 'S2', 'safe'), ('U3', 'U2', 'same_kind'),
+    ('u1', 'U', 'safe'), ('f4', 'F', 'safe'), ('F', 'f4', 'same_kind'), ('u1,u1', 'i2,i2', 'safe'), ('?', 'u1', 'safe'),
+]  # fmt: skip
+
+
+def texts_cast():
+    """astype where text is involved, and what has no other table; with every rule."""
+    rows = []
+    for a, types in CAST:
+        for t in types:
+            r, err, _ = attempt(lambda: a.astype(t))
+            row = {'a': enc(a), 'to': str(t)}
+            rows.append({**row, **({'error': err} if err else {'value': enc(r)})})
+    for f, t, rule in RULED:
+        r, err, _ = attempt(lambda: np.zeros(2, f).astype(t, casting=rule))
+        row = {'a': enc(np.zeros(2, f)), 'to': t, 'rule': rule}
+        rows.append({**row, **({'error': err} if err else {'value': enc(r)})})
+    return rows
+
+
 def files():
-    return {'logic.json': logic(), 'functions.json': unary(), 'compared_texts.json': compared_texts()}
+    return {'logic.json': logic(), 'functions.json': unary(), 'compared_texts.json': compared_texts(), 'cast_texts.json': texts_cast()}

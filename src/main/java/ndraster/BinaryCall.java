@@ -1,9 +1,11 @@
 package ndraster;
 
 import java.lang.foreign.MemorySegment;
+import java.util.Optional;
 import ndraster.dtype.DType;
 import ndraster.dtype.Numeric;
 import ndraster.kernel.BinaryOp;
+import ndraster.kernel.ConstantDivision;
 import ndraster.kernel.Elementwise;
 import ndraster.kernel.TypedLoop;
 
@@ -74,7 +76,21 @@ final class BinaryCall {
         }
     }
 
-    private static void compute(TypedLoop loop, MemorySegment memory, NDArray out, NDArray a, NDArray b) {
+    private void compute(TypedLoop loop, MemorySegment memory, NDArray out, NDArray a, NDArray b) {
+        Optional<TypedLoop> division = constantDivision(loop, b);
+        if (division.isPresent()) {
+            Elementwise.run(division.get(), memory, Operands.of(out, out), Operands.of(a, out));
+            return;
+        }
         Elementwise.run(loop, memory, Operands.of(out, out), Operands.of(a, out), Operands.of(b, out));
+    }
+
+    private Optional<TypedLoop> constantDivision(TypedLoop loop, NDArray b) {
+        boolean isDivision = function == BinaryUfunc.FLOOR_DIVIDE || function == BinaryUfunc.REMAINDER;
+        if (!isDivision || b.ndim() > 0 || b.dtype().kind() == 'f' || !loop.input().isInteger()) {
+            return Optional.empty();
+        }
+        return ConstantDivision.of(function.op(), loop.input(), Elements.readInteger(
+                b.storage().readable(), b.offset(), (Numeric) b.dtype()));
     }
 }

@@ -4,6 +4,7 @@ import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import ndraster.dtype.Casting;
 import ndraster.dtype.DType;
 import ndraster.dtype.Field;
 import ndraster.dtype.Struct;
@@ -622,7 +623,175 @@ public final class NDArray implements ArrayInterfaceExporter {
         return BinaryUfunc.GREATER_EQUAL.apply(this, other);
     }
 
+    /// `-a` as a new array; see [UnaryUfunc#NEGATIVE].
+    public NDArray negative() {
+        return UnaryUfunc.NEGATIVE.apply(this);
+    }
+
+    /// `abs(a)` as a new array; see [UnaryUfunc#ABSOLUTE].
+    public NDArray absolute() {
+        return UnaryUfunc.ABSOLUTE.apply(this);
+    }
+
+    /// `~a` as a new array; see [UnaryUfunc#INVERT].
+    public NDArray invert() {
+        return UnaryUfunc.INVERT.apply(this);
+    }
+
+    /// The complex conjugates as a new array; see [UnaryUfunc#CONJUGATE].
+    public NDArray conjugate() {
+        return UnaryUfunc.CONJUGATE.apply(this);
+    }
+
+    /// `a ** b` as a new array; see [BinaryUfunc#POWER].
+    public NDArray power(NDArray other) {
+        return BinaryUfunc.POWER.apply(this, other);
+    }
+
+    /// `a ** b` as a new array; see [BinaryUfunc#POWER].
+    public NDArray power(Number other) {
+        return BinaryUfunc.POWER.apply(this, other);
+    }
+
+    /// `a **= b`: the result replaces this array's elements; gives this array. See [BinaryUfunc#POWER].
+    public NDArray powerInPlace(NDArray other) {
+        return BinaryUfunc.POWER.into(this, this, other);
+    }
+
+    /// `a **= b`: the result replaces this array's elements; gives this array. See [BinaryUfunc#POWER].
+    public NDArray powerInPlace(Number other) {
+        return BinaryUfunc.POWER.into(this, this, other);
+    }
+
+    /// The elements as elements of `type`, by C's rules: integers wrap around, fractions are cut off, anything but zero is
+    /// true; NaN and what is out of an integer's range becomes some integer, as the processor has it. Numbers become text, and
+    /// text numbers, as in Python. Always a new array, whose axes lie in memory as this one's do.
+    ///
+    /// @throws CastException if there is no such conversion, or a text is not a number
+    /// @see <a href="https://numpy.org/doc/stable/reference/generated/numpy.ndarray.astype.html">numpy.ndarray.astype</a>
+    public NDArray astype(DType type) {
+        return Casts.astype(this, type, Casting.UNSAFE);
+    }
+
+    /// As [#astype(DType)], if `rule` allows it.
+    ///
+    /// @throws CastException if it does not: `Cannot cast array data from … according to the rule 'safe'`
+    public NDArray astype(DType type, Casting rule) {
+        return Casts.astype(this, type, rule);
+    }
+
+    /// This array itself, where its elements are of `type`: a check, never a copy.
+    ///
+    /// @throws CastException if they are of another type, or of another byte order
+    public NDArray asArrayOf(DType type) {
+        return Casts.asArrayOf(this, type);
+    }
+
+    /// The real parts of complex numbers, as a view; other arrays as they are.
+    public NDArray real() {
+        return ComplexParts.real(this);
+    }
+
+    /// The imaginary parts of complex numbers, as a view; of other arrays, read-only zeros.
+    public NDArray imag() {
+        return ComplexParts.imag(this);
+    }
+
     // ------------------------------------------------------------------ reductions and order
+
+    /// The sum over the given axes, or over all. See [Reduction#SUM].
+    ///
+    /// @throws ShapeException if an axis is not there or named twice
+    /// @throws CastException if the elements are not numbers
+    public NDArray sum(int... axes) {
+        return Reduction.SUM.over(axes).apply(this);
+    }
+
+    /// The product over the given axes, or over all. See [Reduction#PROD].
+    ///
+    /// @throws ShapeException if an axis is not there or named twice
+    /// @throws CastException if the elements are not numbers
+    public NDArray prod(int... axes) {
+        return Reduction.PROD.over(axes).apply(this);
+    }
+
+    /// The mean over the given axes, or over all. See [Reduction#MEAN].
+    ///
+    /// @throws ShapeException if an axis is not there or named twice
+    /// @throws CastException if the elements are not numbers
+    public NDArray mean(int... axes) {
+        return Reduction.MEAN.over(axes).apply(this);
+    }
+
+    /// The variance over the given axes, or over all. See [Reduction#VAR].
+    ///
+    /// @throws ShapeException if an axis is not there or named twice
+    /// @throws CastException if the elements are not numbers
+    public NDArray var(int... axes) {
+        return Reduction.VAR.over(axes).apply(this);
+    }
+
+    /// The standard deviation over the given axes, or over all. See [Reduction#STD].
+    ///
+    /// @throws ShapeException if an axis is not there or named twice
+    /// @throws CastException if the elements are not numbers
+    public NDArray std(int... axes) {
+        return Reduction.STD.over(axes).apply(this);
+    }
+
+    /// The smallest elements over the given axes, or over all. See [Reduction#MIN].
+    ///
+    /// @throws ShapeException if an axis is not there or named twice, or nothing is to be reduced
+    /// @throws CastException if the elements are not numbers
+    public NDArray min(int... axes) {
+        return Reduction.MIN.over(axes).apply(this);
+    }
+
+    /// The largest elements over the given axes, or over all. See [Reduction#MAX].
+    ///
+    /// @throws ShapeException if an axis is not there or named twice, or nothing is to be reduced
+    /// @throws CastException if the elements are not numbers
+    public NDArray max(int... axes) {
+        return Reduction.MAX.over(axes).apply(this);
+    }
+
+    /// Whether any element is not zero, over the given axes or over all. See [Reduction#ANY].
+    ///
+    /// @throws ShapeException if an axis is not there or named twice
+    public NDArray any(int... axes) {
+        return Reduction.ANY.over(axes).apply(this);
+    }
+
+    /// Whether no element is zero, over the given axes or over all. See [Reduction#ALL].
+    ///
+    /// @throws ShapeException if an axis is not there or named twice
+    public NDArray all(int... axes) {
+        return Reduction.ALL.over(axes).apply(this);
+    }
+
+    /// Where the first smallest element is in C order. See [Reduction#ARGMIN].
+    public NDArray argmin() {
+        return Reduction.ARGMIN.apply(this);
+    }
+
+    /// Where the first smallest element is along one axis. See [Reduction#ARGMIN].
+    ///
+    /// @throws ShapeException if there is no such axis, or nothing on it
+    public NDArray argmin(int axis) {
+        return Reduction.ARGMIN.over(axis).apply(this);
+    }
+
+    /// Where the first largest element is in C order. See [Reduction#ARGMAX].
+    public NDArray argmax() {
+        return Reduction.ARGMAX.apply(this);
+    }
+
+    /// Where the first largest element is along one axis. See [Reduction#ARGMAX].
+    ///
+    /// @throws ShapeException if there is no such axis, or nothing on it
+    public NDArray argmax(int axis) {
+        return Reduction.ARGMAX.over(axis).apply(this);
+    }
 
     // ------------------------------------------------------------------ axes and shapes
 

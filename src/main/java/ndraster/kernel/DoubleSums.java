@@ -1,0 +1,80 @@
+package ndraster.kernel;
+
+/// Sums of `double`: runs pairwise, columns one element after the other, as NumPy rounds them.
+///
+/// @param bufferSize how many elements of a run NumPy takes at once: all, unless it has to convert them
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record DoubleSums(Input input, double[] totals, Pairwise pairwise, long bufferSize) implements Accumulator {
+    @Override
+    public void runs(Patch patch) {
+        if (patch.cols() > Block.CAPACITY) {
+            longRun(patch);
+            return;
+        }
+        Block block = input.load(patch);
+        for (int row = 0; row < patch.rows(); row++) {
+            totals[patch.at() + row * patch.step()] +=
+                    pairwise.sum(block.doubles, block.at + row * patch.width(), patch.width());
+        }
+    }
+
+    private void longRun(Patch patch) {
+        for (long from = 0; from < patch.cols(); from += bufferSize) {
+            Patch part = patch.columns(from, Math.min(bufferSize, patch.cols() - from));
+            totals[patch.at()] += pairwise.sumDoubles(input, part);
+        }
+    }
+
+    @Override
+    public void merge(Patch patch) {
+        Block block = input.load(patch);
+        boolean isColumn = patch.step() == 0;
+        if (isColumn && patch.cols() == 4) {
+            mergeFour(block.doubles, block.at, totals, patch.at(), patch.rows());
+        } else if (isColumn && patch.cols() == 3) {
+            mergeThree(block.doubles, block.at, totals, patch.at(), patch.rows());
+        } else {
+            for (int row = 0; row < patch.rows(); row++) {
+                int from = block.at + row * patch.width();
+                mergeRow(block.doubles, from, totals, patch.at() + row * patch.step(), patch.width());
+            }
+        }
+    }
+
+    private static void mergeRow(double[] a, int from, double[] totals, int at, int n) {
+        for (int i = 0; i < n; i++) {
+            totals[at + i] += a[from + i];
+        }
+    }
+
+    private static void mergeFour(double[] a, int from, double[] totals, int at, int rows) {
+        double r0 = totals[at];
+        double r1 = totals[at + 1];
+        double r2 = totals[at + 2];
+        double r3 = totals[at + 3];
+        for (int i = from; i < from + 4 * rows; i += 4) {
+            r0 += a[i];
+            r1 += a[i + 1];
+            r2 += a[i + 2];
+            r3 += a[i + 3];
+        }
+        totals[at] = r0;
+        totals[at + 1] = r1;
+        totals[at + 2] = r2;
+        totals[at + 3] = r3;
+    }
+
+    private static void mergeThree(double[] a, int from, double[] totals, int at, int rows) {
+        double r0 = totals[at];
+        double r1 = totals[at + 1];
+        double r2 = totals[at + 2];
+        for (int i = from; i < from + 3 * rows; i += 3) {
+            r0 += a[i];
+            r1 += a[i + 1];
+            r2 += a[i + 2];
+        }
+        totals[at] = r0;
+        totals[at + 1] = r1;
+        totals[at + 2] = r2;
+    }
+}

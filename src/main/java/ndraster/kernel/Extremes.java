@@ -1,0 +1,82 @@
+package ndraster.kernel;
+
+import static ndraster.dtype.NumericType.FLOAT32;
+import static ndraster.dtype.NumericType.FLOAT64;
+import static ndraster.dtype.NumericType.INT32;
+import static ndraster.dtype.NumericType.INT64;
+import static ndraster.dtype.NumericType.UINT64;
+
+import java.util.Arrays;
+import ndraster.dtype.NumericType;
+
+/// Which accumulator finds the smallest and largest of which type.
+final class Extremes {
+    private Extremes() {}
+
+    static Totals run(Operand in, boolean[] isReduced, boolean isMax) {
+        NumericType type = in.dtype().type();
+        Sweep sweep = Sweep.of(in.layout(), isReduced, Block.CAPACITY);
+        if (type.isComplex()) {
+            return ofComplex(in, sweep, isMax);
+        }
+        return switch (Carrier.of(type)) {
+            case INT -> ofInts(Input.of(in, type, sweep), sweep, isMax, Integer.MIN_VALUE);
+            case LONG -> ofLongs(Input.of(in, type, sweep), sweep, flip(type, isMax));
+            case FLOAT -> ofFloats(Input.of(in, type, sweep), sweep, isMax ? 1 : -1);
+            case DOUBLE -> ofDoubles(Input.of(in, type, sweep), sweep, isMax ? 1 : -1);
+        };
+    }
+
+    /// Whether any, or all, are not zero.
+    static Totals ofTruth(Operand in, boolean[] isReduced, boolean isAny) {
+        Sweep sweep = Sweep.of(in.layout(), isReduced, Block.CAPACITY);
+        return ofInts(Input.ofTruth(in, sweep), sweep, isAny, isAny ? 0 : ~1);
+    }
+
+    static long flip(NumericType type, boolean isMax) {
+        return (type == UINT64 ? Long.MIN_VALUE : 0) ^ (isMax ? 0 : -1L);
+    }
+
+    private static Totals ofInts(Input input, Sweep sweep, boolean isMax, int start) {
+        int flip = isMax ? 0 : -1;
+        int[] totals = new int[sweep.count()];
+        Arrays.fill(totals, start);
+        sweep.feed(new IntExtremes(input, totals, flip), false);
+        Arrays.setAll(totals, i -> totals[i] ^ flip);
+        return new Totals(totals, INT32, sweep.totalStrides());
+    }
+
+    private static Totals ofLongs(Input input, Sweep sweep, long flip) {
+        long[] totals = new long[sweep.count()];
+        Arrays.fill(totals, Long.MIN_VALUE);
+        sweep.feed(new LongExtremes(input, totals, flip), false);
+        Arrays.setAll(totals, i -> totals[i] ^ flip);
+        return new Totals(totals, INT64, sweep.totalStrides());
+    }
+
+    private static Totals ofFloats(Input input, Sweep sweep, float sign) {
+        float[] totals = new float[sweep.count()];
+        Arrays.fill(totals, Float.NEGATIVE_INFINITY);
+        sweep.feed(new FloatExtremes(input, totals, sign), false);
+        for (int i = 0; i < totals.length; i++) {
+            totals[i] *= sign;
+        }
+        return new Totals(totals, FLOAT32, sweep.totalStrides());
+    }
+
+    private static Totals ofDoubles(Input input, Sweep sweep, double sign) {
+        double[] totals = new double[sweep.count()];
+        Arrays.fill(totals, Double.NEGATIVE_INFINITY);
+        sweep.feed(new DoubleExtremes(input, totals, sign), false);
+        Arrays.setAll(totals, i -> totals[i] * sign);
+        return new Totals(totals, FLOAT64, sweep.totalStrides());
+    }
+
+    private static Totals ofComplex(Operand in, Sweep sweep, boolean isMax) {
+        double[] totals = new double[Math.multiplyExact(2, sweep.count())];
+        Arrays.fill(totals, isMax ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY);
+        ComplexLoops.Operation operation = isMax ? ComplexOrder::maximum : ComplexOrder::minimum;
+        sweep.feed(ComplexTotals.of(in, sweep, operation, totals, false), false);
+        return new Totals(totals, NumericType.COMPLEX128, sweep.totalStrides());
+    }
+}

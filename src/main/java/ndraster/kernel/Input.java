@@ -1,0 +1,42 @@
+package ndraster.kernel;
+
+import ndraster.dtype.NumericType;
+
+/// The values that a reduction takes in.
+interface Input {
+    /// The values of a patch that fits in a block, row after row.
+    Block load(Patch patch);
+
+    /// The elements of `operand` as values of `type`.
+    static Input of(Operand operand, NumericType type, Sweep sweep) {
+        Source source = Source.of(operand, type, sweep.rowStride(), sweep.colStride(), sweep.capacity());
+        return patch -> source.load(patch.offset(), patch.rows(), patch.width());
+    }
+
+    /// The elements of `operand` as they are in memory.
+    static Input raw(Operand operand, Sweep sweep) {
+        Source source = Source.raw(operand, sweep.rowStride(), sweep.colStride(), sweep.capacity(), true);
+        return patch -> source.load(patch.offset(), patch.rows(), patch.width());
+    }
+
+    /// Whether the elements are not zero.
+    static Input ofTruth(Operand operand, Sweep sweep) {
+        Input real = of(operand.real(), NumericType.BOOL, sweep);
+        if (!operand.dtype().type().isComplex()) {
+            return real;
+        }
+        Input imaginary = of(operand.imaginary(), NumericType.BOOL, sweep);
+        Block either = Block.of(Carrier.INT, sweep.capacity());
+        return patch -> {
+            int n = patch.rows() * patch.width();
+            or(real.load(patch), imaginary.load(patch), either.ints, n);
+            return either;
+        };
+    }
+
+    private static void or(Block a, Block b, int[] to, int n) {
+        for (int i = 0; i < n; i++) {
+            to[i] = a.ints[a.at + i] | b.ints[b.at + i];
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package ndraster.kernel;
+
+/// Sums of `int` in `long`.
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record IntSums(Input input, long[] totals) implements Accumulator {
+    @Override
+    public void runs(Patch patch) {
+        Block block = input.load(patch);
+        for (int row = 0; row < patch.rows(); row++) {
+            totals[patch.at() + row * patch.step()] += sum(block.ints, block.at + row * patch.width(), patch.width());
+        }
+    }
+
+    private static long sum(int[] a, int from, int n) {
+        long sum = 0;
+        for (int i = from; i < from + n; i++) {
+            sum += a[i];
+        }
+        return sum;
+    }
+
+    @Override
+    public void merge(Patch patch) {
+        Block block = input.load(patch);
+        for (int row = 0; row < patch.rows(); row++) {
+            int from = block.at + row * patch.width();
+            merge(block.ints, from, totals, patch.at() + row * patch.step(), patch.width());
+        }
+    }
+
+    private static void merge(int[] a, int from, long[] totals, int at, int n) {
+        for (int i = 0; i < n; i++) {
+            totals[at + i] += a[from + i];
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package ndraster.kernel;
+
+import static ndraster.dtype.NumericType.COMPLEX128;
+import static ndraster.dtype.NumericType.COMPLEX64;
+import static ndraster.dtype.NumericType.FLOAT16;
+import static ndraster.dtype.NumericType.FLOAT32;
+import static ndraster.dtype.NumericType.FLOAT64;
+import static ndraster.dtype.NumericType.INT64;
+import static ndraster.dtype.NumericType.INT8;
+import static ndraster.dtype.NumericType.UINT8;
+
+import ndraster.dtype.NumericType;
+
+/// Which accumulator adds up which type.
+final class Sums {
+    private static final long NUMPYS_BUFFER = 8192;
+    private static final int SIGN_OF_BYTE = 0x80;
+
+    private Sums() {}
+
+    static Totals run(Operand in, boolean[] isReduced, NumericType type) {
+        return switch (type) {
+            case BOOL -> Extremes.ofTruth(in, isReduced, true);
+            case COMPLEX64, COMPLEX128 -> ofComplex(in, isReduced, type);
+            case FLOAT16, FLOAT32 -> ofFloats(in.real(), isReduced, type, Pairwise.OF_REAL);
+            case FLOAT64 -> ofDoubles(in.real(), isReduced, Pairwise.OF_REAL);
+            default -> ofIntegers(in.real(), isReduced, type);
+        };
+    }
+
+    static Totals count(Operand in, boolean[] isReduced) {
+        Sweep sweep = Sweep.of(in.layout(), isReduced, Block.CAPACITY);
+        long[] totals = new long[sweep.count()];
+        sweep.feed(new IntSums(Input.ofTruth(in, sweep), totals), false);
+        return new Totals(totals, INT64, sweep.totalStrides());
+    }
+
+    private static Totals ofIntegers(Operand in, boolean[] isReduced, NumericType type) {
+        NumericType from = in.dtype().type();
+        boolean isByte = from == INT8 || from == UINT8;
+        Sweep sweep = Sweep.of(in.layout(), isReduced, isByte ? ByteSums.CAPACITY : Block.CAPACITY);
+        NumericType taken = from.isFloating() ? type : from;
+        long[] totals = new long[sweep.count()];
+        Accumulator sums = isByte
+                ? new ByteSums(Input.raw(in, sweep), totals, from == INT8 ? SIGN_OF_BYTE : 0)
+                : Carrier.of(taken) == Carrier.INT
+                        ? new IntSums(Input.of(in, taken, sweep), totals)
+                        : new LongSums(Input.of(in, taken, sweep), totals);
+        sweep.feed(sums, false);
+        return new Totals(totals, INT64, sweep.totalStrides());
+    }
+
+    private static Totals ofFloats(Operand in, boolean[] isReduced, NumericType type, Pairwise pairwise) {
+        Sweep sweep = Sweep.of(in.layout(), isReduced, Block.CAPACITY);
+        float[] totals = new float[sweep.count()];
+        Accumulator sums = new FloatSums(Input.of(in, type, sweep), totals, pairwise, bufferSize(in, type));
+        sweep.feed(type == FLOAT16 ? new Halved(sums, totals) : sums, true);
+        return new Totals(totals, FLOAT32, sweep.totalStrides());
+    }
+
+    private static Totals ofDoubles(Operand in, boolean[] isReduced, Pairwise pairwise) {
+        Sweep sweep = Sweep.of(in.layout(), isReduced, Block.CAPACITY);
+        double[] totals = new double[sweep.count()];
+        sweep.feed(new DoubleSums(Input.of(in, FLOAT64, sweep), totals, pairwise, bufferSize(in, FLOAT64)), true);
+        return new Totals(totals, FLOAT64, sweep.totalStrides());
+    }
+
+    private static long bufferSize(Operand in, NumericType type) {
+        return in.dtype().type() == type && in.dtype().isNative() ? Long.MAX_VALUE : NUMPYS_BUFFER;
+    }
+
+    private static Totals ofComplex(Operand in, boolean[] isReduced, NumericType type) {
+        boolean hasParts = in.dtype().type().isComplex();
+        Pairwise pairwise = Pairwise.OF_PARTS;
+        if (type == COMPLEX64) {
+            Totals real = ofFloats(in.real(), isReduced, FLOAT32, pairwise);
+            float[] parts = interleaved((float[]) real.array());
+            if (hasParts) {
+                put((float[]) ofFloats(in.imaginary(), isReduced, FLOAT32, pairwise).array(), parts);
+            }
+            return new Totals(parts, COMPLEX64, real.strides());
+        }
+        Totals real = ofDoubles(in.real(), isReduced, pairwise);
+        double[] parts = interleaved((double[]) real.array());
+        if (hasParts) {
+            put((double[]) ofDoubles(in.imaginary(), isReduced, pairwise).array(), parts);
+        }
+        return new Totals(parts, COMPLEX128, real.strides());
+    }
+
+    private static float[] interleaved(float[] real) {
+        float[] parts = new float[Math.multiplyExact(2, real.length)];
+        for (int i = 0; i < real.length; i++) {
+            parts[2 * i] = real[i];
+        }
+        return parts;
+    }
+
+    private static double[] interleaved(double[] real) {
+        double[] parts = new double[Math.multiplyExact(2, real.length)];
+        for (int i = 0; i < real.length; i++) {
+            parts[2 * i] = real[i];
+        }
+        return parts;
+    }
+
+    private static void put(float[] imaginary, float[] parts) {
+        for (int i = 0; i < imaginary.length; i++) {
+            parts[2 * i + 1] = imaginary[i];
+        }
+    }
+
+    private static void put(double[] imaginary, double[] parts) {
+        for (int i = 0; i < imaginary.length; i++) {
+            parts[2 * i + 1] = imaginary[i];
+        }
+    }
+
+    static Totals ofSquares(Operand in, boolean[] isReduced, Totals means) {
+        Sweep sweep = Sweep.of(in.layout(), isReduced, Block.CAPACITY);
+        if (means.type() == FLOAT32) {
+            float[] totals = new float[sweep.count()];
+            Input squares = Deviations.ofFloats(Input.of(in, FLOAT32, sweep), (float[]) means.array(), sweep);
+            sweep.feed(new FloatSums(squares, totals, Pairwise.OF_REAL, Long.MAX_VALUE), true);
+            return new Totals(totals, FLOAT32, sweep.totalStrides());
+        }
+        double[] totals = new double[sweep.count()];
+        Input squares = Deviations.ofDoubles(Input.of(in, FLOAT64, sweep), (double[]) means.array(), sweep);
+        sweep.feed(new DoubleSums(squares, totals, Pairwise.OF_REAL, Long.MAX_VALUE), true);
+        return new Totals(totals, FLOAT64, sweep.totalStrides());
+    }
+}
