@@ -46,7 +46,7 @@ sealed interface Argument {
     default NDArray toArray(DType dtype) {
         return switch (this) {
             case Array(NDArray array) -> array;
-            case Weak(Number number) -> NDArray.full(dtype, number);
+            case Weak(Number number) -> Creation.scalar(dtype, number);
         };
     }
 }

@@ -57,21 +57,29 @@ final class Moments {
         double count = (double) call.axes().count(part);
         NumericType loop = call.type().isEmpty() ? exactLoop(from, dtype) : dtype.type();
         Totals means = Quotients.of(call.totals(part, loop), count);
-        Totals squares = Reduce.squares(Reducing.operand(part), call.axes().flags(), means);
+        Totals squares = Reduce.squares(Reducing.operand(dense(part)), call.axes().flags(), means);
         return call.axes().result(Quotients.of(squares, degrees(call, count)), part, dtype);
+    }
+
+    /// NumPy adds up the squares in a new array, which has the order of the old one but not its gaps.
+    private static NDArray dense(NDArray array) {
+        boolean isDense = array.isCContiguous() || array.isFContiguous();
+        return isDense ? array : Creation.keepOrder(array.dtype(), array.shape(), array).assign(array);
     }
 
     /// Step by step, each with a temporary array, as NumPy does it.
     private static NDArray varianceOfOther(Reducing call, Numbers numbers, Numeric dtype) {
         double count = (double) call.axes().count(numbers.array());
         NDArray means = Quotients.of(call.total(numbers.array(), dtype), count, dtype);
-        NDArray squares = squares(numbers.array().subtract(means));
+        NDArray squares = squares(numbers.array().subtract(means), numbers.dtype());
         Numeric result = call.type().orElseGet(() -> Reducing.operand(squares).dtype());
         return Quotients.of(call.total(squares, result), degrees(call, count), result);
     }
 
-    private static NDArray squares(NDArray x) {
-        if (!(x.dtype() instanceof Numeric numeric && numeric.type().isComplex())) {
+    /// Of what began as complex, those of the absolute values.
+    private static NDArray squares(NDArray x, Numeric from) {
+        boolean isReal = from.type().isInteger() || from.type().isFloating();
+        if (isReal || !(x.dtype() instanceof Numeric numeric && numeric.type().isComplex())) {
             return x.multiply(x);
         }
         Numeric part = numeric.type() == NumericType.COMPLEX64 ? DType.FLOAT32 : DType.FLOAT64;

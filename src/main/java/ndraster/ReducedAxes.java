@@ -2,6 +2,7 @@ package ndraster;
 
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import ndraster.dtype.Numeric;
 import ndraster.dtype.NumericType;
@@ -11,8 +12,12 @@ import ndraster.layout.Shapes;
 import ndraster.memory.Storage;
 
 /// Which axes a reduction takes away.
+///
+/// @param flags for each axis, whether it is reduced
+/// @param keepsDims whether reduced axes stay, with length 1
+/// @param flattened how many axes there were before the array was flattened, if it was
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record ReducedAxes(boolean[] flags, boolean keepsDims, int restored) {
+record ReducedAxes(boolean[] flags, boolean keepsDims, OptionalInt flattened) {
     private static final long MOST_TOTALS = 1 << 28;
 
     static ReducedAxes of(NDArray array, int[] axes, boolean keepsDims) {
@@ -22,7 +27,7 @@ record ReducedAxes(boolean[] flags, boolean keepsDims, int restored) {
         } else if (array.ndim() > 0 || axes.length > 1 || (axes[0] != 0 && axes[0] != -1)) {
             mark(flags, axes);
         }
-        return new ReducedAxes(flags, keepsDims, 0);
+        return new ReducedAxes(flags, keepsDims, OptionalInt.empty());
     }
 
     private static void mark(boolean[] flags, int[] axes) {
@@ -46,7 +51,7 @@ record ReducedAxes(boolean[] flags, boolean keepsDims, int restored) {
             if (axes.length == 1) {
                 Axes.normalized(axes[0], 1);
             }
-            return new ReducedAxes(new boolean[] {true}, keepsDims, array.ndim());
+            return new ReducedAxes(new boolean[] {true}, keepsDims, OptionalInt.of(array.ndim()));
         }
         return of(array, axes, keepsDims);
     }
@@ -107,9 +112,9 @@ record ReducedAxes(boolean[] flags, boolean keepsDims, int restored) {
     /// Without the reduced axes, unless they are to be kept.
     NDArray finished(NDArray result) {
         if (keepsDims) {
-            long[] ones = new long[Math.max(restored, result.ndim())];
+            long[] ones = new long[flattened.orElse(0)];
             Arrays.fill(ones, 1);
-            return restored == 0 ? result : result.reshape(ones);
+            return flattened.isPresent() ? result.reshape(ones) : result;
         }
         Layout layout = result.layout();
         for (int axis = flags.length - 1; axis >= 0; axis--) {

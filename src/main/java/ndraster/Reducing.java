@@ -102,14 +102,20 @@ final class Reducing {
             case Time time ->
                 throw new CastException("ufunc '" + kind.numpyName + "' cannot use operands with types " + time.repr() + " and "
                         + time.repr() + ". Times are carried, not computed: view(DType.INT64) gives their counts");
-            case Bytes _, Text _ when kind.op == ReduceOp.SUM ->
-                throw new CastException("the resolved dtypes are not compatible with add.reduce: " + array.dtype().repr());
+            case Bytes bytes when kind.op == ReduceOp.SUM -> throw longer(bytes, new Bytes(2 * bytes.length()));
+            case Text text when kind.op == ReduceOp.SUM ->
+                throw longer(text, new Text(2 * text.length(), text.order()));
             default ->
                 throw new CastException("ufunc '" + kind.numpyName
                         + "' did not contain a loop with signature matching types (" + array.dtype().repr() + ", "
                         + array.dtype().repr() + ") -> None"
                         + (array.dtype() instanceof Struct ? ". Take a field first: array.field(name)" : ""));
         };
+    }
+
+    private static CastException longer(DType dtype, DType twice) {
+        return new CastException("the resolved dtypes are not compatible with add.reduce. Resolved (" + dtype.repr() + ", "
+                + dtype.repr() + ", " + twice.repr() + ")");
     }
 
     private NDArray extreme() {

@@ -2,8 +2,9 @@ package ndraster;
 
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import ndraster.dtype.DType;
@@ -42,7 +43,7 @@ class ReductionGoldenTest {
 
     private static Stream<DynamicTest> rows(JsonObject item, NDArray array, Object name) {
         return Golden.objects(item.get("rows"))
-                .map(row -> dynamicTest(summary(row) + " of " + name, () -> ReductionRows.check(array, row, 0)));
+                .map(row -> dynamicTest(summary(row) + " of " + name, () -> ReductionRows.check(array, row)));
     }
 
     private static String summary(JsonObject row) {
@@ -61,12 +62,12 @@ class ReductionGoldenTest {
     /// (7919 i mod 1009 − 300) / 7, as the generator computes it.
     private static NDArray pattern(JsonObject item) {
         long[] shape = Golden.longs(item.get("pattern"));
-        int size = (int) java.util.Arrays.stream(shape).reduce(1, (a, b) -> a * b);
+        int size = (int) Arrays.stream(shape).reduce(1, (a, b) -> a * b);
         double[] values =
                 IntStream.range(0, size).mapToDouble(i -> (i * 7919L % 1009 - 300) / 7.0).toArray();
         DType dtype = DType.of(item.get("dtype").getAsString());
         NDArray array = NDArray.zeros(dtype, size).assign(NDArray.of(values)).reshape(shape);
         String step = "::" + item.get("step").getAsString();
-        return array.get(String.join(",", java.util.Collections.nCopies(shape.length, step)));
+        return array.get(String.join(",", Collections.nCopies(shape.length, step)));
     }
 }

@@ -8,13 +8,18 @@ import static ndraster.dtype.NumericType.INT8;
 import static ndraster.dtype.NumericType.UINT64;
 import static ndraster.dtype.NumericType.UINT8;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import ndraster.dtype.Numeric;
 import ndraster.dtype.NumericType;
 import ndraster.dtype.Promotion;
 
 /// Which loop an operation on two numbers has for the type that both have in common.
 public final class BinaryLoops {
+    private static final List<List<Optional<TypedLoop>>> ALL =
+            Stream.of(BinaryOp.values()).map(BinaryLoops::ofEachType).toList();
+
     private BinaryLoops() {}
 
     /// The loop for arguments of two types, or nothing where NumPy has none.
@@ -34,6 +39,14 @@ public final class BinaryLoops {
 
     /// The loop for one type, or nothing where NumPy has none.
     static Optional<TypedLoop> of(BinaryOp op, NumericType common) {
+        return ALL.get(op.ordinal()).get(common.ordinal());
+    }
+
+    private static List<Optional<TypedLoop>> ofEachType(BinaryOp op) {
+        return Stream.of(NumericType.values()).map(type -> find(op, type)).toList();
+    }
+
+    private static Optional<TypedLoop> find(BinaryOp op, NumericType common) {
         if (op.isComparison()) {
             return Optional.of(Comparisons.of(op, common));
         }
@@ -44,7 +57,7 @@ public final class BinaryLoops {
             return ofBool(op);
         }
         if (op == BinaryOp.DIVIDE && common.isInteger()) {
-            return of(op, FLOAT64);
+            return find(op, FLOAT64);
         }
         if (common.isComplex()) {
             return ComplexLoops.of(op, common == COMPLEX64 ? COMPLEX64 : COMPLEX128)
@@ -92,8 +105,8 @@ public final class BinaryLoops {
             case MULTIPLY, MINIMUM, BITWISE_AND -> bool(BinaryOp.BITWISE_AND);
             case BITWISE_XOR -> bool(op);
             case SUBTRACT -> Optional.empty();
-            case DIVIDE -> of(op, FLOAT64);
-            default -> of(op, INT8);
+            case DIVIDE -> find(op, FLOAT64);
+            default -> find(op, INT8);
         };
     }
 

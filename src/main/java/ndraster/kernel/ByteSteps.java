@@ -3,10 +3,15 @@ package ndraster.kernel;
 /// One line of bytes whose steps are those of pixels of two to four channels. The steps are constants, so that C2 takes the bounds
 /// checks out of the loops: more than twice as fast.
 final class ByteSteps {
+    private static final int LARGEST = 4;
+
     private ByteSteps() {}
 
     /// Copies `n` bytes, if there is a loop for these steps.
     static boolean copy(byte[] from, int at, int fromStep, byte[] to, int start, int toStep, int n) {
+        if (fromStep < 1 || fromStep > LARGEST || toStep < 1 || toStep > LARGEST) {
+            return false;
+        }
         switch (10 * fromStep + toStep) {
             case 12 -> copy1To2(from, at, to, start, n);
             case 13 -> copy1To3(from, at, to, start, n);

@@ -1,8 +1,8 @@
 package ndraster.kernel;
 
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import ndraster.dtype.NumericType;
 import ndraster.layout.Layout;
 import ndraster.memory.Storage;
 
@@ -13,24 +13,16 @@ final class Direct {
 
     /// Runs the loop, if the operands allow it.
     static boolean run(TypedLoop typed, Operand out, Operand... ins) {
-        boolean isOfTheLoop = out.dtype().type() == typed.output()
-                && Stream.of(ins).allMatch(in -> in.dtype().type() == typed.input());
-        if (!isOfTheLoop || typed.natural().isEmpty()) {
+        if (out.dtype().type() != typed.output() || !areOf(typed.input(), ins) || typed.natural().isEmpty()) {
             return false;
         }
         boolean hasScalar = ins.length == 2 && typed.scalar().isPresent() && isScalar(ins[1].layout());
-        Operand[] arrays = hasScalar ? new Operand[] {out, ins[0]} : Stream.concat(Stream.of(out), Stream.of(ins))
-                .toArray(Operand[]::new);
-        if (!isInOrder(arrays, Direct::isRowMajor) && !isInOrder(arrays, Direct::isColumnMajor)) {
-            return false;
-        }
+        Operand[] arrays = new Operand[hasScalar ? 2 : ins.length + 1];
+        arrays[0] = out;
+        System.arraycopy(ins, 0, arrays, 1, arrays.length - 1);
         Block[] blocks = new Block[arrays.length];
-        for (int k = 0; k < blocks.length; k++) {
-            Optional<Block> block = block(arrays[k]);
-            if (block.isEmpty() || (k > 0 && block.get().at != blocks[0].at)) {
-                return false;
-            }
-            blocks[k] = block.get();
+        if (!findBlocks(arrays, blocks)) {
+            return false;
         }
         long size = out.layout().size();
         if (hasScalar) {
@@ -39,6 +31,31 @@ final class Direct {
             overArrays(typed.natural().get(), blocks, size);
         }
         return true;
+    }
+
+    private static boolean areOf(NumericType type, Operand[] operands) {
+        for (Operand operand : operands) {
+            if (operand.dtype().type() != type) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// The Java arrays, if they all begin at one index and are packed in one order.
+    private static boolean findBlocks(Operand[] arrays, Block[] blocks) {
+        boolean isRowMajor = true;
+        boolean isColumnMajor = true;
+        for (int k = 0; k < blocks.length; k++) {
+            Optional<Block> block = block(arrays[k]);
+            if (block.isEmpty() || (k > 0 && block.get().at != blocks[0].at)) {
+                return false;
+            }
+            blocks[k] = block.get();
+            isRowMajor &= arrays[k].layout().isRowMajor(arrays[k].dtype().itemSize());
+            isColumnMajor &= arrays[k].layout().isColumnMajor(arrays[k].dtype().itemSize());
+        }
+        return isRowMajor || isColumnMajor;
     }
 
     private static void overScalar(ScalarLoop loop, Block[] blocks, Block scalar, long size) {
@@ -50,7 +67,7 @@ final class Direct {
     private static void overArrays(Loop loop, Block[] blocks, long size) {
         int base = blocks[0].at;
         Block[] out = {blocks[0]};
-        Block[] in = Stream.of(blocks).skip(1).toArray(Block[]::new);
+        Block[] in = Arrays.copyOfRange(blocks, 1, blocks.length);
         Parallel.run(size, size, (from, end) -> loop.apply(in, out, base + (int) from, base + (int) end));
     }
 
@@ -61,18 +78,6 @@ final class Direct {
             }
         }
         return true;
-    }
-
-    private static boolean isInOrder(Operand[] operands, Predicate<Operand> order) {
-        return Stream.of(operands).allMatch(order);
-    }
-
-    private static boolean isRowMajor(Operand operand) {
-        return operand.layout().isRowMajor(operand.dtype().itemSize());
-    }
-
-    private static boolean isColumnMajor(Operand operand) {
-        return operand.layout().isColumnMajor(operand.dtype().itemSize());
     }
 
     private static Block scalar(Operand operand) {

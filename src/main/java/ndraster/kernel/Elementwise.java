@@ -18,7 +18,7 @@ public final class Elementwise {
     ///
     /// @param memory the memory of `out`, for writing
     public static void run(TypedLoop typed, MemorySegment memory, Operand out, Operand... ins) {
-        if (Direct.run(typed, out, ins)) {
+        if (out.layout().isEmpty() || Direct.run(typed, out, ins)) {
             return;
         }
         int axis = longest(out.layout());

@@ -1,27 +1,18 @@
 package ndraster.kernel;
 
 /// Sums of `float`: runs pairwise, columns one element after the other, as NumPy rounds them.
-///
-/// @param bufferSize how many elements of a run NumPy takes at once: all, unless it has to convert them
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record FloatSums(Input input, float[] totals, Pairwise pairwise, long bufferSize) implements Accumulator {
+record FloatSums(Input input, float[] totals, Pairwise pairwise) implements Accumulator {
     @Override
     public void runs(Patch patch) {
         if (patch.cols() > Block.CAPACITY) {
-            longRun(patch);
+            totals[patch.at()] += pairwise.sumFloats(input, patch);
             return;
         }
         Block block = input.load(patch);
         for (int row = 0; row < patch.rows(); row++) {
             totals[patch.at() + row * patch.step()] +=
                     pairwise.sum(block.floats, block.at + row * patch.width(), patch.width());
-        }
-    }
-
-    private void longRun(Patch patch) {
-        for (long from = 0; from < patch.cols(); from += bufferSize) {
-            Patch part = patch.columns(from, Math.min(bufferSize, patch.cols() - from));
-            totals[patch.at()] += pairwise.sumFloats(input, part);
         }
     }
 

@@ -7,16 +7,18 @@ interface Input {
     /// The values of a patch that fits in a block, row after row.
     Block load(Patch patch);
 
-    /// The elements of `operand` as values of `type`.
+    /// The elements of `operand`, which is what the sweep is over, or a part of each of its elements, as values of `type`.
     static Input of(Operand operand, NumericType type, Sweep sweep) {
         Source source = Source.of(operand, type, sweep.rowStride(), sweep.colStride(), sweep.capacity());
-        return patch -> source.load(patch.offset(), patch.rows(), patch.width());
+        long shift = operand.layout().offset() - sweep.offset();
+        return patch -> source.load(patch.offset() + shift, patch.rows(), patch.width());
     }
 
     /// The elements of `operand` as they are in memory.
     static Input raw(Operand operand, Sweep sweep) {
         Source source = Source.raw(operand, sweep.rowStride(), sweep.colStride(), sweep.capacity(), true);
-        return patch -> source.load(patch.offset(), patch.rows(), patch.width());
+        long shift = operand.layout().offset() - sweep.offset();
+        return patch -> source.load(patch.offset() + shift, patch.rows(), patch.width());
     }
 
     /// Whether the elements are not zero.

@@ -9,11 +9,11 @@ import static ndraster.dtype.NumericType.INT64;
 import static ndraster.dtype.NumericType.INT8;
 import static ndraster.dtype.NumericType.UINT8;
 
+import java.util.Optional;
 import ndraster.dtype.NumericType;
 
 /// Which accumulator adds up which type.
 final class Sums {
-    private static final long NUMPYS_BUFFER = 8192;
     private static final int SIGN_OF_BYTE = 0x80;
 
     private Sums() {}
@@ -53,20 +53,29 @@ final class Sums {
     private static Totals ofFloats(Operand in, boolean[] isReduced, NumericType type, Pairwise pairwise) {
         Sweep sweep = Sweep.of(in.layout(), isReduced, Block.CAPACITY);
         float[] totals = new float[sweep.count()];
-        Accumulator sums = new FloatSums(Input.of(in, type, sweep), totals, pairwise, bufferSize(in, type));
-        sweep.feed(type == FLOAT16 ? new Halved(sums, totals) : sums, true);
+        Input input = Input.of(in, type, sweep);
+        Optional<Buffering> buffering = sweep.buffering(isConverted(in, type));
+        Accumulator sums = buffering.isPresent()
+                ? new BufferedFloatSums(input, totals, pairwise, buffering.get())
+                : new FloatSums(input, totals, pairwise);
+        sweep.feed(type == FLOAT16 ? new Halved(sums, totals) : sums, buffering.isEmpty());
         return new Totals(totals, FLOAT32, sweep.totalStrides());
     }
 
     private static Totals ofDoubles(Operand in, boolean[] isReduced, Pairwise pairwise) {
         Sweep sweep = Sweep.of(in.layout(), isReduced, Block.CAPACITY);
         double[] totals = new double[sweep.count()];
-        sweep.feed(new DoubleSums(Input.of(in, FLOAT64, sweep), totals, pairwise, bufferSize(in, FLOAT64)), true);
+        Input input = Input.of(in, FLOAT64, sweep);
+        Optional<Buffering> buffering = sweep.buffering(isConverted(in, FLOAT64));
+        Accumulator sums = buffering.isPresent()
+                ? new BufferedDoubleSums(input, totals, pairwise, buffering.get())
+                : new DoubleSums(input, totals, pairwise);
+        sweep.feed(sums, buffering.isEmpty());
         return new Totals(totals, FLOAT64, sweep.totalStrides());
     }
 
-    private static long bufferSize(Operand in, NumericType type) {
-        return in.dtype().type() == type && in.dtype().isNative() ? Long.MAX_VALUE : NUMPYS_BUFFER;
+    private static boolean isConverted(Operand in, NumericType type) {
+        return in.dtype().type() != type || !in.dtype().isNative();
     }
 
     private static Totals ofComplex(Operand in, boolean[] isReduced, NumericType type) {
@@ -121,12 +130,12 @@ final class Sums {
         if (means.type() == FLOAT32) {
             float[] totals = new float[sweep.count()];
             Input squares = Deviations.ofFloats(Input.of(in, FLOAT32, sweep), (float[]) means.array(), sweep);
-            sweep.feed(new FloatSums(squares, totals, Pairwise.OF_REAL, Long.MAX_VALUE), true);
+            sweep.feed(new FloatSums(squares, totals, Pairwise.OF_REAL), true);
             return new Totals(totals, FLOAT32, sweep.totalStrides());
         }
         double[] totals = new double[sweep.count()];
         Input squares = Deviations.ofDoubles(Input.of(in, FLOAT64, sweep), (double[]) means.array(), sweep);
-        sweep.feed(new DoubleSums(squares, totals, Pairwise.OF_REAL, Long.MAX_VALUE), true);
+        sweep.feed(new DoubleSums(squares, totals, Pairwise.OF_REAL), true);
         return new Totals(totals, FLOAT64, sweep.totalStrides());
     }
 }

@@ -2,6 +2,7 @@ package ndraster.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import ndraster.layout.Layout;
 
@@ -21,6 +22,10 @@ final class Sweep {
     private record Axis(int number, long length, long stride, boolean isReduced, int step) {
         boolean encloses(Axis inner) {
             return isReduced == inner.isReduced && stride == inner.stride * inner.length;
+        }
+
+        boolean enclosedBy(Axis outer) {
+            return outer.stride == stride * length;
         }
 
         Axis enclosing(Axis inner) {
@@ -91,6 +96,11 @@ final class Sweep {
         return result;
     }
 
+    /// The byte of the first element.
+    long offset() {
+        return offset;
+    }
+
     /// The number of totals.
     int count() {
         return count;
@@ -118,6 +128,24 @@ final class Sweep {
     int capacity() {
         long cols = Math.min(blockCapacity, Math.max(1, axes.getLast().length));
         return Math.toIntExact(cols * Math.min(blockCapacity / cols, Math.max(1, axes.get(axes.size() - 2).length)));
+    }
+
+    /// How the elements of a run are buffered, if they are: NumPy's choice, which weighs the cost of the copy against the length
+    /// of its loops.
+    ///
+    /// @param isConverted whether the elements go through the buffer anyway
+    Optional<Buffering> buffering(boolean isConverted) {
+        List<Axis> inwards = axes.reversed().stream().filter(axis -> axis.length > 1).toList();
+        if (inwards.isEmpty() || !inwards.getFirst().isReduced) {
+            return Optional.empty();
+        }
+        BufferChoice choice = new BufferChoice(inwards.getFirst().length, isConverted);
+        for (int depth = 1; depth < inwards.size() && choice.goesOn(); depth++) {
+            Axis axis = inwards.get(depth);
+            boolean isInLine = inwards.get(depth - 1).enclosedBy(axis);
+            choice.consider(axis.length, isInLine, axis.isReduced);
+        }
+        return choice.buffering();
     }
 
     /// Feeds the whole input to `accumulator`.
