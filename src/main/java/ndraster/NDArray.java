@@ -204,6 +204,13 @@ public final class NDArray implements ArrayInterfaceExporter {
         return layout.length(Axes.normalized(axis, ndim()));
     }
 
+    /// The length of the first axis: Python's `len(a)`.
+    ///
+    /// @throws ShapeException if there are no axes
+    public long length() {
+        return Axes.first(layout);
+    }
+
     /// The number of axes.
     public int ndim() {
         return layout.ndim();
@@ -308,19 +315,21 @@ public final class NDArray implements ArrayInterfaceExporter {
     ///
     /// @throws ShapeException if the sizes differ
     public NDArray reshape(long... shape) {
-        long[] target = Axes.completed(shape, layout.shape());
-        return layout.reshape(target, itemSize()).map(this::withLayout).orElseGet(() -> copy().reshape(target));
+        return Rearranging.reshape(this, Order.C, shape);
     }
 
-    /// As [#reshape], but always a view.
+    /// As [#reshape(long...)], with the elements counted in `order` on both sides.
+    ///
+    /// @throws ShapeException if the sizes differ
+    public NDArray reshape(Order order, long... shape) {
+        return Rearranging.reshape(this, order, shape);
+    }
+
+    /// As [#reshape(long...)], but always a view.
     ///
     /// @throws ShapeException if the sizes differ or the memory order asks for a copy
     public NDArray asReshaped(long... shape) {
-        long[] target = Axes.completed(shape, layout.shape());
-        return layout.reshape(target, itemSize())
-                .map(this::withLayout)
-                .orElseThrow(() -> new ShapeException("Incompatible shape for in-place modification: " + layout
-                        + " can not be viewed as " + Shapes.toString(target) + ". Use reshape, which copies."));
+        return Rearranging.asReshaped(this, shape);
     }
 
     /// Repeated to `shape` without memory. A read-only view.
@@ -357,10 +366,21 @@ public final class NDArray implements ArrayInterfaceExporter {
     /// One element as a Java object: [Boolean], [Long] (uint64: [java.math.BigInteger]), [Double], [Complex], `byte[]` for
     /// bytes and raw, [String] for text, the [Long] count of a time, a [List] of a struct's fields or a sub-array's elements.
     ///
-    /// @param index as many numbers as axes; negative ones count from the end
+    /// @param index as many numbers as axes; or one number, counted in C order over all axes; or none, for the only element.
+    ///     Negative ones count from the end
     /// @throws IndexOutOfBoundsException if one is outside its axis
+    /// @throws ShapeException if there is no number and not just one element
     public Object item(long... index) {
-        return Elements.read(storage.readable(), layout.offsetOf(index), dtype);
+        return Elements.read(storage.readable(), Scalars.offsetOf(this, index), dtype);
+    }
+
+    /// Whether one element is not zero: Python's `bool(a)` for the only one.
+    ///
+    /// @param index as for [#item]
+    /// @throws CastException if the type has no zero
+    /// @throws ShapeException if there is no number and not just one element
+    public boolean getBoolean(long... index) {
+        return Scalars.readBoolean(this, index);
     }
 
     /// Sets one element, from an object as [#fill] takes it.
@@ -425,6 +445,24 @@ public final class NDArray implements ArrayInterfaceExporter {
     /// `a[index] = value` for one value, as [#fill] takes it.
     public void set(String index, Object value) {
         Indexing.set(this, Index.parse(index), value);
+    }
+
+    /// `a[index] = value` for an array of values; nothing is written unless all of the index is right.
+    ///
+    /// @throws ReadOnlyArrayException if the array is read-only
+    /// @throws ShapeException if the shape of the values does not fit
+    public void set(NDArray value, Index... index) {
+        Indexing.set(this, List.of(index), value);
+    }
+
+    /// `a[index] = value` for one value, as [#fill] takes it.
+    public void set(Object value, Index... index) {
+        Indexing.set(this, List.of(index), value);
+    }
+
+    /// A writable copy in this array's type, with its elements in memory in `order`.
+    public NDArray copy(Order order) {
+        return Rearranging.copy(this, order);
     }
 
     /// A writable copy, in C order and in this array's type.
@@ -841,6 +879,98 @@ public final class NDArray implements ArrayInterfaceExporter {
     }
 
     // ------------------------------------------------------------------ axes and shapes
+
+    /// All elements as one axis, in C order. A view where strides can say it, a copy otherwise.
+    public NDArray ravel() {
+        return reshape(-1);
+    }
+
+    /// All elements as one axis, counted in `order`. A view where strides can say it, a copy otherwise.
+    public NDArray ravel(Order order) {
+        return reshape(order, -1);
+    }
+
+    /// All elements as one axis, in C order. A copy.
+    public NDArray flatten() {
+        return copy().reshape(-1);
+    }
+
+    /// All elements as one axis, counted in `order`. A copy.
+    public NDArray flatten(Order order) {
+        return copy(order).reshape(order, -1);
+    }
+
+    /// Two axes in each other's place. A view.
+    ///
+    /// @throws ShapeException if an axis is not there
+    public NDArray swapAxes(int axis1, int axis2) {
+        return Rearranging.swapAxes(this, axis1, axis2);
+    }
+
+    /// Without the axes of length 1. A view.
+    public NDArray squeeze() {
+        return Rearranging.squeeze(this);
+    }
+
+    /// Without the given axes, which must have length 1. A view.
+    ///
+    /// @throws ShapeException if an axis is not there, named twice or has another length
+    public NDArray squeeze(int... axes) {
+        return Rearranging.squeeze(this, axes);
+    }
+
+    /// Each element of the flattened array `count` times. A copy.
+    ///
+    /// @throws IllegalArgumentException if the count is negative
+    public NDArray repeat(long count) {
+        return Rearranging.repeat(ravel(), count, 0);
+    }
+
+    /// Each element of an axis `count` times. A copy.
+    ///
+    /// @throws IllegalArgumentException if the count is negative
+    public NDArray repeat(long count, int axis) {
+        return Rearranging.repeat(this, count, axis);
+    }
+
+    /// Each element of an axis as often as `counts` says. A copy.
+    ///
+    /// @throws ShapeException if there are not as many counts as elements
+    /// @throws IllegalArgumentException if a count is negative
+    public NDArray repeat(NDArray counts, int axis) {
+        return Rearranging.repeat(this, counts, axis);
+    }
+
+    /// The elements at `positions` in the flattened array. A copy in the shape of `positions`; see [Picking#take].
+    ///
+    /// @throws IndexOutOfBoundsException if a position is outside
+    public NDArray take(NDArray positions) {
+        return Picking.take(ravel(), positions, 0, Picking.Outside.RAISE);
+    }
+
+    /// The elements at `positions` along an axis. A copy; see [Picking#take].
+    ///
+    /// @throws IndexOutOfBoundsException if a position is outside the axis
+    public NDArray take(NDArray positions, int axis) {
+        return Picking.take(this, positions, axis, Picking.Outside.RAISE);
+    }
+
+    /// Sets the elements at `positions`, counted in C order over all axes; see [Picking#put].
+    ///
+    /// @throws IndexOutOfBoundsException if a position is outside
+    public void put(NDArray positions, NDArray values) {
+        Picking.put(this, positions, values, Picking.Outside.RAISE);
+    }
+
+    /// The elements of an axis for which `condition` is true. A copy; see [Picking#compress].
+    public NDArray compress(NDArray condition, int axis) {
+        return Picking.compress(this, condition, axis);
+    }
+
+    /// For each axis, the positions of the elements that are not zero; see [Picking#nonzero].
+    public List<NDArray> nonzero() {
+        return Picking.nonzero(this);
+    }
 
     // ------------------------------------------------------------------ interchange and text
 

@@ -82,6 +82,17 @@ record Selection(NDArray array, Layout rest, int takenAt, Picks picks, boolean i
         }
     }
 
+    /// Sets the elements one after the other to the values in C order, which start again when they are used up.
+    void setRepeated(NDArray values) {
+        NDArray own = NDArray.zeros(array.dtype(), values.shape()).assign(values).ravel();
+        long count = Shapes.size(picks.shape());
+        if (count == 0 || own.size() == 0) {
+            return;
+        }
+        NDArray enough = own.size() < count ? Joining.tile(own, Math.ceilDiv(count, own.size())) : own;
+        set(enough.get(Index.slice(0, count)));
+    }
+
     /// The shape of the result.
     long[] shape() {
         return Taking.spliced(rest.shape(), takenAt, picks.shape());
