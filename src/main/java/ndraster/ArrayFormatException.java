@@ -39,6 +39,11 @@ public final class ArrayFormatException extends IOException {
         return named;
     }
 
+    /// What was expected and what was found, without the place.
+    public String problem() {
+        return problem;
+    }
+
     /// The byte, from the start of the file or of what was read from a stream, at which the problem was seen.
     public long offset() {
         return offset;

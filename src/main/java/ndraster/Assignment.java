@@ -35,6 +35,8 @@ final class Assignment {
         record Zeros(int size, Layout toLayout) implements Move {}
 
         record Truth(Layout toLayout, Numeric part, Layout fromLayout) implements Move {}
+
+        record Converted(Layout toLayout, NDArray values) implements Move {}
     }
 
     private Assignment(NDArray target, NDArray source) {
@@ -142,8 +144,10 @@ final class Assignment {
             planPadded(
                     DType.UINT32.withOrder(toText.order()), toText.length(), toLayout,
                     DType.UINT32.withOrder(fromText.order()), fromText.length(), fromLayout);
-        } else if (to instanceof Raw toRaw && from instanceof Raw fromRaw && toRaw.size() >= fromRaw.size()) {
-            planPadded(DType.UINT8, toRaw.size(), toLayout, DType.UINT8, fromRaw.size(), fromLayout);
+        } else if (to instanceof Raw raw && raw.size() >= from.itemSize()) {
+            planPadded(DType.UINT8, raw.size(), toLayout, DType.UINT8, from.itemSize(), fromLayout);
+        } else if (TextCasts.isOne(to, from)) {
+            moves.add(new Move.Converted(toLayout, TextCasts.convert(source.withDType(from, fromLayout), to)));
         } else {
             throw refused();
         }
@@ -213,6 +217,8 @@ final class Assignment {
             case Move.Zeros(int size, Layout toLayout) -> Items.zero(memory, to, toLayout, size);
             case Move.Truth(Layout toLayout, Numeric part, Layout fromLayout) ->
                 Cast.truthOfComplex(memory, new Operand(to, DType.BOOL, toLayout), new Operand(from, part, fromLayout));
+            case Move.Converted(Layout toLayout, NDArray values) ->
+                Items.copy(memory, to, toLayout, values.storage(), values.layout(), values.itemSize());
         }
     }
 }

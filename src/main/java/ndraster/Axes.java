@@ -15,6 +15,24 @@ final class Axes {
         return axis < 0 ? axis + ndim : axis;
     }
 
+    static long first(Layout layout) {
+        if (layout.ndim() == 0) {
+            throw new ShapeException("len() of unsized object: an array without axes has no length");
+        }
+        return layout.length(0);
+    }
+
+    /// Several axes, each only once.
+    ///
+    /// @param words NumPy's words for one that is named twice
+    static int[] distinct(int[] axes, int ndim, String words) {
+        int[] normal = Arrays.stream(axes).map(axis -> normalized(axis, ndim)).toArray();
+        if (Arrays.stream(normal).distinct().count() != normal.length) {
+            throw new ShapeException(words + ": " + Arrays.toString(axes));
+        }
+        return normal;
+    }
+
     /// A position on an axis, counted from the start.
     static long position(long position, long length, int axis) {
         if (position < -length || position >= length) {

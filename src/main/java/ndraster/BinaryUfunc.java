@@ -43,7 +43,25 @@ public enum BinaryUfunc {
     /// `a << b` of integers.
     LEFT_SHIFT(BinaryOp.LEFT_SHIFT),
     /// `a >> b` of integers, keeping the sign.
-    RIGHT_SHIFT(BinaryOp.RIGHT_SHIFT);
+    RIGHT_SHIFT(BinaryOp.RIGHT_SHIFT),
+    /// `a == b`, as bool. Structs are equal if all their fields are; what can not be compared is not equal.
+    EQUAL(BinaryOp.EQUAL),
+    /// `a != b`, as bool; also true for NaN and itself.
+    NOT_EQUAL(BinaryOp.NOT_EQUAL),
+    /// `a < b`, as bool. Integers are compared exactly, int64 with uint64 and with numbers outside their range too.
+    LESS(BinaryOp.LESS),
+    /// `a <= b`, as bool; see [#LESS].
+    LESS_EQUAL(BinaryOp.LESS_EQUAL),
+    /// `a > b`, as bool; see [#LESS].
+    GREATER(BinaryOp.GREATER),
+    /// `a >= b`, as bool; see [#LESS].
+    GREATER_EQUAL(BinaryOp.GREATER_EQUAL),
+    /// Whether both are true, that is not zero; as bool.
+    LOGICAL_AND(BinaryOp.LOGICAL_AND),
+    /// Whether at least one is true, that is not zero; as bool.
+    LOGICAL_OR(BinaryOp.LOGICAL_OR),
+    /// Whether exactly one is true, that is not zero; as bool.
+    LOGICAL_XOR(BinaryOp.LOGICAL_XOR);
 
     private final BinaryOp op;
 
@@ -53,6 +71,11 @@ public enum BinaryUfunc {
 
     BinaryOp op() {
         return op;
+    }
+
+    /// The comparison that `b f a` is for `a this b`.
+    BinaryUfunc mirrored() {
+        return valueOf(op.mirrored().name());
     }
 
     /// NumPy's name of the function.

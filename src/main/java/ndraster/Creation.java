@@ -13,11 +13,21 @@ import ndraster.memory.Storage;
 
 /// How arrays come to be.
 final class Creation {
+    private static final Layout SCALAR = Layout.rowMajor(new long[0], 1);
+
     private Creation() {}
 
     static NDArray zeros(DType dtype, long... shape) {
         Layout layout = rowMajor(dtype, shape);
         return expandSubArray(dtype, layout, allocate(dtype, layout.size()));
+    }
+
+    /// One value as an array without axes.
+    ///
+    /// @throws CastException if it does not fit the type
+    static NDArray scalar(DType dtype, Object value) {
+        byte[] bytes = Encoding.encode(value, dtype);
+        return new NDArray(dtype, SCALAR, Storage.onHeap(bytes, bytes));
     }
 
     /// A new array whose axes lie in memory in the order that they have in the first argument of that shape.

@@ -21,13 +21,13 @@ final class Indexing {
         if (index.size() == 1 && index.getFirst() instanceof Index.FieldNames(List<String> names)) {
             return fields(array, names);
         }
-        return isAdvanced(index) ? new Taking(array, index).get() : basic(array, index);
+        return isAdvanced(index) ? Taking.of(array, index).get() : basic(array, index);
     }
 
     static void set(NDArray array, List<Index> index, Object value) {
         array.writable("assignment destination is read-only");
         if (isAdvanced(index)) {
-            new Taking(array, index).set(value);
+            Taking.of(array, index).set(value);
         } else if (value instanceof NDArray values && values.ndim() > 0 && isOneElement(array, index)) {
             throw new ShapeException("setting an array element with a sequence. The index " + index
                     + " means one element, the value has shape " + Shapes.toString(values.shape()));

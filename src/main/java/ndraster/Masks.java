@@ -1,38 +1,48 @@
 package ndraster;
 
+import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
+import ndraster.kernel.MaskOffsets;
+import ndraster.layout.Layout;
 
 /// Where a bool array is true.
 final class Masks {
+    private static final int PORTION = 1024;
+
     private Masks() {}
 
     /// For each axis, the positions of the true elements in C order: NumPy's `nonzero`.
     static List<NDArray> positions(NDArray where) {
-        byte[] truth = where.toBytes();
-        int count = 0;
-        for (byte value : truth) {
-            count += value != 0 ? 1 : 0;
-        }
-        long[][] found = new long[where.ndim()][count];
-        int next = 0;
-        for (int i = 0; i < truth.length; i++) {
-            if (truth[i] != 0) {
-                unravel(i, where.shape(), found, next++);
-            }
-        }
+        NDArray packed = where.isCContiguous() ? where : where.copy();
+        MemorySegment memory = packed.storage().readable();
+        long count = MaskOffsets.countTrue(memory, packed.offset(), packed.size());
+        long[] shape = where.shape();
+        long[] counted = Layout.rowMajor(shape, 1).strides();
+        long[] flat = new long[Math.toIntExact(count)];
+        Layout numbers = Layout.of(shape, counted, 0);
+        fill(flat, new MaskOffsets(memory, packed.offset(), numbers, new long[1]));
         List<NDArray> positions = new ArrayList<>();
-        for (long[] axis : found) {
-            positions.add(NDArray.asArray(axis));
+        for (int axis = 0; axis < shape.length; axis++) {
+            positions.add(NDArray.asArray(along(flat, counted[axis], shape[axis])));
         }
         return positions;
     }
 
-    private static void unravel(long flat, long[] shape, long[][] found, int at) {
-        long rest = flat;
-        for (int axis = shape.length - 1; axis >= 0; axis--) {
-            found[axis][at] = rest % shape[axis];
-            rest /= shape[axis];
+    private static void fill(long[] flat, MaskOffsets offsets) {
+        long[] portion = new long[PORTION];
+        int at = 0;
+        for (int n = offsets.next(portion); n > 0; n = offsets.next(portion)) {
+            System.arraycopy(portion, 0, flat, at, n);
+            at += n;
         }
+    }
+
+    private static long[] along(long[] flat, long stride, long length) {
+        long[] positions = new long[flat.length];
+        for (int i = 0; i < positions.length; i++) {
+            positions[i] = flat[i] / stride % length;
+        }
+        return positions;
     }
 }

@@ -4,6 +4,7 @@ import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import ndraster.dtype.Casting;
 import ndraster.dtype.DType;
 import ndraster.dtype.Field;
 import ndraster.dtype.Struct;
@@ -203,6 +204,13 @@ public final class NDArray implements ArrayInterfaceExporter {
         return layout.length(Axes.normalized(axis, ndim()));
     }
 
+    /// The length of the first axis: Python's `len(a)`.
+    ///
+    /// @throws ShapeException if there are no axes
+    public long length() {
+        return Axes.first(layout);
+    }
+
     /// The number of axes.
     public int ndim() {
         return layout.ndim();
@@ -307,19 +315,21 @@ public final class NDArray implements ArrayInterfaceExporter {
     ///
     /// @throws ShapeException if the sizes differ
     public NDArray reshape(long... shape) {
-        long[] target = Axes.completed(shape, layout.shape());
-        return layout.reshape(target, itemSize()).map(this::withLayout).orElseGet(() -> copy().reshape(target));
+        return Rearranging.reshape(this, Order.C, shape);
     }
 
-    /// As [#reshape], but always a view.
+    /// As [#reshape(long...)], with the elements counted in `order` on both sides.
+    ///
+    /// @throws ShapeException if the sizes differ
+    public NDArray reshape(Order order, long... shape) {
+        return Rearranging.reshape(this, order, shape);
+    }
+
+    /// As [#reshape(long...)], but always a view.
     ///
     /// @throws ShapeException if the sizes differ or the memory order asks for a copy
     public NDArray asReshaped(long... shape) {
-        long[] target = Axes.completed(shape, layout.shape());
-        return layout.reshape(target, itemSize())
-                .map(this::withLayout)
-                .orElseThrow(() -> new ShapeException("Incompatible shape for in-place modification: " + layout
-                        + " can not be viewed as " + Shapes.toString(target) + ". Use reshape, which copies."));
+        return Rearranging.asReshaped(this, shape);
     }
 
     /// Repeated to `shape` without memory. A read-only view.
@@ -356,10 +366,21 @@ public final class NDArray implements ArrayInterfaceExporter {
     /// One element as a Java object: [Boolean], [Long] (uint64: [java.math.BigInteger]), [Double], [Complex], `byte[]` for
     /// bytes and raw, [String] for text, the [Long] count of a time, a [List] of a struct's fields or a sub-array's elements.
     ///
-    /// @param index as many numbers as axes; negative ones count from the end
+    /// @param index as many numbers as axes; or one number, counted in C order over all axes; or none, for the only element.
+    ///     Negative ones count from the end
     /// @throws IndexOutOfBoundsException if one is outside its axis
+    /// @throws ShapeException if there is no number and not just one element
     public Object item(long... index) {
-        return Elements.read(storage.readable(), layout.offsetOf(index), dtype);
+        return Elements.read(storage.readable(), Scalars.offsetOf(this, index), dtype);
+    }
+
+    /// Whether one element is not zero: Python's `bool(a)` for the only one.
+    ///
+    /// @param index as for [#item]
+    /// @throws CastException if the type has no zero
+    /// @throws ShapeException if there is no number and not just one element
+    public boolean getBoolean(long... index) {
+        return Scalars.readBoolean(this, index);
     }
 
     /// Sets one element, from an object as [#fill] takes it.
@@ -424,6 +445,24 @@ public final class NDArray implements ArrayInterfaceExporter {
     /// `a[index] = value` for one value, as [#fill] takes it.
     public void set(String index, Object value) {
         Indexing.set(this, Index.parse(index), value);
+    }
+
+    /// `a[index] = value` for an array of values; nothing is written unless all of the index is right.
+    ///
+    /// @throws ReadOnlyArrayException if the array is read-only
+    /// @throws ShapeException if the shape of the values does not fit
+    public void set(NDArray value, Index... index) {
+        Indexing.set(this, List.of(index), value);
+    }
+
+    /// `a[index] = value` for one value, as [#fill] takes it.
+    public void set(Object value, Index... index) {
+        Indexing.set(this, List.of(index), value);
+    }
+
+    /// A writable copy in this array's type, with its elements in memory in `order`.
+    public NDArray copy(Order order) {
+        return Rearranging.copy(this, order);
     }
 
     /// A writable copy, in C order and in this array's type.
@@ -561,6 +600,187 @@ public final class NDArray implements ArrayInterfaceExporter {
     }
 
     // ------------------------------------------------------------------ comparisons, functions and casts
+
+    /// `a == b` as a new bool array; see [BinaryUfunc#EQUAL].
+    public NDArray equal(NDArray other) {
+        return BinaryUfunc.EQUAL.apply(this, other);
+    }
+
+    /// `a == b` as a new bool array; see [BinaryUfunc#EQUAL].
+    public NDArray equal(Number other) {
+        return BinaryUfunc.EQUAL.apply(this, other);
+    }
+
+    /// `a != b` as a new bool array; see [BinaryUfunc#NOT_EQUAL].
+    public NDArray notEqual(NDArray other) {
+        return BinaryUfunc.NOT_EQUAL.apply(this, other);
+    }
+
+    /// `a != b` as a new bool array; see [BinaryUfunc#NOT_EQUAL].
+    public NDArray notEqual(Number other) {
+        return BinaryUfunc.NOT_EQUAL.apply(this, other);
+    }
+
+    /// `a < b` as a new bool array; see [BinaryUfunc#LESS].
+    public NDArray less(NDArray other) {
+        return BinaryUfunc.LESS.apply(this, other);
+    }
+
+    /// `a < b` as a new bool array; see [BinaryUfunc#LESS].
+    public NDArray less(Number other) {
+        return BinaryUfunc.LESS.apply(this, other);
+    }
+
+    /// `a <= b` as a new bool array; see [BinaryUfunc#LESS_EQUAL].
+    public NDArray lessEqual(NDArray other) {
+        return BinaryUfunc.LESS_EQUAL.apply(this, other);
+    }
+
+    /// `a <= b` as a new bool array; see [BinaryUfunc#LESS_EQUAL].
+    public NDArray lessEqual(Number other) {
+        return BinaryUfunc.LESS_EQUAL.apply(this, other);
+    }
+
+    /// `a > b` as a new bool array; see [BinaryUfunc#GREATER].
+    public NDArray greater(NDArray other) {
+        return BinaryUfunc.GREATER.apply(this, other);
+    }
+
+    /// `a > b` as a new bool array; see [BinaryUfunc#GREATER].
+    public NDArray greater(Number other) {
+        return BinaryUfunc.GREATER.apply(this, other);
+    }
+
+    /// `a >= b` as a new bool array; see [BinaryUfunc#GREATER_EQUAL].
+    public NDArray greaterEqual(NDArray other) {
+        return BinaryUfunc.GREATER_EQUAL.apply(this, other);
+    }
+
+    /// `a >= b` as a new bool array; see [BinaryUfunc#GREATER_EQUAL].
+    public NDArray greaterEqual(Number other) {
+        return BinaryUfunc.GREATER_EQUAL.apply(this, other);
+    }
+
+    /// `-a` as a new array; see [UnaryUfunc#NEGATIVE].
+    public NDArray negative() {
+        return UnaryUfunc.NEGATIVE.apply(this);
+    }
+
+    /// `abs(a)` as a new array; see [UnaryUfunc#ABSOLUTE].
+    public NDArray absolute() {
+        return UnaryUfunc.ABSOLUTE.apply(this);
+    }
+
+    /// `~a` as a new array; see [UnaryUfunc#INVERT].
+    public NDArray invert() {
+        return UnaryUfunc.INVERT.apply(this);
+    }
+
+    /// The complex conjugates as a new array; see [UnaryUfunc#CONJUGATE].
+    public NDArray conjugate() {
+        return UnaryUfunc.CONJUGATE.apply(this);
+    }
+
+    /// `a ** b` as a new array; see [BinaryUfunc#POWER].
+    public NDArray power(NDArray other) {
+        return BinaryUfunc.POWER.apply(this, other);
+    }
+
+    /// `a ** b` as a new array; see [BinaryUfunc#POWER].
+    public NDArray power(Number other) {
+        return BinaryUfunc.POWER.apply(this, other);
+    }
+
+    /// `a **= b`: the result replaces this array's elements; gives this array. See [BinaryUfunc#POWER].
+    public NDArray powerInPlace(NDArray other) {
+        return BinaryUfunc.POWER.into(this, this, other);
+    }
+
+    /// `a **= b`: the result replaces this array's elements; gives this array. See [BinaryUfunc#POWER].
+    public NDArray powerInPlace(Number other) {
+        return BinaryUfunc.POWER.into(this, this, other);
+    }
+
+    /// The elements as elements of `type`, by C's rules: integers wrap around, fractions are cut off, anything but zero is
+    /// true; NaN and what is out of an integer's range becomes some integer, as the processor has it. Numbers become text, and
+    /// text numbers, as in Python. Always a new array, whose axes lie in memory as this one's do.
+    ///
+    /// @throws CastException if there is no such conversion, or a text is not a number
+    /// @see <a href="https://numpy.org/doc/stable/reference/generated/numpy.ndarray.astype.html">numpy.ndarray.astype</a>
+    public NDArray astype(DType type) {
+        return Casts.astype(this, type, Casting.UNSAFE);
+    }
+
+    /// As [#astype(DType)], if `rule` allows it.
+    ///
+    /// @throws CastException if it does not: `Cannot cast array data from … according to the rule 'safe'`
+    public NDArray astype(DType type, Casting rule) {
+        return Casts.astype(this, type, rule);
+    }
+
+    /// This array itself, where its elements are of `type`: a check, never a copy.
+    ///
+    /// @throws CastException if they are of another type, or of another byte order
+    public NDArray asArrayOf(DType type) {
+        return Casts.asArrayOf(this, type);
+    }
+
+    /// The real parts of complex numbers, as a view; other arrays as they are.
+    public NDArray real() {
+        return ComplexParts.real(this);
+    }
+
+    /// The imaginary parts of complex numbers, as a view; of other arrays, read-only zeros.
+    public NDArray imag() {
+        return ComplexParts.imag(this);
+    }
+
+    /// The elements as elements of `type`, where what is out of the range of an integer type becomes its smallest or largest
+    /// number, NaN becomes 0 and fractions are cut off (use [#round()] first); for types that are not integers as [#astype].
+    /// NumPy has no such cast; images need it. Always a new array.
+    ///
+    /// @throws CastException if the elements or `type` are not numbers
+    public NDArray toSaturated(DType type) {
+        return Expression.of(this).toSaturated(type);
+    }
+
+    /// The elements, but `min` where they are less and then `max` where they are more, as a new array. A whole bound beyond the
+    /// range of the integers bounds nothing. [Choice#minimum] and [Choice#maximum] have one bound.
+    ///
+    /// @throws CastException if a bound does not fit the type: `Python integer 300 out of bounds for uint8`
+    /// @see <a href="https://numpy.org/doc/stable/reference/generated/numpy.ndarray.clip.html">numpy.ndarray.clip</a>
+    public NDArray clip(Number min, Number max) {
+        return Clipping.clip(this, Argument.of(min), Argument.of(max));
+    }
+
+    /// As [#clip(Number, Number)], with bounds for each element, repeated to one shape with this array.
+    ///
+    /// @throws ShapeException if the shapes do not fit
+    public NDArray clip(NDArray min, NDArray max) {
+        return Clipping.clip(this, Argument.of(min), Argument.of(max));
+    }
+
+    /// As [#clip(Number, Number)]; the result replaces this array's elements; gives this array.
+    ///
+    /// @throws ReadOnlyArrayException if the array is read-only
+    /// @throws CastException if a bound does not fit the type, or would make the result one of another kind
+    public NDArray clipInPlace(Number min, Number max) {
+        return Clipping.clipInto(this, this, Argument.of(min), Argument.of(max));
+    }
+
+    /// The nearest whole numbers as a new array of the same type, of two the even one; see [#round(int)].
+    public NDArray round() {
+        return round(0);
+    }
+
+    /// The elements rounded to `decimals` places, to tens, hundreds … if that is negative, as a new array of the same type; what
+    /// is half-way goes to the even neighbour. Scaled, rounded and scaled back as in NumPy: `2.675` to two places is `2.68`.
+    ///
+    /// @throws CastException if the elements can not be rounded
+    /// @see <a href="https://numpy.org/doc/stable/reference/generated/numpy.ndarray.round.html">numpy.ndarray.round</a>
+    public NDArray round(int decimals) {
+        return Rounding.round(this, decimals);
+    }
 
     // ------------------------------------------------------------------ reductions and order
 
@@ -727,6 +947,98 @@ public final class NDArray implements ArrayInterfaceExporter {
     }
 
     // ------------------------------------------------------------------ axes and shapes
+
+    /// All elements as one axis, in C order. A view where strides can say it, a copy otherwise.
+    public NDArray ravel() {
+        return reshape(-1);
+    }
+
+    /// All elements as one axis, counted in `order`. A view where strides can say it, a copy otherwise.
+    public NDArray ravel(Order order) {
+        return reshape(order, -1);
+    }
+
+    /// All elements as one axis, in C order. A copy.
+    public NDArray flatten() {
+        return copy().reshape(-1);
+    }
+
+    /// All elements as one axis, counted in `order`. A copy.
+    public NDArray flatten(Order order) {
+        return copy(order).reshape(order, -1);
+    }
+
+    /// Two axes in each other's place. A view.
+    ///
+    /// @throws ShapeException if an axis is not there
+    public NDArray swapAxes(int axis1, int axis2) {
+        return Rearranging.swapAxes(this, axis1, axis2);
+    }
+
+    /// Without the axes of length 1. A view.
+    public NDArray squeeze() {
+        return Rearranging.squeeze(this);
+    }
+
+    /// Without the given axes, which must have length 1. A view.
+    ///
+    /// @throws ShapeException if an axis is not there, named twice or has another length
+    public NDArray squeeze(int... axes) {
+        return Rearranging.squeeze(this, axes);
+    }
+
+    /// Each element of the flattened array `count` times. A copy.
+    ///
+    /// @throws IllegalArgumentException if the count is negative
+    public NDArray repeat(long count) {
+        return Rearranging.repeat(ravel(), count, 0);
+    }
+
+    /// Each element of an axis `count` times. A copy.
+    ///
+    /// @throws IllegalArgumentException if the count is negative
+    public NDArray repeat(long count, int axis) {
+        return Rearranging.repeat(this, count, axis);
+    }
+
+    /// Each element of an axis as often as `counts` says. A copy.
+    ///
+    /// @throws ShapeException if there are not as many counts as elements
+    /// @throws IllegalArgumentException if a count is negative
+    public NDArray repeat(NDArray counts, int axis) {
+        return Rearranging.repeat(this, counts, axis);
+    }
+
+    /// The elements at `positions` in the flattened array. A copy in the shape of `positions`; see [Picking#take].
+    ///
+    /// @throws IndexOutOfBoundsException if a position is outside
+    public NDArray take(NDArray positions) {
+        return Picking.take(ravel(), positions, 0, Picking.Outside.RAISE);
+    }
+
+    /// The elements at `positions` along an axis. A copy; see [Picking#take].
+    ///
+    /// @throws IndexOutOfBoundsException if a position is outside the axis
+    public NDArray take(NDArray positions, int axis) {
+        return Picking.take(this, positions, axis, Picking.Outside.RAISE);
+    }
+
+    /// Sets the elements at `positions`, counted in C order over all axes; see [Picking#put].
+    ///
+    /// @throws IndexOutOfBoundsException if a position is outside
+    public void put(NDArray positions, NDArray values) {
+        Picking.put(this, positions, values, Picking.Outside.RAISE);
+    }
+
+    /// The elements of an axis for which `condition` is true. A copy; see [Picking#compress].
+    public NDArray compress(NDArray condition, int axis) {
+        return Picking.compress(this, condition, axis);
+    }
+
+    /// For each axis, the positions of the elements that are not zero; see [Picking#nonzero].
+    public List<NDArray> nonzero() {
+        return Picking.nonzero(this);
+    }
 
     // ------------------------------------------------------------------ interchange and text
 

@@ -36,7 +36,8 @@ element(dtype, value, options);
         return new ElementFormats(options, true, true).of(dtype, List.of(value)).format(value);
     }
 
-    private static String number(Object value, Numeric dtype) {
+    /// `True`, `-3`, `1e+16`, `(1-2j)`.
+    static String number(Object value, Numeric dtype) {
         return switch (value) {
             case Boolean truth -> truth ? "True" : "False";
             case Double real -> RealText.str(real, BinaryFormat.of(dtype.type()));

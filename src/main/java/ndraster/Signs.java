@@ -1,16 +1,19 @@
 package ndraster;
 
-/// The signs of numbers.
+/// The signs of exponents.
 final class Signs {
     private Signs() {}
 
-    /// Whether an integer array has a number below zero.
-    static boolean anyNegative(NDArray array) {
-        if (array.dtype().kind() != 'i') {
-            return false;
+    /// @throws IllegalArgumentException if an integer array has a number below zero
+    static void checkExponents(NDArray exponents) {
+        if (exponents.dtype().kind() == 'i' && isAnyTrue(exponents.less(0))) {
+            throw new IllegalArgumentException("Integers to negative integer powers are not allowed.");
         }
-        for (long value : array.toLongs()) {
-            if (value < 0) {
+    }
+
+    private static boolean isAnyTrue(NDArray truths) {
+        for (byte truth : truths.toBytes()) {
+            if (truth != 0) {
                 return true;
             }
         }

@@ -9,99 +9,108 @@ import ndraster.dtype.Numeric;
 import ndraster.layout.Layout;
 import ndraster.layout.Shapes;
 
-/// Indexing with arrays of positions and masks. All positions are checked before anything is read or written.
+/// Indexing with arrays of positions and masks, taken apart: all positions are checked here, before anything is read or
+/// written.
 ///
 /// The arrays are repeated to one shape. Its axes stand in the result where the arrays stood in the index, or in front if
 /// something stood between them.
 final class Taking {
-    private final NDArray array;
-    private final List<Picked> picked = new ArrayList<>();
-    private final Layout rest;
-    private final long[] taken;
-    private final long[] offsets;
-    private final int takenAt;
+    private final List<Index> index;
     private final boolean isMaskAlone;
+    private final List<Picked> picked = new ArrayList<>();
+    private Layout layout;
+    private Picks picks = new Picks.Table(new long[0], new long[0]);
+    private int axis;
+    private int given;
+    private int firstTaken = -1;
 
     /// Positions along one axis of the array, which has gone from the rest.
     private record Picked(NDArray positions, long length, long stride, int axis) {}
 
-    Taking(NDArray array, List<Index> index) {
-        this.array = array;
-        Walk walk = new Walk(array, picked);
-        Indexing.expanded(index, array.ndim()).forEach(walk::step);
-        this.rest = walk.layout;
-        this.takenAt = isInOnePlace(index) ? walk.firstTaken : 0;
-        this.isMaskAlone = index.size() == 1 && isMask(index.getFirst()) && rest.ndim() == 0;
-        this.taken = Shapes.broadcast(picked.stream().map(p -> p.positions.shape()).toArray(long[][]::new))
-                .orElseThrow(this::mismatch);
-        this.offsets = offsets();
+    private Taking(NDArray array, List<Index> index) {
+        this.layout = array.layout();
+        this.index = index;
+        this.isMaskAlone = index.stream().filter(Taking::isArray).count() == 1
+                && index.stream().anyMatch(Taking::isMask)
+                && index.stream().noneMatch(part -> part instanceof Index.At);
     }
 
-    /// Goes along the index and the axes together.
-    private static final class Walk {
-        private final List<Picked> picked;
-        private Layout layout;
-        private int axis;
-        private int given;
-        private int firstTaken = -1;
+    /// What `index` picks of `array`.
+    static Selection of(NDArray array, List<Index> index) {
+        return new Taking(array, index).selection(array);
+    }
 
-        Walk(NDArray array, List<Picked> picked) {
-            this.layout = array.layout();
-            this.picked = picked;
+    private Selection selection(NDArray array) {
+        Indexing.expanded(index, array.ndim()).forEach(this::step);
+        if (!picked.isEmpty()) {
+            picks = table();
         }
+        boolean isOneMask = index.size() == 1 && isMask(index.getFirst()) && layout.ndim() == 0;
+        return new Selection(array, layout, isInOnePlace() ? firstTaken : 0, picks, isOneMask);
+    }
 
-        void step(Index part) {
-            switch (part) {
-                case Index.Take(NDArray where) when isMask(part) -> mask(where);
-                case Index.Mask(NDArray where) -> mask(where);
-                case Index.Take(NDArray positions) -> take(positions);
-                case Index.At(long position) -> take(NDArray.of(position).reshape());
-                case Index.Slice slice -> {
-                    layout = Indexing.sliced(layout, axis++, slice);
-                    given++;
-                }
-                case Index.NewAxis _ -> layout = layout.newAxis(axis++);
-                default -> throw new IllegalArgumentException("a field stands alone between the brackets");
+    private void step(Index part) {
+        switch (part) {
+            case Index.Take(NDArray where) when isMask(part) -> mask(where);
+            case Index.Mask(NDArray where) -> mask(where);
+            case Index.Take(NDArray positions) -> take(positions);
+            case Index.At(long position) -> take(NDArray.of(position).reshape());
+            case Index.Slice slice -> {
+                layout = Indexing.sliced(layout, axis++, slice);
+                given++;
+            }
+            case Index.NewAxis _ -> layout = layout.newAxis(axis++);
+            default -> throw new IllegalArgumentException("a field stands alone between the brackets");
+        }
+    }
+
+    private void mask(NDArray where) {
+        if (where.ndim() == 0) {
+            layout = layout.newAxis(axis);
+            take(NDArray.arange(where.getLong()));
+            given--;
+            return;
+        }
+        for (int k = 0; k < where.ndim(); k++) {
+            if (where.length(k) != layout.length(axis + k)) {
+                throw new IndexOutOfBoundsException("boolean index did not match indexed array along axis " + (given + k)
+                        + "; size of axis is " + layout.length(axis + k)
+                        + " but size of corresponding boolean axis is " + where.length(k));
             }
         }
-
-        private void mask(NDArray where) {
-            if (where.ndim() == 0) {
-                layout = layout.newAxis(axis);
-                take(NDArray.arange(where.getLong()));
-                given--;
-                return;
-            }
-            for (int k = 0; k < where.ndim(); k++) {
-                if (where.length(k) != layout.length(axis + k)) {
-                    throw new IndexOutOfBoundsException("boolean index did not match indexed array along axis "
-                            + (given + k) + "; size of axis is " + layout.length(axis + k)
-                            + " but size of corresponding boolean axis is " + where.length(k));
-                }
-            }
+        if (isMaskAlone && axis == 0) {
+            firstTaken = 0;
+            picks = Picks.Mask.of(where, withoutAxes(layout, where.ndim(), layout.ndim()));
+            layout = withoutAxes(layout, 0, where.ndim());
+            given += where.ndim();
+        } else {
             Masks.positions(where).forEach(this::take);
         }
+    }
 
-        private void take(NDArray positions) {
-            if (firstTaken < 0) {
-                firstTaken = axis;
-            }
-            picked.add(new Picked(integers(positions), layout.length(axis), layout.stride(axis), given++));
-            layout = layout.slice(axis, 0, 1, Math.min(1, layout.length(axis)));
-            layout = Layout.of(without(layout.shape(), axis), without(layout.strides(), axis), layout.offset());
+    private void take(NDArray positions) {
+        if (firstTaken < 0) {
+            firstTaken = axis;
         }
+        picked.add(new Picked(integers(positions), layout.length(axis), layout.stride(axis), given++));
+        layout = withoutAxes(layout, axis, axis + 1);
+    }
+
+    private static Layout withoutAxes(Layout layout, int from, int to) {
+        Layout rest = layout;
+        for (int axis = to - 1; axis >= from; axis--) {
+            rest = rest.slice(axis, 0, 1, 1).dropAxis(axis);
+        }
+        return rest;
+    }
+
+    private static boolean isArray(Index part) {
+        return part instanceof Index.Mask || part instanceof Index.Take;
     }
 
     private static boolean isMask(Index part) {
         return part instanceof Index.Mask
                 || (part instanceof Index.Take(NDArray where) && where.dtype().equals(DType.BOOL));
-    }
-
-    private static long[] without(long[] values, int at) {
-        return LongStream.range(0, values.length)
-                .filter(i -> i != at)
-                .map(i -> values[(int) i])
-                .toArray();
     }
 
     private static NDArray integers(NDArray positions) {
@@ -115,11 +124,27 @@ final class Taking {
     }
 
     /// Whether the arrays (numbers among them) stand next to each other.
-    private static boolean isInOnePlace(List<Index> index) {
+    private boolean isInOnePlace() {
         String kinds = index.stream()
-                .map(part -> part instanceof Index.Take || part instanceof Index.Mask || part instanceof Index.At ? "t" : "s")
+                .map(part -> isArray(part) || part instanceof Index.At ? "t" : "s")
                 .collect(Collectors.joining());
         return kinds.matches("s*t+s*");
+    }
+
+    private Picks table() {
+        long[] shape = Shapes.broadcast(picked.stream().map(p -> p.positions.shape()).toArray(long[][]::new))
+                .orElseThrow(this::mismatch);
+        long[] offsets = new long[Math.toIntExact(Shapes.size(shape))];
+        for (Picked along : picked) {
+            add(along, along.positions.broadcastTo(shape).toLongs(), offsets);
+        }
+        return new Picks.Table(shape, offsets);
+    }
+
+    private static void add(Picked along, long[] positions, long[] offsets) {
+        for (int i = 0; i < offsets.length; i++) {
+            offsets[i] += Axes.position(positions[i], along.length, along.axis) * along.stride;
+        }
     }
 
     private ShapeException mismatch() {
@@ -127,91 +152,11 @@ final class Taking {
                 + picked.stream().map(p -> Shapes.toString(p.positions.shape())).collect(Collectors.joining(" ")));
     }
 
-    private long[] offsets() {
-        long[] sums = new long[Math.toIntExact(Shapes.size(taken))];
-        for (Picked axis : picked) {
-            long[] positions = axis.positions.broadcastTo(taken).toLongs();
-            for (int i = 0; i < sums.length; i++) {
-                sums[i] += Axes.position(positions[i], axis.length, axis.axis) * axis.stride;
-            }
-        }
-        return sums;
-    }
-
-    private long[] resultShape() {
-        long[] shape = new long[rest.ndim() + taken.length];
-        long[] around = rest.shape();
-        System.arraycopy(around, 0, shape, 0, takenAt);
-        System.arraycopy(taken, 0, shape, takenAt, taken.length);
-        System.arraycopy(around, takenAt, shape, takenAt + taken.length, around.length - takenAt);
-        return shape;
-    }
-
-    NDArray get() {
-        NDArray result = NDArray.zeros(array.dtype(), resultShape());
-        List<NDArray> parts = parts(result);
-        for (int i = 0; i < offsets.length; i++) {
-            parts.get(i).assign(array.withLayout(rest.field(offsets[i])));
-        }
-        return result;
-    }
-
-    void set(Object value) {
-        if (!(value instanceof NDArray values)) {
-            for (long offset : offsets) {
-                array.withLayout(rest.field(offset)).fill(value);
-            }
-            return;
-        }
-        long[] shape = resultShape();
-        NDArray apart = Overlaps.mayShareMemory(array, values) ? values.copy() : values;
-        Layout repeated = stripped(apart.layout(), shape.length)
-                .broadcastTo(shape)
-                .orElseThrow(() -> unfit(values, shape));
-        List<NDArray> parts = parts(apart.withLayout(repeated));
-        for (int i = 0; i < offsets.length; i++) {
-            array.withLayout(rest.field(offsets[i])).assign(parts.get(i));
-        }
-    }
-
-    private ShapeException unfit(NDArray values, long[] shape) {
-        return new ShapeException(
-                isMaskAlone && values.ndim() == 1
-                        ? "NumPy boolean array indexing assignment cannot assign " + values.size()
-                                + " input values to the " + offsets.length + " output values where the mask is true"
-                        : "shape mismatch: value array of shape " + Shapes.toString(values.shape())
-                                + " could not be broadcast to indexing result of shape " + Shapes.toString(shape));
-    }
-
-    private static Layout stripped(Layout layout, int ndim) {
-        Layout result = layout;
-        while (result.ndim() > ndim && result.length(0) == 1) {
-            result = result.dropAxis(0);
-        }
-        return result;
-    }
-
-    /// The part of an array of the result's shape that belongs to each of the taken positions, in their order.
-    private List<NDArray> parts(NDArray whole) {
-        List<NDArray> parts = new ArrayList<>();
-        long[] index = new long[taken.length];
-        for (int i = 0; i < offsets.length; i++) {
-            Layout layout = whole.layout();
-            for (long position : index) {
-                layout = layout.select(takenAt, position);
-            }
-            parts.add(whole.withLayout(layout));
-            advance(index);
-        }
-        return parts;
-    }
-
-    private void advance(long[] index) {
-        for (int axis = index.length - 1; axis >= 0; axis--) {
-            if (++index[axis] < taken[axis]) {
-                return;
-            }
-            index[axis] = 0;
-        }
+    /// A shape in place of the taken axes.
+    static long[] spliced(long[] around, int at, long[] taken) {
+        return LongStream.concat(
+                        LongStream.concat(LongStream.of(around).limit(at), LongStream.of(taken)),
+                        LongStream.of(around).skip(at))
+                .toArray();
     }
 }

@@ -111,7 +111,7 @@ final class GoldenArrays {
         return switch (error.base().orElse(error.type())) {
             case "IndexError" -> new Class<?>[] {IndexOutOfBoundsException.class, ShapeException.class};
             case "ValueError" -> new Class<?>[] {IllegalArgumentException.class, ReadOnlyArrayException.class};
-            case "TypeError", "OverflowError", "KeyError" -> new Class<?>[] {IllegalArgumentException.class};
+            case "TypeError", "OverflowError", "KeyError", "UnicodeEncodeError", "UnicodeDecodeError" -> new Class<?>[] {IllegalArgumentException.class};
             default -> throw new IllegalArgumentException(error.type());
         };
     }

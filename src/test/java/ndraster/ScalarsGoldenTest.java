@@ -15,17 +15,19 @@ import org.junit.jupiter.api.TestFactory;
 class ScalarsGoldenTest {
     private static final JsonObject FILE = Golden.load("python_scalars");
 
-    private static final Map<String, BiFunction<NDArray, Number, NDArray>> OPERATIONS = Map.of(
-            "a + s", NDArray::add,
-            "a * s", NDArray::multiply,
-            "a / s", NDArray::divide,
-            "a // s", NDArray::floorDivide,
-            "s - a", (a, s) -> BinaryUfunc.SUBTRACT.apply(s, a),
-            "a & s", BinaryUfunc.BITWISE_AND::apply,
-            "a += s", NDArray::addInPlace,
-            "a *= s", NDArray::multiplyInPlace,
-            "a /= s", NDArray::divideInPlace,
-            "a //= s", NDArray::floorDivideInPlace);
+    private static final Map<String, BiFunction<NDArray, Number, NDArray>> OPERATIONS = Map.ofEntries(
+            Map.entry("a + s", NDArray::add),
+            Map.entry("a * s", NDArray::multiply),
+            Map.entry("a / s", NDArray::divide),
+            Map.entry("a // s", NDArray::floorDivide),
+            Map.entry("s - a", (a, s) -> BinaryUfunc.SUBTRACT.apply(s, a)),
+            Map.entry("a & s", BinaryUfunc.BITWISE_AND::apply),
+            Map.entry("a += s", NDArray::addInPlace),
+            Map.entry("a *= s", NDArray::multiplyInPlace),
+            Map.entry("a /= s", NDArray::divideInPlace),
+            Map.entry("a //= s", NDArray::floorDivideInPlace),
+            Map.entry("a == s", NDArray::equal),
+            Map.entry("a < s", NDArray::less));
 
     @TestFactory
     Stream<DynamicTest> a_java_number_beside_an_array_is_weak_as_a_python_number_is() {

@@ -21,8 +21,8 @@ import ndraster.dtype.DType;
 /// the moment its memory has been handed out, here as after any call of
 /// [java.awt.image.DataBufferByte#getData()].
 ///
-/// The views of an image that [#asImage] made of a read-only array are read-only. So are those of a [Raster] that
-/// is no `WritableRaster`.
+/// The views of an image that [#asImage] made of a read-only array are read-only; its raster taken out of it does not
+/// know that. So are the views of a [Raster] that is no `WritableRaster`.
 ///
 /// @see BufferedImage
 public final class Images {

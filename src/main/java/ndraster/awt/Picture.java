@@ -11,16 +11,16 @@ import ndraster.dtype.DType;
 /// An array on its way to an image.
 ///
 /// @param samples where its channels are
-/// @param colours what they mean, where somebody has said so: the caller, or the image that the array is a view
-///     of
-record Picture(NDArray array, Samples samples, Optional<ColorModel> colours) {
+/// @param colours what they mean, where the caller has said so, or the image that the array is a view of does
+/// @param isAsked whether it was the caller, who gets these colours or none
+record Picture(NDArray array, Samples samples, Optional<ColorModel> colours, boolean isAsked) {
     static Picture of(NDArray array) {
         Samples samples = ArraySamples.of(array, false);
-        return new Picture(array, samples, Colours.ofOwner(array, samples));
+        return new Picture(array, samples, Colours.ofOwner(array, samples), false);
     }
 
     static Picture of(NDArray array, ColorModel colours) {
-        return new Picture(array, ArraySamples.of(array, true), Optional.of(colours));
+        return new Picture(array, ArraySamples.of(array, true), Optional.of(colours), true);
     }
 
     /// An image over the array's memory.
@@ -37,7 +37,7 @@ record Picture(NDArray array, Samples samples, Optional<ColorModel> colours) {
     }
 
     private ColorModel componentColours() {
-        return colours.filter(model -> !(model instanceof DirectColorModel))
+        return colours.filter(model -> isAsked || !(model instanceof DirectColorModel))
                 .orElseGet(() -> Colours.standard(samples, isPremultiplied()));
     }
 
@@ -51,7 +51,7 @@ record Picture(NDArray array, Samples samples, Optional<ColorModel> colours) {
                 && Colours.owner(array)
                         .map(image -> image.getColorModel().hasAlpha())
                         .orElse(false);
-        if (isColourWithoutItsAlpha || (colours.isPresent() && packedColours().isEmpty())) {
+        if (isAsked || isColourWithoutItsAlpha) {
             return Optional.empty();
         }
         return PackedRasters.asInts(samples).map(pixels -> {

@@ -54,7 +54,8 @@ record Placement(
         Placement plan() {
             Grid grid = samples.grid().withIdleStridesSettled(samples.pixelBytes());
             checkForward(grid);
-            long size = elements(Math.addExact(samples.grid().reach(), samples.pixelBytes()));
+            int pixelStride = toInt(elements(grid.pixelStride()));
+            int rowStride = toInt(elements(grid.rowStride()));
             List<Integer> bands = samples.bands().stream()
                     .map(band -> toInt(elements(band.offset() - samples.start())))
                     .toList();
@@ -63,10 +64,10 @@ record Placement(
                     samples.start(),
                     (int) grid.height(),
                     (int) grid.width(),
-                    toInt(elements(grid.rowStride())),
-                    toInt(elements(grid.pixelStride())),
+                    rowStride,
+                    pixelStride,
                     bands,
-                    toInt(size));
+                    toInt(elements(Math.addExact(samples.grid().reach(), samples.pixelBytes()))));
         }
 
         private void checkForward(Grid grid) {

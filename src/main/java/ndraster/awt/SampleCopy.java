@@ -46,8 +46,13 @@ final class SampleCopy {
         return Arrays.stream(raster.getSampleModel().getSampleSize()).max().orElseThrow();
     }
 
+    /// Whether a sample is an element of the data buffer and not some of its bits, or has too many to be spread.
+    private boolean areWhole() {
+        return isFloating() || type == DataBuffer.TYPE_SHORT || largestBits() > Short.SIZE;
+    }
+
     private Numeric dtype() {
-        if (isFloating() || type == DataBuffer.TYPE_SHORT || largestBits() > Short.SIZE) {
+        if (areWhole()) {
             return SampleTypes.ofAwt(type);
         }
         return largestBits() > Byte.SIZE ? DType.UINT16 : DType.UINT8;
@@ -60,7 +65,7 @@ final class SampleCopy {
             return NDArray.asArray(raster.getPixels(x, row, raster.getWidth(), 1, (double[]) null));
         }
         int[] samples = raster.getPixels(x, row, raster.getWidth(), 1, (int[]) null);
-        if (isSpread) {
+        if (isSpread && !areWhole()) {
             spread(samples);
         }
         return NDArray.asArray(samples);

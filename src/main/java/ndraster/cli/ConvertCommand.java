@@ -18,15 +18,15 @@ import picocli.CommandLine.Spec;
         name = "convert",
         mixinStandardHelpOptions = true,
         description = {
-            "Reads IN, an image or a .npy file, and writes it as OUT.",
+            "Converts IN, an image or a .npy file, to OUT.",
             "",
-            "The ending of OUT says what it becomes: .npy, or an image format such as .png, .jpg or .tif."
-                    + " OUT appears when it is complete; if anything goes wrong, an OUT that was there before stays as it was."
-                    + " IN and OUT may be the same file.",
+            "The ending of OUT says what it becomes: an array (.npy) or an image",
+            "(.png, .jpg, .tif and more). OUT appears when it is complete; if anything",
+            "goes wrong, an OUT that was there before stays as it was.",
             "",
-            "An image becomes an array of shape (height, width, 3) in the order red, green, blue;"
-                    + " (height, width, 4) if it has alpha, (height, width) if it is grey."
-                    + " Values are never rescaled: what OUT can not hold is an error."
+            "An image becomes an array of shape (height, width, 3), red, green, blue;",
+            "(height, width, 4) with alpha; (height, width) if it is grey. Values are",
+            "never rescaled: what OUT can not hold is an error."
         },
         optionListHeading = "%nOptions:%n",
         parameterListHeading = "%n",

@@ -19,7 +19,13 @@ import ndraster.npy.Npy;
 /// @param image what only images have
 /// @param isReadOnly whether the array that is opened can not be written
 record FileInfo(
-        Path file, long bytes, String format, Optional<ImageInfo> image, DType dtype, List<Long> shape, boolean isReadOnly) {
+        Path file,
+        long bytes,
+        String format,
+        Optional<ImageInfo> image,
+        DType dtype,
+        List<Long> shape,
+        boolean isReadOnly) {
 
     static FileInfo of(Path file) throws IOException {
         return FileKind.ofInput(file) == FileKind.NPY ? ofArray(file) : ofImage(file);
@@ -28,13 +34,25 @@ record FileInfo(
     private static FileInfo ofArray(Path file) throws IOException {
         NDArray array = Npy.load(file);
         return new FileInfo(
-                file, Files.size(file), "npy", Optional.empty(), array.dtype(), shapeOf(array.shape()), array.isReadOnly());
+                file,
+                Files.size(file),
+                "npy",
+                Optional.empty(),
+                array.dtype(),
+                shapeOf(array.shape()),
+                array.isReadOnly());
     }
 
     private static FileInfo ofImage(Path file) throws IOException {
         ImageInfo image = ImageFiles.info(file);
         return new FileInfo(
-                file, Files.size(file), image.format(), Optional.of(image), image.dtype(), shapeOf(image.shape()), true);
+                file,
+                Files.size(file),
+                image.format(),
+                Optional.of(image),
+                image.dtype(),
+                shapeOf(image.shape()),
+                true);
     }
 
     private static List<Long> shapeOf(long[] shape) {

@@ -38,7 +38,7 @@ enum FileKind {
 
         @Override
         void write(Path file, NDArray array) throws IOException {
-            ImageFiles.save(array, file);
+            ImageFiles.save(file, array);
         }
     };
 
@@ -75,7 +75,8 @@ enum FileKind {
     }
 
     private static String extensionOf(Path file) {
-        String name = Optional.ofNullable(file.getFileName()).map(Path::toString).orElse("");
+        String name =
+                Optional.ofNullable(file.getFileName()).map(Path::toString).orElse("");
         int dot = name.lastIndexOf('.');
         return dot < 0 ? "" : name.substring(dot).toLowerCase(Locale.ROOT);
     }

@@ -20,9 +20,10 @@ import picocli.CommandLine.Spec;
         name = "info",
         mixinStandardHelpOptions = true,
         description = {
-            "Says in a line what each FILE, an image or a .npy file, is: its format and size, and the array that it gives.",
+            "Tells in a line what each FILE is, and what array it gives.",
             "",
-            "Of an image only the header is read. A FILE that can not be read is reported, and the others are still shown."
+            "A FILE is an image, of which only the header is read, or a .npy file. One",
+            "that can not be read is reported, and the others are still told."
         },
         optionListHeading = "%nOptions:%n",
         parameterListHeading = "%n",
@@ -30,7 +31,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  ndraster info photo.jpg",
-            "  ndraster info --json *.tif               for programs; docs/cli.md explains the fields"
+            "  ndraster info --json *.tif               for programs"
         })
 final class InfoCommand implements Callable<Integer> {
     @Spec
@@ -72,7 +73,11 @@ final class InfoCommand implements Callable<Integer> {
                 exitCode = ExitCode.SOFTWARE;
             }
         }
-        out().println(new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(all));
+        out().println(new GsonBuilder()
+                .setPrettyPrinting()
+                .disableHtmlEscaping()
+                .create()
+                .toJson(all));
         return exitCode;
     }
 

@@ -13,12 +13,13 @@ final class InfoText {
 
     static String of(FileInfo info) {
         String picture = info.image().map(InfoText::picture).orElse("");
-        return info.file() + ": " + info.format() + picture + ", " + size(info.bytes()) + "; array " + shape(info.shape())
-                + " " + info.dtype() + (info.isReadOnly() ? ", read-only" : "");
+        return info.file() + ": " + info.format() + picture + ", " + size(info.bytes()) + "; array "
+                + shape(info.shape()) + " " + info.dtype() + (info.isReadOnly() ? ", read-only" : "");
     }
 
     private static String picture(ImageInfo image) {
-        return ", " + image.width() + " x " + image.height() + ", " + image.channels().label();
+        return ", " + image.width() + " x " + image.height() + ", "
+                + image.channels().label();
     }
 
     /// As Python prints the tuple.

@@ -11,7 +11,8 @@ import picocli.CommandLine;
 public final class Main {
     private Main() {}
 
-    /// Runs the command and ends the process with its exit code: 0 done, 1 a file that could not be read or written, 2 wrong usage.
+    /// Runs the command and ends the process with its exit code: 0 done, 1 a file that could not be read or
+    /// written, 2 wrong usage.
     public static void main(String[] args) {
         ImageIO.setUseCache(false); // decoders inside decoders would otherwise make temporary files
         System.exit(run(args, writer(System.out), writer(System.err)));

@@ -2,6 +2,7 @@ package ndraster.cli;
 
 import java.io.IOException;
 import java.util.Objects;
+import ndraster.ArrayFormatException;
 
 /// Errors as the one line that a person sees.
 final class OneLine {
@@ -18,10 +19,14 @@ final class OneLine {
     /// The words alone, without `ndraster:`.
     static String reason(Throwable failure) {
         if (failure instanceof OutOfMemoryError) {
-            return "out of memory: Java has " + (Runtime.getRuntime().maxMemory() >> 20) + " MB here, too few for this file";
+            return "out of memory: Java has " + (Runtime.getRuntime().maxMemory() >> 20)
+                    + " MB here, too few for this file";
         }
-        return failure instanceof IOException
-                ? Objects.requireNonNullElse(failure.getMessage(), failure.toString())
-                : "internal error, please report it: " + failure;
+        return switch (failure) {
+            case ArrayFormatException e
+            when e.file().isPresent() -> e.file().get() + ": " + e.problem() + " (at byte " + e.offset() + ")";
+            case IOException e -> Objects.requireNonNullElse(e.getMessage(), e.toString());
+            default -> "internal error, please report it: " + failure;
+        };
     }
 }

@@ -31,6 +31,12 @@ public enum Casting {
         return isToBytesOfAnyLength ? Optional.of(SAFE) : CastTable.needed(from, CastTable.sized(to, from));
     }
 
+    /// `to` with the length that the values of `from` need, where `to` is a text, bytes or raw type of length zero, as in
+    /// `astype('U')`; else `to` itself.
+    public static DType sized(DType to, DType from) {
+        return CastTable.sized(to, from);
+    }
+
     /// NumPy's sentence for a cast that this rule does not allow.
     public String refusal(DType from, DType to) {
         return "Cannot cast array data from " + from.repr() + " to " + to.repr() + " according to the rule '" + this

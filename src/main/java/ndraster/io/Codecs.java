@@ -16,8 +16,8 @@ import javax.imageio.spi.ImageWriterSpi;
 
 /// Which of the registered plug-ins is trusted with which format: the same one every time.
 ///
-/// TwelveMonkeys' readers survive more files than the JDK's, of JPEG, TIFF and BMP. The JDK's writers are exact where theirs are not.
-/// Plug-ins from elsewhere come last, for the formats that nobody else knows.
+/// TwelveMonkeys' readers survive more files than the JDK's, of JPEG, TIFF and BMP. The JDK's writers are exact
+/// where theirs are not. Plug-ins from elsewhere come last, for the formats that nobody else knows.
 final class Codecs {
     private static final String JDK = "com.sun.imageio.";
     private static final String TWELVE_MONKEYS = "com.twelvemonkeys.";
@@ -43,8 +43,8 @@ final class Codecs {
         return all(ImageWriterSpi.class)
                 .filter(spi -> formatOf(spi).equals(name))
                 .min(Comparator.comparingInt(spi -> rank(spi, JDK, TWELVE_MONKEYS)))
-                .orElseThrow(() -> new IllegalStateException("no ImageIO plug-in writes " + name
-                        + "; is ndraster's class path complete?"));
+                .orElseThrow(() -> new IllegalStateException(
+                        "no ImageIO plug-in writes " + name + "; is ndraster's class path complete?"));
     }
 
     /// The plug-in's name of its format, in capitals as people write it: `JPEG`.
@@ -57,8 +57,7 @@ final class Codecs {
         List<ImageReaderSpi> able = new ArrayList<>();
         all(ImageReaderSpi.class).filter(spi -> reads(spi, bytes)).forEach(able::add);
         // WBMP has no magic number: two zeros look like it.
-        able.sort(Comparator.comparingInt(
-                spi -> formatOf(spi).equals("WBMP") ? LAST : rank(spi, TWELVE_MONKEYS, JDK)));
+        able.sort(Comparator.comparingInt(spi -> formatOf(spi).equals("WBMP") ? LAST : rank(spi, TWELVE_MONKEYS, JDK)));
         return able;
     }
 
@@ -92,7 +91,8 @@ final class Codecs {
         if (bytes.size() == 0) {
             return bytes.problem("is empty, no image");
         }
-        TreeSet<String> known = new TreeSet<>(all(ImageReaderSpi.class).map(Codecs::formatOf).toList());
+        TreeSet<String> known =
+                new TreeSet<>(all(ImageReaderSpi.class).map(Codecs::formatOf).toList());
         return bytes.problem("is not an image in a format known here; known are " + String.join(", ", known));
     }
 }

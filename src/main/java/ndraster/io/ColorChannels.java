@@ -40,7 +40,8 @@ public enum ColorChannels {
         };
     }
 
-    private static ColorChannels pick(int count, boolean hasAlpha, int colors, ColorChannels opaque, ColorChannels withAlpha) {
+    private static ColorChannels pick(
+            int count, boolean hasAlpha, int colors, ColorChannels opaque, ColorChannels withAlpha) {
         if (count == colors) {
             return opaque;
         }

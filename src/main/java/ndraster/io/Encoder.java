@@ -32,29 +32,53 @@ final class Encoder {
         BufferedImage image = imageOf(array, encoding, file);
         ImageWriterSpi spi = Codecs.writerFor(encoding.plugIn());
         if (!spi.canEncodeImage(image)) {
-            throw new ImageFormatException(file.toString(), refusal(array, encoding) + "its encoder declines; .npy can");
+            throw new ImageFormatException(
+                    file.toString(),
+                    "the encoder of " + encoding.name() + " declines " + describe(array) + ". Save as .npy");
         }
         WholeFile.write(file, out -> write(image, spi, out, file));
     }
 
     private static BufferedImage imageOf(NDArray array, Encoding encoding, Path file) throws ImageFormatException {
-        try {
-            if (array.dtype() instanceof Numeric number && isPicture(array)) {
-                check(array, encoding, file, number.type(), array.ndim() == 2 ? 1 : (int) array.length(2));
-            }
-            BufferedImage image = Pixels.imageOf(array, encoding);
-            if (array.dtype() instanceof Struct) {
-                check(array, encoding, file, Pixels.typeOf(image), image.getRaster().getNumBands());
-            }
-            checkColors(image, encoding, file);
-            return image;
-        } catch (ImageLayoutException e) {
-            throw new ImageFormatException(file.toString(), Reasons.wordsOf(e), e);
+        checkPicture(array, file);
+        if (array.dtype() instanceof Numeric number) {
+            check(array, encoding, file, number.type(), array.ndim() == 2 ? 1 : (int) array.length(2));
+        }
+        BufferedImage image = image(array, encoding, file);
+        if (array.dtype() instanceof Struct) {
+            check(array, encoding, file, Pixels.typeOf(image), image.getRaster().getNumBands());
+        }
+        checkColors(image, encoding, file);
+        return image;
+    }
+
+    private static void checkPicture(NDArray array, Path file) throws ImageFormatException {
+        boolean isPicture = switch (array.dtype()) {
+            case Struct _ -> array.ndim() == 2;
+            case Numeric _ -> array.ndim() == 2 || (array.ndim() == 3 && array.length(2) <= MAX_CHANNELS);
+            default -> false;
+        };
+        if (!isPicture || array.size() == 0) {
+            throw notAnImage(array, file);
         }
     }
 
-    private static boolean isPicture(NDArray array) {
-        return array.size() > 0 && (array.ndim() == 2 || (array.ndim() == 3 && array.length(2) <= MAX_CHANNELS));
+    private static ImageFormatException notAnImage(NDArray array, Path file) {
+        return new ImageFormatException(
+                file.toString(),
+                describe(array)
+                        + " is not an image: images are (h, w), (h, w, 1) to (h, w, 4), or (h, w) with the fields"
+                        + " r, g, b and maybe a. Save as .npy");
+    }
+
+    private static BufferedImage image(NDArray array, Encoding encoding, Path file) throws ImageFormatException {
+        try {
+            return Pixels.imageOf(array, encoding);
+        } catch (ImageLayoutException e) {
+            throw array.dtype() instanceof Struct
+                    ? notAnImage(array, file)
+                    : new ImageFormatException(file.toString(), Reasons.wordsOf(e), e);
+        }
     }
 
     private static void check(NDArray array, Encoding encoding, Path file, NumericType type, int count)
@@ -62,14 +86,16 @@ final class Encoder {
         if (!encoding.holds(type, count)) {
             throw new ImageFormatException(
                     file.toString(),
-                    refusal(array, encoding) + "it holds " + encoding.capacity() + ". Save as "
-                            + Encoding.alternatives(type, count));
+                    encoding.name() + " can not hold " + describe(array) + ": it holds " + encoding.capacity()
+                            + ". Convert the array first, or save as " + Encoding.alternatives(type, count));
         }
     }
 
-    private static String refusal(NDArray array, Encoding encoding) {
-        String shape = Arrays.stream(array.shape()).mapToObj(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
-        return encoding.name() + " can not hold an array of shape " + shape + " and type " + array.dtype() + ": ";
+    private static String describe(NDArray array) {
+        String shape = Arrays.stream(array.shape())
+                .mapToObj(String::valueOf)
+                .collect(Collectors.joining(", ", "(", array.ndim() == 1 ? ",)" : ")"));
+        return "an array of shape " + shape + " and type " + array.dtype();
     }
 
     private static void checkColors(BufferedImage image, Encoding encoding, Path file) throws ImageFormatException {
@@ -77,7 +103,9 @@ final class Encoder {
         if (space != ColorSpace.TYPE_GRAY && space != ColorSpace.TYPE_RGB && !encoding.is("TIFF")) {
             throw new ImageFormatException(
                     file.toString(),
-                    encoding.name() + " can not hold these colours, which are neither grey nor RGB (CMYK?). Save as .tif or .npy");
+                    encoding.name()
+                            + " can not hold these colours, which are neither grey nor RGB but, say, CMYK."
+                            + " Save as .tif or .npy");
         }
         if (encoding.is("GIF") && Pixels.isTranslucent(image)) {
             throw new ImageFormatException(

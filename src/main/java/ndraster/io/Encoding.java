@@ -18,22 +18,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ndraster.dtype.NumericType;
 
-/// A format that is written, with what its encoder was seen to store exactly (JPEG and GIF: as well as they can). Encoders of more
-/// formats are registered, but lose alpha, depth or the order of colours.
+/// A format that is written, with what its encoder was seen to store exactly (JPEG and GIF: as well as they
+/// can). Encoders of more formats are registered, but lose alpha, depth or the order of colours.
 ///
 /// @param name what people call it
 /// @param plugIn what the encoder calls it
 /// @param extensions the endings of its files, the main one first
 /// @param types what a sample can be
 /// @param counts how many samples a pixel can have; bool is always one
-record Encoding(
-        String name, String plugIn, List<String> extensions, List<NumericType> types, List<Integer> counts) {
+record Encoding(String name, String plugIn, List<String> extensions, List<NumericType> types, List<Integer> counts) {
 
     private static final int MAX_ALTERNATIVES = 3;
     private static final List<NumericType> BYTES = List.of(UINT8);
     private static final List<NumericType> SHORTS = List.of(UINT8, UINT16);
-    private static final List<NumericType> TIFF_TYPES =
-            List.of(BOOL, UINT8, UINT16, INT16, INT32, FLOAT32, FLOAT64);
+    private static final List<NumericType> TIFF_TYPES = List.of(BOOL, UINT8, UINT16, INT16, INT32, FLOAT32, FLOAT64);
 
     private static final List<Encoding> ALL = List.of(
             new Encoding("PNG", "PNG", List.of(".png"), List.of(BOOL, UINT8, UINT16), List.of(1, 2, 3, 4)),
@@ -65,7 +63,8 @@ record Encoding(
     }
 
     private static String extensionOf(Path file) {
-        String name = Optional.ofNullable(file.getFileName()).map(Path::toString).orElse("");
+        String name =
+                Optional.ofNullable(file.getFileName()).map(Path::toString).orElse("");
         int dot = name.lastIndexOf('.');
         return dot < 0 ? "" : name.substring(dot).toLowerCase(Locale.ROOT);
     }
@@ -86,7 +85,12 @@ record Encoding(
     }
 
     boolean holds(NumericType type, int count) {
-        return types.contains(type) && counts.contains(count) && (type != BOOL || count == 1);
+        return types.contains(type) && counts.contains(count) && (type != BOOL || count == 1) && !isUnread(type, count);
+    }
+
+    /// TIFF readers refuse float64 with alpha.
+    private static boolean isUnread(NumericType type, int count) {
+        return type == FLOAT64 && count % 2 == 0;
     }
 
     /// What the format holds, for people: `uint8 or uint16 with 1 or 3 channels`.

@@ -10,13 +10,16 @@ import java.util.Optional;
 import javax.imageio.ImageReader;
 import org.w3c.dom.Element;
 
-/// The surface that a GIF's image lies on, where the image covers only a part of it: decoders give the part alone.
+/// The surface that a GIF's image lies on, where the image covers only a part of it: decoders give the part
+/// alone.
 ///
 /// @param width the columns of the surface
 /// @param height the rows of the surface
 /// @param left the surface's column at which the image starts
 /// @param top the surface's row at which the image starts
 record GifScreen(int width, int height, int left, int top) {
+    static final GifScreen ONE_PIXEL = new GifScreen(1, 1, 0, 0);
+
     private static final ValueLayout.OfShort SHORT =
             ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final int WIDTH = 6;
@@ -35,7 +38,8 @@ record GifScreen(int width, int height, int left, int top) {
     /// Viewers enlarge a surface that is too small for its image.
     private static GifScreen around(int width, int height, ImageReader reader, int index) throws IOException {
         Element metadata = (Element) reader.getImageMetadata(index).getAsTree(METADATA);
-        Element place = (Element) metadata.getElementsByTagName("ImageDescriptor").item(0);
+        Element place =
+                (Element) metadata.getElementsByTagName("ImageDescriptor").item(0);
         int left = Integer.parseInt(place.getAttribute("imageLeftPosition"));
         int top = Integer.parseInt(place.getAttribute("imageTopPosition"));
         return new GifScreen(

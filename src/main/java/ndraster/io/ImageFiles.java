@@ -9,11 +9,12 @@ import ndraster.NDArray;
 
 /// Opens image files as arrays and saves arrays as image files.
 ///
-/// An opened image is a read-only array of the samples **as stored**: rows, columns, and R, G, B, A along a last axis that grey
-/// images do not have. The type keeps the depth: uint8, uint16, float32. No colour profile is applied, and CMYK stays CMYK.
-/// Palettes become their colours; one bit per pixel becomes bool, true where it is white. An EXIF orientation is not applied: a
-/// photo that was taken upright may lie on its side. Of several images in a file it is the first, of the sizes of an icon the
-/// largest. `copy()` gives an array to write to.
+/// An opened image is a read-only array of the samples **as stored**: rows, columns, and R, G, B, A along a
+/// last axis that grey images do not have. The type keeps the depth: uint8, uint16, float32. No colour profile
+/// is applied, and CMYK stays CMYK. Palettes become their colours; one bit per pixel becomes bool, true where
+/// it is white. An EXIF orientation is not applied: a photo that was taken upright may lie on its side. Of
+/// several images in a file it is the first, of the sizes of an icon the largest. `copy()` gives an array to
+/// write to.
 ///
 /// A saved file appears whole or not at all.
 public final class ImageFiles {
@@ -50,7 +51,8 @@ public final class ImageFiles {
         return Decoder.read(ImageBytes.of(stream), limits);
     }
 
-    /// What [#open(Path)] would give, from the file's header: no pixel is decoded, and damage further on is not seen.
+    /// What [#open(Path)] would give, from the file's header: no pixel is decoded, and damage further on is not
+    /// seen.
     ///
     /// @throws ImageFormatException if it is no image, or its header is damaged
     /// @throws java.nio.file.FileSystemException if there is no such file, or it can not be read
@@ -60,14 +62,17 @@ public final class ImageFiles {
         }
     }
 
-    /// Makes or replaces `file` with `array` in the format that the name's extension stands for. The array is `(h, w)`,
-    /// `(h, w, 1)` to `(h, w, 4)` with alpha second or fourth, or `(h, w)` structs with the fields r, g, b and maybe a.
+    /// Makes or replaces `file` with `array` in the format that the name's extension stands for. The array is
+    /// `(h, w)`, `(h, w, 1)` to `(h, w, 4)` with alpha second or fourth, or `(h, w)` structs with the fields r,
+    /// g, b and maybe a.
     ///
-    /// Values are stored as they are, never rescaled; JPEG is lossy, and GIF reduces more than 256 colours to so many.
+    /// Values are stored as they are, never rescaled; JPEG is lossy, and GIF reduces more than 256 colours to
+    /// so many.
     ///
-    /// @throws ImageFormatException if the extension is unknown, or the format can not hold such an array; nothing is written then
+    /// @throws ImageFormatException if the extension is unknown, or the format can not hold such an array;
+    ///     nothing is written then
     /// @throws java.nio.file.FileSystemException if the file can not be written
-    public static void save(NDArray array, Path file) throws IOException {
+    public static void save(Path file, NDArray array) throws IOException {
         Encoder.save(array, file);
     }
 

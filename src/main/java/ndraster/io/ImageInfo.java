@@ -15,8 +15,6 @@ public record ImageInfo(
 
     /// The array's shape: `(height, width)`, with a third axis if a pixel has more than one sample.
     public long[] shape() {
-        return samplesPerPixel == 1
-                ? new long[] {height, width}
-                : new long[] {height, width, samplesPerPixel};
+        return samplesPerPixel == 1 ? new long[] {height, width} : new long[] {height, width, samplesPerPixel};
     }
 }

@@ -1,5 +1,7 @@
 package ndraster.io;
 
+import java.util.Locale;
+
 /// How large an image may be that is opened: a file of a few bytes can say that it has billions of pixels.
 ///
 /// @param maxPixels the largest width times height that is decoded
@@ -19,8 +21,13 @@ public record Limits(long maxPixels) {
 
     void check(ImageBytes bytes, long width, long height) throws ImageFormatException {
         if (Math.multiplyExact(width, height) > maxPixels) {
-            throw bytes.problem("has %,d x %,d = %,d pixels, more than the limit of %,d; if that is right, raise maxPixels"
-                    .formatted(width, height, width * height, maxPixels));
+            throw bytes.problem(String.format(
+                    Locale.ROOT,
+                    "%,d x %,d pixels are more than the limit of %,d."
+                            + " If they are meant, allow more: --max-pixels, in Java Limits",
+                    width,
+                    height,
+                    maxPixels));
         }
     }
 }

@@ -7,8 +7,9 @@ import javax.imageio.stream.ImageInputStreamImpl;
 
 /// Encoded bytes as decoders want them.
 ///
-/// Its [#length] is unknown, on purpose: of a stream with a length, TwelveMonkeys 3.15 refuses images with more than 512 pixels
-/// for each byte, valid fax pages and plain surfaces among them. [Limits] stand in for that check.
+/// Its [#length] is unknown, on purpose: of a stream with a length, TwelveMonkeys 3.15 refuses images with more
+/// than 512 pixels for each byte, valid fax pages and plain surfaces among them. [Limits] stand in for that
+/// check.
 final class MemoryImageStream extends ImageInputStreamImpl {
     private final MemorySegment memory;
 

@@ -2,7 +2,9 @@ package ndraster.io;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
+import java.awt.image.PixelInterleavedSampleModel;
 import java.awt.image.Raster;
+import java.awt.image.SampleModel;
 import java.awt.image.SinglePixelPackedSampleModel;
 import java.awt.image.WritableRaster;
 import java.util.Optional;
@@ -30,15 +32,21 @@ final class Pixels {
     private static BufferedImage shared(NDArray array) {
         try {
             BufferedImage image = Images.asImage(array);
-            return isPlain(image.getRaster().getDataBuffer()) ? image : Images.toImage(array);
+            return isPlain(image.getRaster()) ? image : Images.toImage(array);
         } catch (ImageLayoutException _) {
             return Images.toImage(array);
         }
     }
 
-    /// Encoders cast the memory of a raster to the classes they know.
-    private static boolean isPlain(DataBuffer data) {
-        return data.getClass().getPackage().equals(DataBuffer.class.getPackage());
+    /// Some encoders cast the memory of a raster to the classes they know, or take it that the pixels are all
+    /// of it, one by one.
+    private static boolean isPlain(Raster raster) {
+        SampleModel samples = raster.getSampleModel();
+        boolean isWhole = raster.getParent() == null;
+        boolean isKnown = raster.getDataBuffer().getClass().getPackage().equals(DataBuffer.class.getPackage());
+        boolean isInterleaved =
+                samples instanceof PixelInterleavedSampleModel || samples instanceof SinglePixelPackedSampleModel;
+        return isWhole && isKnown && isInterleaved;
     }
 
     private static BufferedImage straight(NDArray array) {

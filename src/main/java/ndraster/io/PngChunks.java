@@ -6,7 +6,8 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 
-/// A PNG file's chunks. The JDK's decoder does not look at their checksums, and would show damaged pixels as good ones.
+/// A PNG file's chunks. The JDK's decoder does not look at their checksums, and would show damaged pixels as
+/// good ones.
 final class PngChunks {
     private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
     private static final int SIGNATURE = 8;
@@ -18,6 +19,7 @@ final class PngChunks {
     /// @throws ImageFormatException if a chunk that the pixels depend on is damaged or incomplete
     static void check(ImageBytes bytes) throws ImageFormatException {
         long start = SIGNATURE;
+        boolean hasPixels = false;
         while (start + AROUND <= bytes.size()) {
             long length = Integer.toUnsignedLong(bytes.memory().get(INT, start));
             String type = typeAt(bytes.memory(), start);
@@ -28,12 +30,13 @@ final class PngChunks {
                 throw bytes.problem("damaged PNG: the checksum of its " + type + " chunk at byte " + start
                         + " is wrong. Get the file again");
             }
-            if (type.equals("IEND")) {
+            hasPixels |= type.equals("IDAT");
+            if (type.equals("IEND") && hasPixels) {
                 return;
             }
             start += AROUND + length;
         }
-        throw truncated(bytes);
+        throw hasPixels ? truncated(bytes) : bytes.problem("damaged PNG: it has no pixels (no IDAT chunk)");
     }
 
     private static ImageFormatException truncated(ImageBytes bytes) {

@@ -1,8 +1,10 @@
 package ndraster.io;
 
+import java.awt.image.BandedSampleModel;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 import java.awt.image.IndexColorModel;
+import java.awt.image.WritableRaster;
 import java.nio.ByteOrder;
 import ndraster.NDArray;
 import ndraster.awt.ImageLayoutException;
@@ -16,7 +18,8 @@ final class Samples {
 
     private Samples() {}
 
-    /// The image's own memory as an array, if strides can say it, else a copy.
+    /// The image's own memory as an array, if strides can say it, else a copy. An array over an image's memory
+    /// keeps the image reachable and with it the meaning of the samples: from CMYK no PNG is made by mistake.
     static NDArray of(BufferedImage image) {
         if (image.getColorModel() instanceof IndexColorModel palette && isGrey(palette)) {
             return Images.asStored(image);
@@ -24,8 +27,17 @@ final class Samples {
         try {
             return Images.asArray(image);
         } catch (ImageLayoutException _) {
-            return Images.toArray(image);
+            return image.getSampleModel() instanceof BandedSampleModel
+                    ? Images.asArray(interleaved(image))
+                    : Images.toArray(image);
         }
+    }
+
+    private static BufferedImage interleaved(BufferedImage planes) {
+        ColorModel colors = planes.getColorModel();
+        WritableRaster raster = colors.createCompatibleWritableRaster(planes.getWidth(), planes.getHeight());
+        raster.setRect(planes.getRaster());
+        return new BufferedImage(colors, raster, colors.isAlphaPremultiplied(), null);
     }
 
     /// Whether each index is its own grey: how formats without a notion of grey, BMP and GIF, store it.

@@ -1,14 +1,20 @@
-/// Opening and saving image files.
+/// Image files, opened as arrays and saved from arrays.
 ///
-/// ```java
-/// NDArray photo = ImageFiles.open(Path.of("photo.jpg"));   // (h, w, 3) uint8, read-only
-/// NDArray mine = photo.copy();                             // to write to
-/// ImageFiles.save(mine, Path.of("photo.png"));
-/// ```
+/// {@snippet class="ndraster.io.ImageFilesTutorialTest" region="open"}
 ///
-/// Formats are those of the ImageIO plug-ins on the class path, with one choice of plug-in for each format and direction.
-/// Every error about a file or an array is an [ndraster.io.ImageFormatException] whose message is one line for the person who has
-/// the file.
+/// An opened image has the samples that the file stores, in the order red, green, blue, alpha, and is read-only:
+/// its memory belongs to the decoded image. No colour profile and no EXIF orientation is applied.
+///
+/// {@snippet class="ndraster.io.ImageFilesTutorialTest" region="save"}
+///
+/// A saved file is replaced all at once. Values are never rescaled: what a format can not hold is an
+/// [ndraster.io.ImageFormatException] that says what could. The same exception tells of files that are damaged,
+/// cut short or no image, in one line for the person who has the file.
+///
+/// {@snippet class="ndraster.io.ImageFilesTutorialTest" region="info"}
+///
+/// Formats are those of the ImageIO plug-ins on the class path, TwelveMonkeys' among them, with one choice of
+/// plug-in for each format and direction; `docs/cli.md` lists them.
 @NullMarked
 package ndraster.io;
 

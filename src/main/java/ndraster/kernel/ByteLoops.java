@@ -4,9 +4,9 @@ import java.util.Optional;
 
 /// Loops over bytes as they are in memory: the operations on int8 and uint8 for which the low eight bits suffice.
 final class ByteLoops {
-    /// `to[k…] = a[i…] op b[j…]`, `n` times.
+    /// `to[x] = a[x] op b[x]` for each `x` of the range.
     interface Loop {
-        void apply(byte[] a, int i, byte[] b, int j, byte[] to, int k, int n);
+        void apply(byte[] a, byte[] b, byte[] to, int from, int end);
     }
 
     private ByteLoops() {}
@@ -23,39 +23,39 @@ final class ByteLoops {
         };
     }
 
-    private static void add(byte[] a, int i, byte[] b, int j, byte[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = (byte) (a[i + x] + b[j + x]);
+    private static void add(byte[] a, byte[] b, byte[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = (byte) (a[x] + b[x]);
         }
     }
 
-    private static void subtract(byte[] a, int i, byte[] b, int j, byte[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = (byte) (a[i + x] - b[j + x]);
+    private static void subtract(byte[] a, byte[] b, byte[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = (byte) (a[x] - b[x]);
         }
     }
 
-    private static void multiply(byte[] a, int i, byte[] b, int j, byte[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = (byte) (a[i + x] * b[j + x]);
+    private static void multiply(byte[] a, byte[] b, byte[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = (byte) (a[x] * b[x]);
         }
     }
 
-    private static void and(byte[] a, int i, byte[] b, int j, byte[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = (byte) (a[i + x] & b[j + x]);
+    private static void and(byte[] a, byte[] b, byte[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = (byte) (a[x] & b[x]);
         }
     }
 
-    private static void or(byte[] a, int i, byte[] b, int j, byte[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = (byte) (a[i + x] | b[j + x]);
+    private static void or(byte[] a, byte[] b, byte[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = (byte) (a[x] | b[x]);
         }
     }
 
-    private static void xor(byte[] a, int i, byte[] b, int j, byte[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = (byte) (a[i + x] ^ b[j + x]);
+    private static void xor(byte[] a, byte[] b, byte[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = (byte) (a[x] ^ b[x]);
         }
     }
 }

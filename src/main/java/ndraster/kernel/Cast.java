@@ -12,7 +12,8 @@ public final class Cast {
     ///
     /// @param memory the memory of `to`, for writing
     public static void copy(MemorySegment memory, Operand to, Operand from) {
-        copy(Block.CAPACITY, memory, to, from);
+        boolean isMove = to.dtype().type() == from.dtype().type();
+        copy(isMove ? Block.BYTES_TO_MOVE / to.dtype().itemSize() : Block.CAPACITY, memory, to, from);
     }
 
     static void copy(int blockCapacity, MemorySegment memory, Operand to, Operand from) {
@@ -20,10 +21,10 @@ public final class Cast {
         int capacity = tiles.capacity();
         boolean isSameType = to.dtype().type() == from.dtype().type();
         Source source = isSameType
-                ? Source.raw(from, tiles.rowStride(1), tiles.colStride(1), capacity)
-                : Source.of(from, from.dtype().type(), tiles.rowStride(1), tiles.colStride(1), capacity);
+                ? Source.raw(from, tiles.rowStride(1), tiles.colStride(1), capacity, true)
+                : Source.natural(from, tiles.rowStride(1), tiles.colStride(1), capacity);
         Target target = isSameType
-                ? Target.raw(memory, to, tiles.rowStride(0), tiles.colStride(0), capacity)
+                ? Target.raw(memory, to, tiles.rowStride(0), tiles.colStride(0), capacity, true)
                 : Target.of(memory, to, from.dtype().type(), tiles.rowStride(0), tiles.colStride(0), capacity);
         tiles.forEach((offsets, rows, cols) -> target.put(source.load(offsets[1], rows, cols), offsets[0], rows, cols));
     }
@@ -34,13 +35,13 @@ public final class Cast {
     /// @param real the real parts; the imaginary ones lie directly behind them
     public static void truthOfComplex(MemorySegment memory, Operand to, Operand real) {
         Operand imaginary = new Operand(real.storage(), real.dtype(), real.layout().field(real.dtype().itemSize()));
-        Loop or = (in, out, n) -> or(in[0], in[1], out[0], n);
+        Loop or = (in, out, from, end) -> or(in[0].ints, in[1].ints, out[0].ints, from, end);
         Elementwise.run(new TypedLoop(NumericType.BOOL, NumericType.BOOL, or), memory, to, real, imaginary);
     }
 
-    private static void or(Block a, Block b, Block to, int n) {
-        for (int i = 0; i < n; i++) {
-            to.ints[to.at + i] = a.ints[a.at + i] | b.ints[b.at + i];
+    private static void or(int[] a, int[] b, int[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = a[x] | b[x];
         }
     }
 }

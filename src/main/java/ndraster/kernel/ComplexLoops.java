@@ -27,80 +27,80 @@ final class ComplexLoops {
     }
 
     private static Loop overFloats(Operation operation) {
-        return (in, out, n) -> {
+        return (in, out, from, end) -> {
             double[] result = new double[2];
-            for (int x = 0; x < n; x++) {
+            for (int x = from; x < end; x++) {
                 operation.apply(
-                        in[0].floats[in[0].at + x],
-                        in[1].floats[in[1].at + x],
-                        in[2].floats[in[2].at + x],
-                        in[3].floats[in[3].at + x],
+                        in[0].floats[x],
+                        in[1].floats[x],
+                        in[2].floats[x],
+                        in[3].floats[x],
                         result);
-                out[0].floats[out[0].at + x] = (float) result[0];
-                out[1].floats[out[1].at + x] = (float) result[1];
+                out[0].floats[x] = (float) result[0];
+                out[1].floats[x] = (float) result[1];
             }
         };
     }
 
     private static Loop overDoubles(Operation operation) {
-        return (in, out, n) -> {
+        return (in, out, from, end) -> {
             double[] result = new double[2];
-            for (int x = 0; x < n; x++) {
+            for (int x = from; x < end; x++) {
                 operation.apply(
-                        in[0].doubles[in[0].at + x],
-                        in[1].doubles[in[1].at + x],
-                        in[2].doubles[in[2].at + x],
-                        in[3].doubles[in[3].at + x],
+                        in[0].doubles[x],
+                        in[1].doubles[x],
+                        in[2].doubles[x],
+                        in[3].doubles[x],
                         result);
-                out[0].doubles[out[0].at + x] = result[0];
-                out[1].doubles[out[1].at + x] = result[1];
+                out[0].doubles[x] = result[0];
+                out[1].doubles[x] = result[1];
             }
         };
     }
 
     private static Optional<Loop> partwiseFloat(BinaryOp op) {
-        return FloatLoops.of(op).map(f -> (in, out, n) -> {
-            f.apply(in[0].floats, in[0].at, in[2].floats, in[2].at, out[0].floats, out[0].at, n);
-            f.apply(in[1].floats, in[1].at, in[3].floats, in[3].at, out[1].floats, out[1].at, n);
+        return FloatLoops.of(op).map(f -> (in, out, from, end) -> {
+            f.apply(in[0].floats, in[2].floats, out[0].floats, from, end);
+            f.apply(in[1].floats, in[3].floats, out[1].floats, from, end);
         });
     }
 
     private static Optional<Loop> partwiseDouble(BinaryOp op) {
-        return DoubleLoops.of(op).map(f -> (in, out, n) -> {
-            f.apply(in[0].doubles, in[0].at, in[2].doubles, in[2].at, out[0].doubles, out[0].at, n);
-            f.apply(in[1].doubles, in[1].at, in[3].doubles, in[3].at, out[1].doubles, out[1].at, n);
+        return DoubleLoops.of(op).map(f -> (in, out, from, end) -> {
+            f.apply(in[0].doubles, in[2].doubles, out[0].doubles, from, end);
+            f.apply(in[1].doubles, in[3].doubles, out[1].doubles, from, end);
         });
     }
 
-    private static void multiplyFloats(Block[] in, Block[] out, int n) {
-        for (int x = 0; x < n; x++) {
-            float a = in[0].floats[in[0].at + x];
-            float b = in[1].floats[in[1].at + x];
-            float c = in[2].floats[in[2].at + x];
-            float d = in[3].floats[in[3].at + x];
-            out[0].floats[out[0].at + x] = a * c - b * d;
-            out[1].floats[out[1].at + x] = a * d + b * c;
+    private static void multiplyFloats(Block[] in, Block[] out, int from, int end) {
+        for (int x = from; x < end; x++) {
+            float a = in[0].floats[x];
+            float b = in[1].floats[x];
+            float c = in[2].floats[x];
+            float d = in[3].floats[x];
+            out[0].floats[x] = a * c - b * d;
+            out[1].floats[x] = a * d + b * c;
         }
     }
 
-    private static void multiplyDoubles(Block[] in, Block[] out, int n) {
-        for (int x = 0; x < n; x++) {
-            double a = in[0].doubles[in[0].at + x];
-            double b = in[1].doubles[in[1].at + x];
-            double c = in[2].doubles[in[2].at + x];
-            double d = in[3].doubles[in[3].at + x];
-            out[0].doubles[out[0].at + x] = a * c - b * d;
-            out[1].doubles[out[1].at + x] = a * d + b * c;
+    private static void multiplyDoubles(Block[] in, Block[] out, int from, int end) {
+        for (int x = from; x < end; x++) {
+            double a = in[0].doubles[x];
+            double b = in[1].doubles[x];
+            double c = in[2].doubles[x];
+            double d = in[3].doubles[x];
+            out[0].doubles[x] = a * c - b * d;
+            out[1].doubles[x] = a * d + b * c;
         }
     }
 
     /// Smith's method: scaled by the larger part of the divisor, so that squares do not overflow.
-    private static void divideFloats(Block[] in, Block[] out, int n) {
-        for (int x = 0; x < n; x++) {
-            float a = in[0].floats[in[0].at + x];
-            float b = in[1].floats[in[1].at + x];
-            float c = in[2].floats[in[2].at + x];
-            float d = in[3].floats[in[3].at + x];
+    private static void divideFloats(Block[] in, Block[] out, int from, int end) {
+        for (int x = from; x < end; x++) {
+            float a = in[0].floats[x];
+            float b = in[1].floats[x];
+            float c = in[2].floats[x];
+            float d = in[3].floats[x];
             float re;
             float im;
             if (c == 0 && d == 0) {
@@ -117,17 +117,17 @@ final class ComplexLoops {
                 re = (a * ratio + b) * scale;
                 im = (b * ratio - a) * scale;
             }
-            out[0].floats[out[0].at + x] = re;
-            out[1].floats[out[1].at + x] = im;
+            out[0].floats[x] = re;
+            out[1].floats[x] = im;
         }
     }
 
-    private static void divideDoubles(Block[] in, Block[] out, int n) {
-        for (int x = 0; x < n; x++) {
-            double a = in[0].doubles[in[0].at + x];
-            double b = in[1].doubles[in[1].at + x];
-            double c = in[2].doubles[in[2].at + x];
-            double d = in[3].doubles[in[3].at + x];
+    private static void divideDoubles(Block[] in, Block[] out, int from, int end) {
+        for (int x = from; x < end; x++) {
+            double a = in[0].doubles[x];
+            double b = in[1].doubles[x];
+            double c = in[2].doubles[x];
+            double d = in[3].doubles[x];
             double re;
             double im;
             if (c == 0 && d == 0) {
@@ -144,8 +144,8 @@ final class ComplexLoops {
                 re = (a * ratio + b) * scale;
                 im = (b * ratio - a) * scale;
             }
-            out[0].doubles[out[0].at + x] = re;
-            out[1].doubles[out[1].at + x] = im;
+            out[0].doubles[x] = re;
+            out[1].doubles[x] = im;
         }
     }
 }

@@ -4,9 +4,9 @@ import java.util.Optional;
 
 /// Loops over `double`: float64, and what has no other loop.
 final class DoubleLoops {
-    /// `to[k…] = a[i…] op b[j…]`, `n` times.
+    /// `to[x] = a[x] op b[x]` for each `x` of the range.
     interface Loop {
-        void apply(double[] a, int i, double[] b, int j, double[] to, int k, int n);
+        void apply(double[] a, double[] b, double[] to, int from, int end);
     }
 
     private DoubleLoops() {}
@@ -26,57 +26,57 @@ final class DoubleLoops {
         };
     }
 
-    private static void add(double[] a, int i, double[] b, int j, double[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = a[i + x] + b[j + x];
+    private static void add(double[] a, double[] b, double[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = a[x] + b[x];
         }
     }
 
-    private static void subtract(double[] a, int i, double[] b, int j, double[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = a[i + x] - b[j + x];
+    private static void subtract(double[] a, double[] b, double[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = a[x] - b[x];
         }
     }
 
-    private static void multiply(double[] a, int i, double[] b, int j, double[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = a[i + x] * b[j + x];
+    private static void multiply(double[] a, double[] b, double[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = a[x] * b[x];
         }
     }
 
-    private static void divide(double[] a, int i, double[] b, int j, double[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = a[i + x] / b[j + x];
+    private static void divide(double[] a, double[] b, double[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = a[x] / b[x];
         }
     }
 
-    private static void floorDivide(double[] a, int i, double[] b, int j, double[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = FloatDivision.floor(a[i + x], b[j + x]);
+    private static void floorDivide(double[] a, double[] b, double[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = FloatDivision.floor(a[x], b[x]);
         }
     }
 
-    private static void remainder(double[] a, int i, double[] b, int j, double[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = FloatDivision.remainder(a[i + x], b[j + x]);
+    private static void remainder(double[] a, double[] b, double[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = FloatDivision.remainder(a[x], b[x]);
         }
     }
 
-    private static void power(double[] a, int i, double[] b, int j, double[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = Math.pow(a[i + x], b[j + x]);
+    private static void power(double[] a, double[] b, double[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = Math.pow(a[x], b[x]);
         }
     }
 
-    private static void minimum(double[] a, int i, double[] b, int j, double[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = Math.min(a[i + x], b[j + x]);
+    private static void minimum(double[] a, double[] b, double[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = Math.min(a[x], b[x]);
         }
     }
 
-    private static void maximum(double[] a, int i, double[] b, int j, double[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = Math.max(a[i + x], b[j + x]);
+    private static void maximum(double[] a, double[] b, double[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = Math.max(a[x], b[x]);
         }
     }
 }

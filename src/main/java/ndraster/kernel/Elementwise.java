@@ -2,53 +2,53 @@ package ndraster.kernel;
 
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import ndraster.dtype.DType;
-import ndraster.dtype.NumericType;
 import ndraster.layout.Layout;
 import ndraster.memory.Storage;
 
-/// Runs a loop over operands: tile by tile, gathers the inputs, computes, scatters the output.
+/// Runs a loop over operands.
+///
+/// Where all of them lie in Java arrays just as the loop wants them, it runs over the arrays themselves ([Direct]); else tile by
+/// tile over copies ([Staged]). Large operands are shared out among the cores ([Parallel]).
 public final class Elementwise {
-    private final Operand[] operands;
-    private final Tiles tiles;
-    private final Source[] sources;
-    private final Target[] targets;
-    private final Loop loop;
-
-    private Elementwise(int blockCapacity, TypedLoop typed, MemorySegment memory, List<Operand> outs, List<Operand> ins) {
-        this.operands = Stream.concat(outs.stream(), ins.stream()).toArray(Operand[]::new);
-        this.tiles = Tiles.of(
-                blockCapacity, Arrays.stream(operands).map(Operand::layout).toArray(Layout[]::new));
-        boolean isRaw = typed.raw().isPresent()
-                && outs.stream().allMatch(o -> o.dtype().type() == typed.output())
-                && ins.stream().allMatch(o -> o.dtype().type() == typed.input());
-        this.loop = isRaw ? typed.raw().get() : typed.loop();
-        this.targets = new Target[outs.size()];
-        this.sources = new Source[ins.size()];
-        NumericType input = part(typed.input());
-        NumericType output = part(typed.output());
-        int capacity = tiles.capacity();
-        for (int k = 0; k < targets.length; k++) {
-            targets[k] = isRaw
-                    ? Target.raw(memory, operands[k], tiles.rowStride(k), tiles.colStride(k), capacity)
-                    : Target.of(memory, operands[k], output, tiles.rowStride(k), tiles.colStride(k), capacity);
-        }
-        for (int k = 0; k < sources.length; k++) {
-            int at = targets.length + k;
-            sources[k] = isRaw
-                    ? Source.raw(operands[at], tiles.rowStride(at), tiles.colStride(at), capacity)
-                    : Source.of(operands[at], input, tiles.rowStride(at), tiles.colStride(at), capacity);
-        }
-    }
+    private Elementwise() {}
 
     /// Computes `out` from `ins`, which all have one shape. An input may be the output itself; else they must not overlap.
     ///
     /// @param memory the memory of `out`, for writing
     public static void run(TypedLoop typed, MemorySegment memory, Operand out, Operand... ins) {
-        run(Block.CAPACITY, typed, memory, out, ins);
+        if (out.layout().isEmpty() || Direct.run(typed, out, ins)) {
+            return;
+        }
+        int axis = longest(out.layout());
+        if (axis < 0 || !Parallel.canShare(memory, ins)) {
+            run(capacity(typed), typed, memory, out, ins);
+            return;
+        }
+        Parallel.run(out.layout().length(axis), out.layout().size(), (from, end) -> {
+            Operand[] parts = new Operand[ins.length];
+            for (int k = 0; k < ins.length; k++) {
+                parts[k] = ins[k].part(axis, from, end);
+            }
+            run(capacity(typed), typed, memory, out.part(axis, from, end), parts);
+        });
+    }
+
+    /// The axis to cut where the work is shared out; −1 if there is none.
+    private static int longest(Layout layout) {
+        int longest = -1;
+        for (int axis = 0; axis < layout.ndim(); axis++) {
+            if (longest < 0 || layout.length(axis) > layout.length(longest)) {
+                longest = axis;
+            }
+        }
+        return longest;
+    }
+
+    private static int capacity(TypedLoop typed) {
+        boolean isNarrow = typed.lanes().isPresent() || typed.raw().isPresent();
+        return isNarrow ? Block.NARROW_CAPACITY : Block.CAPACITY;
     }
 
     static void run(int blockCapacity, TypedLoop typed, MemorySegment memory, Operand out, Operand... ins) {
@@ -57,7 +57,7 @@ public final class Elementwise {
         for (Operand in : ins) {
             inParts.addAll(parts(in, typed.input().isComplex()));
         }
-        new Elementwise(blockCapacity, typed, memory, outParts, inParts).run();
+        new Staged(blockCapacity, typed, memory, outParts, inParts).run();
     }
 
     private static List<Operand> parts(Operand operand, boolean isComplexLoop) {
@@ -73,30 +73,5 @@ public final class Elementwise {
         Layout repeated = Layout.of(layout.shape(), new long[layout.ndim()], 0);
         byte[] zero = new byte[1];
         return new Operand(Storage.onHeap(zero, zero), DType.BOOL, repeated);
-    }
-
-    private static NumericType part(NumericType type) {
-        return switch (type) {
-            case COMPLEX64 -> NumericType.FLOAT32;
-            case COMPLEX128 -> NumericType.FLOAT64;
-            default -> type;
-        };
-    }
-
-    private void run() {
-        Block[] in = new Block[sources.length];
-        Block[] out = new Block[targets.length];
-        tiles.forEach((offsets, rows, cols) -> {
-            for (int k = 0; k < in.length; k++) {
-                in[k] = sources[k].load(offsets[targets.length + k], rows, cols);
-            }
-            for (int k = 0; k < out.length; k++) {
-                out[k] = targets[k].place(offsets[k], rows, cols);
-            }
-            loop.apply(in, out, rows * cols);
-            for (int k = 0; k < out.length; k++) {
-                targets[k].store(out[k], offsets[k], rows, cols);
-            }
-        });
     }
 }

@@ -4,9 +4,9 @@ import java.util.Optional;
 
 /// Loops over `float`: float16 and float32.
 final class FloatLoops {
-    /// `to[k…] = a[i…] op b[j…]`, `n` times.
+    /// `to[x] = a[x] op b[x]` for each `x` of the range.
     interface Loop {
-        void apply(float[] a, int i, float[] b, int j, float[] to, int k, int n);
+        void apply(float[] a, float[] b, float[] to, int from, int end);
     }
 
     private FloatLoops() {}
@@ -26,57 +26,57 @@ final class FloatLoops {
         };
     }
 
-    private static void add(float[] a, int i, float[] b, int j, float[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = a[i + x] + b[j + x];
+    private static void add(float[] a, float[] b, float[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = a[x] + b[x];
         }
     }
 
-    private static void subtract(float[] a, int i, float[] b, int j, float[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = a[i + x] - b[j + x];
+    private static void subtract(float[] a, float[] b, float[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = a[x] - b[x];
         }
     }
 
-    private static void multiply(float[] a, int i, float[] b, int j, float[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = a[i + x] * b[j + x];
+    private static void multiply(float[] a, float[] b, float[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = a[x] * b[x];
         }
     }
 
-    private static void divide(float[] a, int i, float[] b, int j, float[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = a[i + x] / b[j + x];
+    private static void divide(float[] a, float[] b, float[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = a[x] / b[x];
         }
     }
 
-    private static void floorDivide(float[] a, int i, float[] b, int j, float[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = FloatDivision.floor(a[i + x], b[j + x]);
+    private static void floorDivide(float[] a, float[] b, float[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = FloatDivision.floor(a[x], b[x]);
         }
     }
 
-    private static void remainder(float[] a, int i, float[] b, int j, float[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = FloatDivision.remainder(a[i + x], b[j + x]);
+    private static void remainder(float[] a, float[] b, float[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = FloatDivision.remainder(a[x], b[x]);
         }
     }
 
-    private static void power(float[] a, int i, float[] b, int j, float[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = (float) Math.pow(a[i + x], b[j + x]);
+    private static void power(float[] a, float[] b, float[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = (float) Math.pow(a[x], b[x]);
         }
     }
 
-    private static void minimum(float[] a, int i, float[] b, int j, float[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = Math.min(a[i + x], b[j + x]);
+    private static void minimum(float[] a, float[] b, float[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = Math.min(a[x], b[x]);
         }
     }
 
-    private static void maximum(float[] a, int i, float[] b, int j, float[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = Math.max(a[i + x], b[j + x]);
+    private static void maximum(float[] a, float[] b, float[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = Math.max(a[x], b[x]);
         }
     }
 }

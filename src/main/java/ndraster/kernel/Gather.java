@@ -2,24 +2,15 @@ package ndraster.kernel;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import ndraster.memory.Storage;
 
 /// Brings the tiles of an operand, from any memory, strides, alignment and byte order, into a [Block] of [Unit]s.
 ///
-/// Strided elements are picked out of a `byte[]`: the operand's own, or a window that one bulk copy fills. Bulk copies and
+/// Strided elements are picked out of a Java array: the operand's own, or a window that one bulk copy fills. Bulk copies and
 /// plain array loops are what C2 compiles well whatever else the program has run; loops over segments are not.
 final class Gather {
-    private static final VarHandle SHORTS = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.nativeOrder());
-    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.nativeOrder());
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
-    private static final VarHandle FLOATS = MethodHandles.byteArrayViewVarHandle(float[].class, ByteOrder.nativeOrder());
-    private static final VarHandle DOUBLES =
-            MethodHandles.byteArrayViewVarHandle(double[].class, ByteOrder.nativeOrder());
-
     private static final int LARGEST_WINDOW = 1 << 16;
+    private static final int SHORTEST_RUN = 16;
 
     private final MemorySegment memory;
     private final Object heapArray;
@@ -28,11 +19,15 @@ final class Gather {
     private final boolean isSwapped;
     private final long rowStride;
     private final long colStride;
+    private final boolean isNatural;
     private final Block scratch;
     private final Block borrowed = new Block();
+    private final boolean mayBorrow;
     private byte[] window = {};
 
-    Gather(Operand operand, long rowStride, long colStride, int capacity) {
+    /// @param mayBorrow whether a block may be a stretch of the memory itself, which begins anywhere
+    Gather(Operand operand, long rowStride, long colStride, int capacity, boolean mayBorrow) {
+        this.mayBorrow = mayBorrow;
         Storage storage = operand.storage();
         this.memory = storage.readable();
         this.heapArray = storage.heapArray().orElse(this);
@@ -41,6 +36,7 @@ final class Gather {
         this.isSwapped = !operand.dtype().isNative();
         this.rowStride = rowStride;
         this.colStride = colStride;
+        this.isNatural = unit.isArray(heapArray) && rowStride % unit.size == 0 && colStride % unit.size == 0;
         this.scratch = Block.of(unit, capacity);
     }
 
@@ -50,10 +46,18 @@ final class Gather {
             if (!isSwapped && borrow(offset)) {
                 return borrowed;
             }
-            copyPacked(offset, rows * cols);
-            return scratch;
+            scratch.copyFrom(unit, 0, memory, offset, rows * cols);
+        } else if (colStride == unit.size && cols >= SHORTEST_RUN) {
+            for (int row = 0; row < rows; row++) {
+                scratch.copyFrom(unit, row * cols, memory, offset + row * rowStride, cols);
+            }
+        } else if (isFourPlanes(rows, cols)) {
+            joinPlanes(offset, rows);
+        } else if (isFourChannels(rows, cols)) {
+            splitChannels(offset, cols);
+        } else {
+            pick(offset, rows, cols);
         }
-        pick(offset, rows, cols);
         if (isSwapped) {
             Swapping.inPlace(scratch, unit, rows * cols);
         }
@@ -66,40 +70,81 @@ final class Gather {
 
     private boolean borrow(long offset) {
         long at = heapOffset + offset;
-        return at % unit.size == 0 && unit.isArray(heapArray) && borrowed.borrow(unit, heapArray, (int) (at / unit.size));
+        return mayBorrow
+                && at % unit.size == 0
+                && unit.isArray(heapArray) && borrowed.borrow(unit, heapArray, (int) (at / unit.size));
     }
 
-    private void copyPacked(long offset, int n) {
-        ByteOrder order = isSwapped ? Swapping.other(ByteOrder.nativeOrder()) : ByteOrder.nativeOrder();
-        switch (unit) {
-            case BYTE -> MemorySegment.copy(memory, ValueLayout.JAVA_BYTE, offset, scratch.bytes, 0, n);
-            case SHORT -> MemorySegment.copy(memory, Swapping.SHORT.withOrder(order), offset, scratch.shorts, 0, n);
-            case INT -> MemorySegment.copy(memory, Swapping.INT.withOrder(order), offset, scratch.ints, 0, n);
-            case LONG -> MemorySegment.copy(memory, Swapping.LONG.withOrder(order), offset, scratch.longs, 0, n);
-            case FLOAT -> MemorySegment.copy(memory, Swapping.FLOAT.withOrder(order), offset, scratch.floats, 0, n);
-            case DOUBLE -> MemorySegment.copy(memory, Swapping.DOUBLE.withOrder(order), offset, scratch.doubles, 0, n);
+    private boolean isFourPlanes(int rows, int cols) {
+        return unit == Unit.BYTE && cols == 4 && rowStride == 1 && rows >= SHORTEST_RUN;
+    }
+
+    private void joinPlanes(long offset, int rows) {
+        byte[] planes = window(4 * rows);
+        for (int plane = 0; plane < 4; plane++) {
+            MemorySegment.copy(memory, ValueLayout.JAVA_BYTE, offset + plane * colStride, planes, plane * rows, rows);
         }
+        FourPlanes.join(planes, scratch.bytes, rows);
+    }
+
+    private boolean isFourChannels(int rows, int cols) {
+        return unit == Unit.BYTE && rows == 4 && rowStride == 1 && colStride == 4 && cols >= SHORTEST_RUN;
+    }
+
+    private void splitChannels(long offset, int cols) {
+        if (heapArray instanceof byte[] bytes) {
+            FourPlanes.split(bytes, (int) (heapOffset + offset), scratch.bytes, cols);
+            return;
+        }
+        byte[] pixels = window(4 * cols);
+        MemorySegment.copy(memory, ValueLayout.JAVA_BYTE, offset, pixels, 0, 4 * cols);
+        FourPlanes.split(pixels, 0, scratch.bytes, cols);
+    }
+
+    private byte[] window(int size) {
+        if (window.length < size) {
+            window = new byte[size];
+        }
+        return window;
     }
 
     private void pick(long offset, int rows, int cols) {
-        if (heapArray instanceof byte[] bytes) {
-            pick(bytes, Math.toIntExact(heapOffset + offset), 0, rows, cols);
+        long at = heapOffset + offset;
+        if (isNatural && at % unit.size == 0) {
+            int size = unit.size;
+            pickNaturally((int) (at / size), grid(rows, cols, cols, (int) (rowStride / size), (int) (colStride / size)));
+        } else if (heapArray instanceof byte[] bytes) {
+            pickBytes(bytes, (int) at, 0, grid(rows, cols, cols, (int) rowStride, (int) colStride));
         } else if (span(rows, cols) <= LARGEST_WINDOW) {
-            pickThroughWindow(offset, 0, rows, cols);
+            pickThroughWindow(offset, 0, rows, cols, cols);
+        } else if (span(rows, 1) < span(1, cols)) {
+            for (int col = 0; col < cols; col++) {
+                pickLine(offset + col * colStride, col, rows, 1, cols);
+            }
         } else {
             for (int row = 0; row < rows; row++) {
-                pickRow(offset + row * rowStride, row * cols, cols);
+                pickLine(offset + row * rowStride, row * cols, 1, cols, cols);
             }
         }
     }
 
-    private void pickRow(long offset, int to, int cols) {
-        if (span(1, cols) <= LARGEST_WINDOW) {
-            pickThroughWindow(offset, to, 1, cols);
+    private static Grid grid(int rows, int cols, int toRow, int rowStep, int colStep) {
+        return Grid.of(rows, cols, rowStep, colStep, toRow, 1);
+    }
+
+    /// A row or a column, which may be longer than a window.
+    private void pickLine(long offset, int to, int rows, int cols, int toRow) {
+        if (span(rows, cols) <= LARGEST_WINDOW) {
+            pickThroughWindow(offset, to, rows, cols, toRow);
             return;
         }
-        for (int col = 0; col < cols; col++) {
-            pickThroughWindow(offset + col * colStride, to + col, 1, 1);
+        int half = Math.max(rows, cols) / 2;
+        if (rows > 1) {
+            pickLine(offset, to, half, 1, toRow);
+            pickLine(offset + half * rowStride, to + half * toRow, rows - half, 1, toRow);
+        } else {
+            pickLine(offset, to, 1, half, toRow);
+            pickLine(offset + half * colStride, to + half, 1, cols - half, toRow);
         }
     }
 
@@ -107,84 +152,32 @@ final class Gather {
         return Math.abs((rows - 1) * rowStride) + Math.abs((cols - 1) * colStride) + unit.size;
     }
 
-    private void pickThroughWindow(long offset, int to, int rows, int cols) {
+    private void pickThroughWindow(long offset, int to, int rows, int cols, int toRow) {
         int size = (int) span(rows, cols);
-        if (window.length < size) {
-            window = new byte[size];
-        }
         long lowest = offset + Math.min(0, (rows - 1) * rowStride) + Math.min(0, (cols - 1) * colStride);
-        MemorySegment.copy(memory, ValueLayout.JAVA_BYTE, lowest, window, 0, size);
-        pick(window, (int) (offset - lowest), to, rows, cols);
+        MemorySegment.copy(memory, ValueLayout.JAVA_BYTE, lowest, window(size), 0, size);
+        pickBytes(window, (int) (offset - lowest), to, grid(rows, cols, toRow, (int) rowStride, (int) colStride));
     }
 
-    private void pick(byte[] from, int at, int to, int rows, int cols) {
-        int rowStep = (int) rowStride;
-        int colStep = (int) colStride;
+    private void pickBytes(byte[] from, int at, int to, Grid grid) {
         switch (unit) {
-            case BYTE -> pickBytes(from, at, rowStep, colStep, scratch.bytes, to, rows, cols);
-            case SHORT -> pickShorts(from, at, rowStep, colStep, scratch.shorts, to, rows, cols);
-            case INT -> pickInts(from, at, rowStep, colStep, scratch.ints, to, rows, cols);
-            case LONG -> pickLongs(from, at, rowStep, colStep, scratch.longs, to, rows, cols);
-            case FLOAT -> pickFloats(from, at, rowStep, colStep, scratch.floats, to, rows, cols);
-            case DOUBLE -> pickDoubles(from, at, rowStep, colStep, scratch.doubles, to, rows, cols);
+            case BYTE -> StridedCopy.copy(from, at, scratch.bytes, to, grid);
+            case SHORT -> BytesCopy.copy(from, at, scratch.shorts, to, grid);
+            case INT -> BytesCopy.copy(from, at, scratch.ints, to, grid);
+            case LONG -> BytesCopy.copy(from, at, scratch.longs, to, grid);
+            case FLOAT -> BytesCopy.copy(from, at, scratch.floats, to, grid);
+            case DOUBLE -> BytesCopy.copy(from, at, scratch.doubles, to, grid);
         }
     }
 
-    private static void pickBytes(byte[] from, int at, int rowStep, int colStep, byte[] to, int start, int rows, int cols) {
-        int k = start;
-        for (int row = 0; row < rows; row++) {
-            for (int col = 0, p = at + row * rowStep; col < cols; col++, p += colStep) {
-                to[k++] = from[p];
-            }
-        }
-    }
-
-    private static void pickShorts(
-            byte[] from, int at, int rowStep, int colStep, short[] to, int start, int rows, int cols) {
-        int k = start;
-        for (int row = 0; row < rows; row++) {
-            for (int col = 0, p = at + row * rowStep; col < cols; col++, p += colStep) {
-                to[k++] = (short) SHORTS.get(from, p);
-            }
-        }
-    }
-
-    private static void pickInts(byte[] from, int at, int rowStep, int colStep, int[] to, int start, int rows, int cols) {
-        int k = start;
-        for (int row = 0; row < rows; row++) {
-            for (int col = 0, p = at + row * rowStep; col < cols; col++, p += colStep) {
-                to[k++] = (int) INTS.get(from, p);
-            }
-        }
-    }
-
-    private static void pickLongs(
-            byte[] from, int at, int rowStep, int colStep, long[] to, int start, int rows, int cols) {
-        int k = start;
-        for (int row = 0; row < rows; row++) {
-            for (int col = 0, p = at + row * rowStep; col < cols; col++, p += colStep) {
-                to[k++] = (long) LONGS.get(from, p);
-            }
-        }
-    }
-
-    private static void pickFloats(
-            byte[] from, int at, int rowStep, int colStep, float[] to, int start, int rows, int cols) {
-        int k = start;
-        for (int row = 0; row < rows; row++) {
-            for (int col = 0, p = at + row * rowStep; col < cols; col++, p += colStep) {
-                to[k++] = (float) FLOATS.get(from, p);
-            }
-        }
-    }
-
-    private static void pickDoubles(
-            byte[] from, int at, int rowStep, int colStep, double[] to, int start, int rows, int cols) {
-        int k = start;
-        for (int row = 0; row < rows; row++) {
-            for (int col = 0, p = at + row * rowStep; col < cols; col++, p += colStep) {
-                to[k++] = (double) DOUBLES.get(from, p);
-            }
+    private void pickNaturally(int at, Grid grid) {
+        switch (unit) {
+            case BYTE -> StridedCopy.copy((byte[]) heapArray, at, scratch.bytes, 0, grid);
+            case SHORT -> StridedCopy.copy((short[]) heapArray, at, scratch.shorts, 0, grid);
+            case INT -> StridedCopy.copy((int[]) heapArray, at, scratch.ints, 0, grid);
+            case LONG -> StridedCopy.copy((long[]) heapArray, at, scratch.longs, 0, grid);
+            case FLOAT -> StridedCopy.copy((float[]) heapArray, at, scratch.floats, 0, grid);
+            case DOUBLE -> StridedCopy.copy((double[]) heapArray, at, scratch.doubles, 0, grid);
         }
     }
 }

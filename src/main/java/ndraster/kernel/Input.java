@@ -16,7 +16,7 @@ interface Input {
 
     /// The elements of `operand` as they are in memory.
     static Input raw(Operand operand, Sweep sweep) {
-        Source source = Source.raw(operand, sweep.rowStride(), sweep.colStride(), sweep.capacity());
+        Source source = Source.raw(operand, sweep.rowStride(), sweep.colStride(), sweep.capacity(), true);
         long shift = operand.layout().offset() - sweep.offset();
         return patch -> source.load(patch.offset() + shift, patch.rows(), patch.width());
     }

@@ -4,9 +4,9 @@ import java.util.Optional;
 
 /// Loops over `int`: bool and all integers of at most 32 bits but uint32.
 final class IntLoops {
-    /// `to[k…] = a[i…] op b[j…]`, `n` times.
+    /// `to[x] = a[x] op b[x]` for each `x` of the range.
     interface Loop {
-        void apply(int[] a, int i, int[] b, int j, int[] to, int k, int n);
+        void apply(int[] a, int[] b, int[] to, int from, int end);
     }
 
     private IntLoops() {}
@@ -30,81 +30,81 @@ final class IntLoops {
         };
     }
 
-    private static void add(int[] a, int i, int[] b, int j, int[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = a[i + x] + b[j + x];
+    private static void add(int[] a, int[] b, int[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = a[x] + b[x];
         }
     }
 
-    private static void subtract(int[] a, int i, int[] b, int j, int[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = a[i + x] - b[j + x];
+    private static void subtract(int[] a, int[] b, int[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = a[x] - b[x];
         }
     }
 
-    private static void multiply(int[] a, int i, int[] b, int j, int[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = a[i + x] * b[j + x];
+    private static void multiply(int[] a, int[] b, int[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = a[x] * b[x];
         }
     }
 
-    private static void floorDivide(int[] a, int i, int[] b, int j, int[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = b[j + x] == 0 ? 0 : Math.floorDiv(a[i + x], b[j + x]);
+    private static void floorDivide(int[] a, int[] b, int[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = b[x] == 0 ? 0 : Math.floorDiv(a[x], b[x]);
         }
     }
 
-    private static void remainder(int[] a, int i, int[] b, int j, int[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = b[j + x] == 0 ? 0 : Math.floorMod(a[i + x], b[j + x]);
+    private static void remainder(int[] a, int[] b, int[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = b[x] == 0 ? 0 : Math.floorMod(a[x], b[x]);
         }
     }
 
-    private static void power(int[] a, int i, int[] b, int j, int[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = Powers.of(a[i + x], b[j + x]);
+    private static void power(int[] a, int[] b, int[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = Powers.of(a[x], b[x]);
         }
     }
 
-    private static void minimum(int[] a, int i, int[] b, int j, int[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = Math.min(a[i + x], b[j + x]);
+    private static void minimum(int[] a, int[] b, int[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = Math.min(a[x], b[x]);
         }
     }
 
-    private static void maximum(int[] a, int i, int[] b, int j, int[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = Math.max(a[i + x], b[j + x]);
+    private static void maximum(int[] a, int[] b, int[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = Math.max(a[x], b[x]);
         }
     }
 
-    private static void and(int[] a, int i, int[] b, int j, int[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = a[i + x] & b[j + x];
+    private static void and(int[] a, int[] b, int[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = a[x] & b[x];
         }
     }
 
-    private static void or(int[] a, int i, int[] b, int j, int[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = a[i + x] | b[j + x];
+    private static void or(int[] a, int[] b, int[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = a[x] | b[x];
         }
     }
 
-    private static void xor(int[] a, int i, int[] b, int j, int[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = a[i + x] ^ b[j + x];
+    private static void xor(int[] a, int[] b, int[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = a[x] ^ b[x];
         }
     }
 
-    private static void leftShift(int[] a, int i, int[] b, int j, int[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = Shifts.left(a[i + x], b[j + x]);
+    private static void leftShift(int[] a, int[] b, int[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = Shifts.left(a[x], b[x]);
         }
     }
 
-    private static void rightShift(int[] a, int i, int[] b, int j, int[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = Shifts.right(a[i + x], b[j + x]);
+    private static void rightShift(int[] a, int[] b, int[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = Shifts.right(a[x], b[x]);
         }
     }
 }

@@ -1,6 +1,7 @@
 package ndraster.kernel;
 
 import java.lang.foreign.MemorySegment;
+import java.nio.ByteOrder;
 import ndraster.dtype.DType;
 import ndraster.dtype.Numeric;
 import ndraster.layout.Layout;
@@ -8,33 +9,46 @@ import ndraster.memory.Storage;
 
 /// Copies elements as they are, whatever they mean.
 public final class Items {
+    private static final int SHORTEST_RUN = 256;
+
     private Items() {}
 
-    /// Copies `size` bytes of each element of `from` to `to`, which has the same shape.
+    /// Copies `size` bytes of each element of `from` to `to`, which has the same shape. The two must not overlap, unless they are
+    /// the same elements.
     ///
     /// @param memory the memory of `to`, for writing
     public static void copy(MemorySegment memory, Storage to, Layout toLayout, Storage from, Layout fromLayout, int size) {
-        switch (size) {
-            case 0 -> {}
-            case Byte.BYTES -> copyUnits(memory, to, toLayout, from, fromLayout, DType.UINT8);
-            case Short.BYTES -> copyUnits(memory, to, toLayout, from, fromLayout, DType.UINT16);
-            case Integer.BYTES -> copyUnits(memory, to, toLayout, from, fromLayout, DType.INT32);
-            case Long.BYTES -> copyUnits(memory, to, toLayout, from, fromLayout, DType.INT64);
-            default -> copyParts(memory, to, toLayout, from, fromLayout, size);
+        if (size == 0 || toLayout.isEmpty()) {
+            return;
+        }
+        PixelRuns runs = PixelRuns.of(toLayout, fromLayout, size);
+        if (runs.isReversed()) {
+            Numeric item = Unit.bits(runs.size(), to);
+            Numeric turned = item.withOrder(Swapping.other(ByteOrder.nativeOrder()));
+            Cast.copy(memory, new Operand(to, item, runs.to()), new Operand(from, turned, runs.from()));
+        } else if (runs.size() >= SHORTEST_RUN) {
+            copyRuns(memory, runs, from.readable());
+        } else {
+            copyItems(memory, to, from, runs);
         }
     }
 
-    private static void copyParts(
-            MemorySegment memory, Storage to, Layout toLayout, Storage from, Layout fromLayout, int size) {
-        Numeric part = size % Long.BYTES == 0 ? DType.INT64 : size % Integer.BYTES == 0 ? DType.INT32 : DType.UINT8;
-        long[] inner = {size / part.itemSize()};
-        copyUnits(
-                memory, to, toLayout.append(inner, part.itemSize()), from, fromLayout.append(inner, part.itemSize()), part);
+    private static void copyRuns(MemorySegment memory, PixelRuns runs, MemorySegment from) {
+        Tiles.of(1, runs.to(), runs.from())
+                .forEach((offsets, rows, cols) ->
+                        MemorySegment.copy(from, offsets[1], memory, offsets[0], runs.size()));
     }
 
-    private static void copyUnits(
-            MemorySegment memory, Storage to, Layout toLayout, Storage from, Layout fromLayout, Numeric unit) {
-        Cast.copy(memory, new Operand(to, unit, toLayout), new Operand(from, unit, fromLayout));
+    private static void copyItems(MemorySegment memory, Storage to, Storage from, PixelRuns runs) {
+        Numeric item = Unit.bits(runs.size(), to);
+        Layout toItems = runs.to();
+        Layout fromItems = runs.from();
+        if (runs.size() > item.itemSize()) {
+            long[] inner = {runs.size() / item.itemSize()};
+            toItems = toItems.append(inner, item.itemSize());
+            fromItems = fromItems.append(inner, item.itemSize());
+        }
+        Cast.copy(memory, new Operand(to, item, toItems), new Operand(from, item, fromItems));
     }
 
     /// Sets `size` bytes of each element to zero.

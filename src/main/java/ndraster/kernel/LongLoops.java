@@ -4,9 +4,9 @@ import java.util.Optional;
 
 /// Loops over `long`: int64, uint32, and the operations in which the sign of uint64 does not matter.
 final class LongLoops {
-    /// `to[k…] = a[i…] op b[j…]`, `n` times.
+    /// `to[x] = a[x] op b[x]` for each `x` of the range.
     interface Loop {
-        void apply(long[] a, int i, long[] b, int j, long[] to, int k, int n);
+        void apply(long[] a, long[] b, long[] to, int from, int end);
     }
 
     private LongLoops() {}
@@ -30,81 +30,81 @@ final class LongLoops {
         };
     }
 
-    private static void add(long[] a, int i, long[] b, int j, long[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = a[i + x] + b[j + x];
+    private static void add(long[] a, long[] b, long[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = a[x] + b[x];
         }
     }
 
-    private static void subtract(long[] a, int i, long[] b, int j, long[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = a[i + x] - b[j + x];
+    private static void subtract(long[] a, long[] b, long[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = a[x] - b[x];
         }
     }
 
-    private static void multiply(long[] a, int i, long[] b, int j, long[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = a[i + x] * b[j + x];
+    private static void multiply(long[] a, long[] b, long[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = a[x] * b[x];
         }
     }
 
-    private static void floorDivide(long[] a, int i, long[] b, int j, long[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = b[j + x] == 0 ? 0 : Math.floorDiv(a[i + x], b[j + x]);
+    private static void floorDivide(long[] a, long[] b, long[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = b[x] == 0 ? 0 : Math.floorDiv(a[x], b[x]);
         }
     }
 
-    private static void remainder(long[] a, int i, long[] b, int j, long[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = b[j + x] == 0 ? 0 : Math.floorMod(a[i + x], b[j + x]);
+    private static void remainder(long[] a, long[] b, long[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = b[x] == 0 ? 0 : Math.floorMod(a[x], b[x]);
         }
     }
 
-    private static void power(long[] a, int i, long[] b, int j, long[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = Powers.of(a[i + x], b[j + x]);
+    private static void power(long[] a, long[] b, long[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = Powers.of(a[x], b[x]);
         }
     }
 
-    private static void minimum(long[] a, int i, long[] b, int j, long[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = Math.min(a[i + x], b[j + x]);
+    private static void minimum(long[] a, long[] b, long[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = Math.min(a[x], b[x]);
         }
     }
 
-    private static void maximum(long[] a, int i, long[] b, int j, long[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = Math.max(a[i + x], b[j + x]);
+    private static void maximum(long[] a, long[] b, long[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = Math.max(a[x], b[x]);
         }
     }
 
-    private static void and(long[] a, int i, long[] b, int j, long[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = a[i + x] & b[j + x];
+    private static void and(long[] a, long[] b, long[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = a[x] & b[x];
         }
     }
 
-    private static void or(long[] a, int i, long[] b, int j, long[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = a[i + x] | b[j + x];
+    private static void or(long[] a, long[] b, long[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = a[x] | b[x];
         }
     }
 
-    private static void xor(long[] a, int i, long[] b, int j, long[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = a[i + x] ^ b[j + x];
+    private static void xor(long[] a, long[] b, long[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = a[x] ^ b[x];
         }
     }
 
-    private static void leftShift(long[] a, int i, long[] b, int j, long[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = Shifts.left(a[i + x], b[j + x]);
+    private static void leftShift(long[] a, long[] b, long[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = Shifts.left(a[x], b[x]);
         }
     }
 
-    private static void rightShift(long[] a, int i, long[] b, int j, long[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = Shifts.right(a[i + x], b[j + x]);
+    private static void rightShift(long[] a, long[] b, long[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = Shifts.right(a[x], b[x]);
         }
     }
 }

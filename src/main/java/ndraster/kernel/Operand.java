@@ -12,6 +12,11 @@ import ndraster.memory.Storage;
 /// @param dtype what one element is
 /// @param layout where the elements are, in the shape that all operands of the loop share
 public record Operand(Storage storage, Numeric dtype, Layout layout) {
+    /// The elements from `from` up to `end` of one axis.
+    Operand part(int axis, long from, long end) {
+        return new Operand(storage, dtype, layout.slice(axis, from, 1, end - from));
+    }
+
     /// The real parts of complex numbers; other numbers as they are.
     Operand real() {
         return dtype.type().isComplex() ? new Operand(storage, part(), layout) : this;

@@ -1,9 +1,7 @@
 package ndraster.kernel;
 
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import ndraster.memory.Storage;
 
@@ -11,12 +9,8 @@ import ndraster.memory.Storage;
 ///
 /// Only the bytes of the elements are written, never those between them: they may be somebody else's.
 final class Scatter {
-    private static final VarHandle SHORTS = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.nativeOrder());
-    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.nativeOrder());
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
-    private static final VarHandle FLOATS = MethodHandles.byteArrayViewVarHandle(float[].class, ByteOrder.nativeOrder());
-    private static final VarHandle DOUBLES =
-            MethodHandles.byteArrayViewVarHandle(double[].class, ByteOrder.nativeOrder());
+    private static final int SHORTEST_RUN = 16;
+    private static final long LARGEST_BUFFER = Integer.MAX_VALUE;
 
     private final MemorySegment memory;
     private final Object heapArray;
@@ -25,10 +19,15 @@ final class Scatter {
     private final boolean isSwapped;
     private final long rowStride;
     private final long colStride;
+    private final boolean isNatural;
     private final Block scratch;
     private final Block borrowed = new Block();
+    private final boolean mayBorrow;
 
-    Scatter(MemorySegment memory, Operand operand, long rowStride, long colStride, int capacity) {
+    /// @param mayBorrow whether [#place] may give the memory itself, which begins anywhere
+    Scatter(
+            MemorySegment memory, Operand operand, long rowStride, long colStride, int capacity, boolean mayBorrow) {
+        this.mayBorrow = mayBorrow;
         Storage storage = operand.storage();
         this.memory = memory;
         this.heapArray = storage.heapArray().orElse(this);
@@ -37,6 +36,7 @@ final class Scatter {
         this.isSwapped = !operand.dtype().isNative();
         this.rowStride = rowStride;
         this.colStride = colStride;
+        this.isNatural = unit.isArray(heapArray) && rowStride % unit.size == 0 && colStride % unit.size == 0;
         this.scratch = Block.of(unit, capacity);
     }
 
@@ -50,21 +50,36 @@ final class Scatter {
         if (block == borrowed) {
             return;
         }
-        int n = rows * cols;
         if (isSwapped) {
-            Swapping.inPlace(scratch, unit, n);
+            Swapping.inPlace(scratch, unit, rows * cols);
         }
-        if (isPacked(rows, cols)) {
-            copyPacked(offset, n);
-        } else if (heapArray instanceof byte[] bytes) {
-            put(bytes, Math.toIntExact(heapOffset + offset), rows, cols);
+        putAsIs(scratch, offset, rows, cols);
+    }
+
+    /// Takes elements, as they are in memory, from a block to a tile.
+    void put(Block from, long offset, int rows, int cols) {
+        if (isSwapped) {
+            copy(from, scratch, rows * cols);
+            store(scratch, offset, rows, cols);
         } else {
-            putApart(offset, rows, cols);
+            putAsIs(from, offset, rows, cols);
         }
     }
 
-    /// Copies elements, as they are in memory, into a place.
-    void copy(Block from, Block place, int n) {
+    /// Takes elements in the order of their bytes in memory to a tile.
+    private void putAsIs(Block from, long offset, int rows, int cols) {
+        if (isPacked(rows, cols)) {
+            from.copyTo(unit, from.at, memory, offset, rows * cols);
+        } else if (colStride == unit.size && cols >= SHORTEST_RUN) {
+            for (int row = 0; row < rows; row++) {
+                from.copyTo(unit, from.at + row * cols, memory, offset + row * rowStride, cols);
+            }
+        } else {
+            putStrided(from, offset, rows, cols);
+        }
+    }
+
+    private void copy(Block from, Block place, int n) {
         switch (unit) {
             case BYTE -> System.arraycopy(from.bytes, from.at, place.bytes, place.at, n);
             case SHORT -> System.arraycopy(from.shorts, from.at, place.shorts, place.at, n);
@@ -81,104 +96,76 @@ final class Scatter {
 
     private boolean borrow(long offset) {
         long at = heapOffset + offset;
-        return at % unit.size == 0 && unit.isArray(heapArray) && borrowed.borrow(unit, heapArray, (int) (at / unit.size));
+        return mayBorrow
+                && at % unit.size == 0
+                && unit.isArray(heapArray) && borrowed.borrow(unit, heapArray, (int) (at / unit.size));
     }
 
-    private void copyPacked(long offset, int n) {
+    private void putStrided(Block from, long offset, int rows, int cols) {
+        long at = heapOffset + offset;
+        if (isNatural && at % unit.size == 0) {
+            Grid steps = Grid.of(rows, cols, cols, 1, (int) (rowStride / unit.size), (int) (colStride / unit.size));
+            putNaturally(from, (int) (at / unit.size), steps);
+            return;
+        }
+        Grid steps = Grid.of(rows, cols, cols, 1, (int) rowStride, (int) colStride);
+        if (heapArray instanceof byte[] bytes) {
+            putBytes(from, bytes, (int) at, steps);
+        } else if (heapArray instanceof int[] ints && unit == Unit.BYTE) {
+            PackedPixels.put(from.bytes, from.at, ints, at, steps);
+        } else if (memory.isNative() && span(rows, cols) <= LARGEST_BUFFER) {
+            putBuffered(from, offset, rows, cols, steps);
+        } else {
+            putOneByOne(from, offset, rows, cols);
+        }
+    }
+
+    private long span(int rows, int cols) {
+        return Math.abs((rows - 1) * rowStride) + Math.abs((cols - 1) * colStride) + unit.size;
+    }
+
+    private void putNaturally(Block from, int at, Grid grid) {
         switch (unit) {
-            case BYTE -> MemorySegment.copy(scratch.bytes, 0, memory, ValueLayout.JAVA_BYTE, offset, n);
-            case SHORT -> MemorySegment.copy(scratch.shorts, 0, memory, Swapping.SHORT, offset, n);
-            case INT -> MemorySegment.copy(scratch.ints, 0, memory, Swapping.INT, offset, n);
-            case LONG -> MemorySegment.copy(scratch.longs, 0, memory, Swapping.LONG, offset, n);
-            case FLOAT -> MemorySegment.copy(scratch.floats, 0, memory, Swapping.FLOAT, offset, n);
-            case DOUBLE -> MemorySegment.copy(scratch.doubles, 0, memory, Swapping.DOUBLE, offset, n);
+            case BYTE -> StridedCopy.copy(from.bytes, from.at, (byte[]) heapArray, at, grid);
+            case SHORT -> StridedCopy.copy(from.shorts, from.at, (short[]) heapArray, at, grid);
+            case INT -> StridedCopy.copy(from.ints, from.at, (int[]) heapArray, at, grid);
+            case LONG -> StridedCopy.copy(from.longs, from.at, (long[]) heapArray, at, grid);
+            case FLOAT -> StridedCopy.copy(from.floats, from.at, (float[]) heapArray, at, grid);
+            case DOUBLE -> StridedCopy.copy(from.doubles, from.at, (double[]) heapArray, at, grid);
         }
     }
 
-    private void put(byte[] to, int at, int rows, int cols) {
-        int rowStep = (int) rowStride;
-        int colStep = (int) colStride;
+    private void putBytes(Block from, byte[] to, int at, Grid grid) {
         switch (unit) {
-            case BYTE -> putBytes(scratch.bytes, to, at, rowStep, colStep, rows, cols);
-            case SHORT -> putShorts(scratch.shorts, to, at, rowStep, colStep, rows, cols);
-            case INT -> putInts(scratch.ints, to, at, rowStep, colStep, rows, cols);
-            case LONG -> putLongs(scratch.longs, to, at, rowStep, colStep, rows, cols);
-            case FLOAT -> putFloats(scratch.floats, to, at, rowStep, colStep, rows, cols);
-            case DOUBLE -> putDoubles(scratch.doubles, to, at, rowStep, colStep, rows, cols);
+            case BYTE -> StridedCopy.copy(from.bytes, from.at, to, at, grid);
+            case SHORT -> BytesCopy.copy(from.shorts, from.at, to, at, grid);
+            case INT -> BytesCopy.copy(from.ints, from.at, to, at, grid);
+            case LONG -> BytesCopy.copy(from.longs, from.at, to, at, grid);
+            case FLOAT -> BytesCopy.copy(from.floats, from.at, to, at, grid);
+            case DOUBLE -> BytesCopy.copy(from.doubles, from.at, to, at, grid);
         }
     }
 
-    private static void putBytes(byte[] from, byte[] to, int at, int rowStep, int colStep, int rows, int cols) {
-        int k = 0;
-        for (int row = 0; row < rows; row++) {
-            for (int col = 0, p = at + row * rowStep; col < cols; col++, p += colStep) {
-                to[p] = from[k++];
-            }
+    private void putBuffered(Block from, long offset, int rows, int cols, Grid grid) {
+        long lowest = offset + Math.min(0, (rows - 1) * rowStride) + Math.min(0, (cols - 1) * colStride);
+        ByteBuffer to = memory.asSlice(lowest, span(rows, cols)).asByteBuffer().order(ByteOrder.nativeOrder());
+        int at = (int) (offset - lowest);
+        switch (unit) {
+            case BYTE -> NativeCopy.copy(from.bytes, from.at, to, at, grid);
+            case SHORT -> NativeCopy.copy(from.shorts, from.at, to, at, grid);
+            case INT -> NativeCopy.copy(from.ints, from.at, to, at, grid);
+            case LONG -> NativeCopy.copy(from.longs, from.at, to, at, grid);
+            case FLOAT -> NativeCopy.copy(from.floats, from.at, to, at, grid);
+            case DOUBLE -> NativeCopy.copy(from.doubles, from.at, to, at, grid);
         }
     }
 
-    private static void putShorts(short[] from, byte[] to, int at, int rowStep, int colStep, int rows, int cols) {
-        int k = 0;
-        for (int row = 0; row < rows; row++) {
-            for (int col = 0, p = at + row * rowStep; col < cols; col++, p += colStep) {
-                SHORTS.set(to, p, from[k++]);
-            }
-        }
-    }
-
-    private static void putInts(int[] from, byte[] to, int at, int rowStep, int colStep, int rows, int cols) {
-        int k = 0;
-        for (int row = 0; row < rows; row++) {
-            for (int col = 0, p = at + row * rowStep; col < cols; col++, p += colStep) {
-                INTS.set(to, p, from[k++]);
-            }
-        }
-    }
-
-    private static void putLongs(long[] from, byte[] to, int at, int rowStep, int colStep, int rows, int cols) {
-        int k = 0;
-        for (int row = 0; row < rows; row++) {
-            for (int col = 0, p = at + row * rowStep; col < cols; col++, p += colStep) {
-                LONGS.set(to, p, from[k++]);
-            }
-        }
-    }
-
-    private static void putFloats(float[] from, byte[] to, int at, int rowStep, int colStep, int rows, int cols) {
-        int k = 0;
-        for (int row = 0; row < rows; row++) {
-            for (int col = 0, p = at + row * rowStep; col < cols; col++, p += colStep) {
-                FLOATS.set(to, p, from[k++]);
-            }
-        }
-    }
-
-    private static void putDoubles(double[] from, byte[] to, int at, int rowStep, int colStep, int rows, int cols) {
-        int k = 0;
-        for (int row = 0; row < rows; row++) {
-            for (int col = 0, p = at + row * rowStep; col < cols; col++, p += colStep) {
-                DOUBLES.set(to, p, from[k++]);
-            }
-        }
-    }
-
-    private void putApart(long offset, int rows, int cols) {
-        int k = 0;
+    private void putOneByOne(Block from, long offset, int rows, int cols) {
+        int k = from.at;
         for (int row = 0; row < rows; row++) {
             for (int col = 0; col < cols; col++) {
-                putOne(offset + row * rowStride + col * colStride, k++);
+                from.copyTo(unit, k++, memory, offset + row * rowStride + col * colStride, 1);
             }
-        }
-    }
-
-    private void putOne(long at, int k) {
-        switch (unit) {
-            case BYTE -> memory.set(ValueLayout.JAVA_BYTE, at, scratch.bytes[k]);
-            case SHORT -> memory.set(Swapping.SHORT, at, scratch.shorts[k]);
-            case INT -> memory.set(Swapping.INT, at, scratch.ints[k]);
-            case LONG -> memory.set(Swapping.LONG, at, scratch.longs[k]);
-            case FLOAT -> memory.set(Swapping.FLOAT, at, scratch.floats[k]);
-            case DOUBLE -> memory.set(Swapping.DOUBLE, at, scratch.doubles[k]);
         }
     }
 }

@@ -4,9 +4,9 @@ import java.util.Optional;
 
 /// Loops over 16 bits as they are in memory: the operations on int16 and uint16 for which the low bits suffice.
 final class ShortLoops {
-    /// `to[k…] = a[i…] op b[j…]`, `n` times.
+    /// `to[x] = a[x] op b[x]` for each `x` of the range.
     interface Loop {
-        void apply(short[] a, int i, short[] b, int j, short[] to, int k, int n);
+        void apply(short[] a, short[] b, short[] to, int from, int end);
     }
 
     private ShortLoops() {}
@@ -23,39 +23,39 @@ final class ShortLoops {
         };
     }
 
-    private static void add(short[] a, int i, short[] b, int j, short[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = (short) (a[i + x] + b[j + x]);
+    private static void add(short[] a, short[] b, short[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = (short) (a[x] + b[x]);
         }
     }
 
-    private static void subtract(short[] a, int i, short[] b, int j, short[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = (short) (a[i + x] - b[j + x]);
+    private static void subtract(short[] a, short[] b, short[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = (short) (a[x] - b[x]);
         }
     }
 
-    private static void multiply(short[] a, int i, short[] b, int j, short[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = (short) (a[i + x] * b[j + x]);
+    private static void multiply(short[] a, short[] b, short[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = (short) (a[x] * b[x]);
         }
     }
 
-    private static void and(short[] a, int i, short[] b, int j, short[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = (short) (a[i + x] & b[j + x]);
+    private static void and(short[] a, short[] b, short[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = (short) (a[x] & b[x]);
         }
     }
 
-    private static void or(short[] a, int i, short[] b, int j, short[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = (short) (a[i + x] | b[j + x]);
+    private static void or(short[] a, short[] b, short[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = (short) (a[x] | b[x]);
         }
     }
 
-    private static void xor(short[] a, int i, short[] b, int j, short[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = (short) (a[i + x] ^ b[j + x]);
+    private static void xor(short[] a, short[] b, short[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = (short) (a[x] ^ b[x]);
         }
     }
 }

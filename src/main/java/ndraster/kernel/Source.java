@@ -37,13 +37,13 @@ final class Source {
         this.kept = converted;
     }
 
-    /// Values of `loopType`, in its natural carrier, from an operand of any type.
+    /// Values of `loopType`, in its natural carrier, from index 0 of a block on, from an operand of any type.
     static Source of(Operand operand, NumericType loopType, long rowStride, long colStride, int capacity) {
         NumericType type = operand.dtype().type();
         boolean widens = Widening.isNeeded(type);
         boolean converts = Conversion.isNeeded(type, loopType);
         return new Source(
-                new Gather(operand, rowStride, colStride, capacity),
+                new Gather(operand, rowStride, colStride, capacity, widens || converts),
                 widens ? Optional.of(Widening.of(type)) : Optional.empty(),
                 converts ? Optional.of(Conversion.of(type, loopType)) : Optional.empty(),
                 widens ? Block.of(Carrier.of(type), capacity) : new Block(),
@@ -52,10 +52,26 @@ final class Source {
                 rowStride == 0 && colStride == 0);
     }
 
-    /// Elements as they are in memory.
-    static Source raw(Operand operand, long rowStride, long colStride, int capacity) {
+    /// Values of the operand's own type, in its natural carrier, from anywhere in a block on.
+    static Source natural(Operand operand, long rowStride, long colStride, int capacity) {
+        NumericType type = operand.dtype().type();
+        boolean widens = Widening.isNeeded(type);
         return new Source(
-                new Gather(operand, rowStride, colStride, capacity),
+                new Gather(operand, rowStride, colStride, capacity, true),
+                widens ? Optional.of(Widening.of(type)) : Optional.empty(),
+                Optional.empty(),
+                widens ? Block.of(Carrier.of(type), capacity) : new Block(),
+                new Block(),
+                rowStride == 0,
+                rowStride == 0 && colStride == 0);
+    }
+
+    /// Elements as they are in memory.
+    ///
+    /// @param mayBorrow whether they may be anywhere in a block, not just from index 0 on
+    static Source raw(Operand operand, long rowStride, long colStride, int capacity, boolean mayBorrow) {
+        return new Source(
+                new Gather(operand, rowStride, colStride, capacity, mayBorrow),
                 Optional.empty(),
                 Optional.empty(),
                 new Block(),

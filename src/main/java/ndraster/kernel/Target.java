@@ -31,7 +31,7 @@ final class Target {
                 : Optional.empty();
         boolean isDirect = conversion.isEmpty() && !Widening.isNeeded(type);
         return new Target(
-                new Scatter(memory, operand, rowStride, colStride, capacity),
+                new Scatter(memory, operand, rowStride, colStride, capacity, !isDirect),
                 conversion,
                 isDirect ? Optional.empty() : Optional.of(Narrowing.of(type, carrier)),
                 isDirect ? new Block() : Block.of(Carrier.of(valueType), capacity),
@@ -39,8 +39,11 @@ final class Target {
     }
 
     /// Takes elements as they are in memory.
-    static Target raw(MemorySegment memory, Operand operand, long rowStride, long colStride, int capacity) {
-        Scatter scatter = new Scatter(memory, operand, rowStride, colStride, capacity);
+    ///
+    /// @param mayBorrow whether [#place] may give any place in a block, not just index 0
+    static Target raw(
+            MemorySegment memory, Operand operand, long rowStride, long colStride, int capacity, boolean mayBorrow) {
+        Scatter scatter = new Scatter(memory, operand, rowStride, colStride, capacity, mayBorrow);
         return new Target(scatter, Optional.empty(), Optional.empty(), new Block(), new Block());
     }
 
@@ -65,12 +68,12 @@ final class Target {
             conversion.get().apply(values, converted, rows * cols);
             values = converted;
         }
-        Block place = scatter.place(offset, rows, cols);
-        if (narrowing.isPresent()) {
-            narrowing.get().apply(values, place, rows * cols);
-        } else {
-            scatter.copy(values, place, rows * cols);
+        if (narrowing.isEmpty()) {
+            scatter.put(values, offset, rows, cols);
+            return;
         }
+        Block place = scatter.place(offset, rows, cols);
+        narrowing.get().apply(values, place, rows * cols);
         scatter.store(place, offset, rows, cols);
     }
 }

@@ -9,7 +9,8 @@ import ndraster.layout.Layout;
 ///
 /// Axes of length 1 are left out, the rest sorted by the strides of the first operand (the output), and neighbours that lie one
 /// inside the other in every operand are merged. A tile spans the last two axes, so that an image whose last axis is its 3 or 4
-/// channels is still seen in long runs.
+/// channels is still seen in long runs; where an operand is transposed, several of its columns, so that what the cache has loaded is
+/// used before it goes.
 final class Tiles {
     /// What to do with one tile.
     interface Visitor {
@@ -18,6 +19,8 @@ final class Tiles {
         /// @param offsets the byte of the tile's first element, for each operand
         void visit(long[] offsets, int rows, int cols);
     }
+
+    private static final long TURNED_ROWS = 32;
 
     private final long[] lengths;
     private final long[][] strides;
@@ -120,11 +123,22 @@ final class Tiles {
     }
 
     private int tileCols() {
-        return (int) Math.min(blockCapacity, lengths[lengths.length - 1]);
+        long widest = isTurned() ? blockCapacity / Math.min(TURNED_ROWS, lengths[lengths.length - 2]) : blockCapacity;
+        return (int) Math.min(Math.max(1, widest), lengths[lengths.length - 1]);
     }
 
     private int tileRows() {
         return tileCols() == 0 ? 0 : (int) Math.min(blockCapacity / tileCols(), lengths[lengths.length - 2]);
+    }
+
+    /// Whether an operand has its next element in the next row, not in the next column.
+    private boolean isTurned() {
+        for (int k = 0; k < start.length; k++) {
+            if (rowStride(k) != 0 && Math.abs(rowStride(k)) < Math.abs(colStride(k))) {
+                return lengths[lengths.length - 2] > 1;
+            }
+        }
+        return false;
     }
 
     void forEach(Visitor visitor) {

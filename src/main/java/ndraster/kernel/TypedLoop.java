@@ -3,14 +3,44 @@ package ndraster.kernel;
 import java.util.Optional;
 import ndraster.dtype.NumericType;
 
-/// What an operation does for one type.
+/// What an operation does for one type: one loop that always serves, and faster ones for when all operands have the loop's types
+/// already.
 ///
 /// @param input the type that every input is converted to first
 /// @param output the type of the result
 /// @param loop over values in the carrier of `input`
-/// @param raw a faster loop over elements as they are in memory, for when all operands have the loop's types already
-public record TypedLoop(NumericType input, NumericType output, Loop loop, Optional<Loop> raw) {
+/// @param raw over elements as they are in memory
+/// @param lanes over bytes as they are in memory, eight in each `long`
+/// @param scalar over elements as they are in memory and one number on the right
+public record TypedLoop(
+        NumericType input,
+        NumericType output,
+        Loop loop,
+        Optional<Loop> raw,
+        Optional<LaneLoops.Loop> lanes,
+        Optional<ScalarLoop> scalar) {
     TypedLoop(NumericType input, NumericType output, Loop loop) {
-        this(input, output, loop, Optional.empty());
+        this(input, output, loop, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    TypedLoop(NumericType input, NumericType output, Loop loop, Optional<Loop> raw) {
+        this(input, output, loop, raw, Optional.empty(), Optional.empty());
+    }
+
+    TypedLoop withLanes(Optional<LaneLoops.Loop> newLanes) {
+        return new TypedLoop(input, output, loop, raw, newLanes, scalar);
+    }
+
+    TypedLoop withScalar(Optional<ScalarLoop> newScalar) {
+        return new TypedLoop(input, output, loop, raw, lanes, newScalar);
+    }
+
+    /// The loop over elements as they are in memory: [#raw], or [#loop] where the carrier is what is in memory.
+    Optional<Loop> natural() {
+        if (raw.isPresent()) {
+            return raw;
+        }
+        boolean isNatural = !input.isComplex() && !Widening.isNeeded(input) && !Widening.isNeeded(output);
+        return isNatural && !output.isComplex() ? Optional.of(loop) : Optional.empty();
     }
 }

@@ -18,4 +18,12 @@ final class Unsigned {
     static long fromDouble(double value) {
         return value >= TWO_TO_63 ? (long) (value - TWO_TO_63) ^ Long.MIN_VALUE : (long) value;
     }
+
+    /// Nothing below 0 and nothing above 2⁶⁴ − 1; NaN is 0.
+    static long saturated(double value) {
+        if (value >= 2 * TWO_TO_63) {
+            return -1;
+        }
+        return value > 0 ? fromDouble(value) : 0;
+    }
 }

@@ -19,45 +19,45 @@ final class UnsignedLoops {
         };
     }
 
-    private static void floorDivide(long[] a, int i, long[] b, int j, long[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = b[j + x] == 0 ? 0 : Long.divideUnsigned(a[i + x], b[j + x]);
+    private static void floorDivide(long[] a, long[] b, long[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = b[x] == 0 ? 0 : Long.divideUnsigned(a[x], b[x]);
         }
     }
 
-    private static void remainder(long[] a, int i, long[] b, int j, long[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = b[j + x] == 0 ? 0 : Long.remainderUnsigned(a[i + x], b[j + x]);
+    private static void remainder(long[] a, long[] b, long[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = b[x] == 0 ? 0 : Long.remainderUnsigned(a[x], b[x]);
         }
     }
 
-    private static void power(long[] a, int i, long[] b, int j, long[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = Powers.ofUnsigned(a[i + x], b[j + x]);
+    private static void power(long[] a, long[] b, long[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = Powers.ofUnsigned(a[x], b[x]);
         }
     }
 
-    private static void minimum(long[] a, int i, long[] b, int j, long[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = Long.compareUnsigned(a[i + x], b[j + x]) < 0 ? a[i + x] : b[j + x];
+    private static void minimum(long[] a, long[] b, long[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = Long.compareUnsigned(a[x], b[x]) < 0 ? a[x] : b[x];
         }
     }
 
-    private static void maximum(long[] a, int i, long[] b, int j, long[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = Long.compareUnsigned(a[i + x], b[j + x]) > 0 ? a[i + x] : b[j + x];
+    private static void maximum(long[] a, long[] b, long[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = Long.compareUnsigned(a[x], b[x]) > 0 ? a[x] : b[x];
         }
     }
 
-    private static void leftShift(long[] a, int i, long[] b, int j, long[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = Shifts.left(a[i + x], b[j + x]);
+    private static void leftShift(long[] a, long[] b, long[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = Shifts.left(a[x], b[x]);
         }
     }
 
-    private static void rightShift(long[] a, int i, long[] b, int j, long[] to, int k, int n) {
-        for (int x = 0; x < n; x++) {
-            to[k + x] = Shifts.rightUnsigned(a[i + x], b[j + x]);
+    private static void rightShift(long[] a, long[] b, long[] to, int from, int end) {
+        for (int x = from; x < end; x++) {
+            to[x] = Shifts.rightUnsigned(a[x], b[x]);
         }
     }
 }

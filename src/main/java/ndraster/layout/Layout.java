@@ -196,7 +196,13 @@ public final class Layout {
     /// The same elements, in row-major order of their indices, under another shape of the same size.
     /// Nothing if that needs a copy.
     public Optional<Layout> reshape(long[] target, long itemSize) {
-        return Reshaping.strides(shape, strides, target, itemSize).map(s -> new Layout(target.clone(), s, offset));
+        return reshape(target, itemSize, false);
+    }
+
+    /// As [#reshape(long[], long)], in column-major order of the indices if `isByColumns`.
+    public Optional<Layout> reshape(long[] target, long itemSize, boolean isByColumns) {
+        return Reshaping.strides(shape, strides, target, itemSize, isByColumns)
+                .map(s -> new Layout(target.clone(), s, offset));
     }
 
     /// Whether the elements lie row after row without gaps. Axes of length 1 do not matter; an empty array always is.

@@ -6,11 +6,13 @@ import java.util.Optional;
 final class Reshaping {
     private Reshaping() {}
 
-    static Optional<long[]> strides(long[] shape, long[] strides, long[] target, long itemSize) {
+    /// @param isByColumns whether elements are counted with the first index changing fastest, on both sides
+    static Optional<long[]> strides(
+            long[] shape, long[] strides, long[] target, long itemSize, boolean isByColumns) {
         if (Shapes.isEmpty(shape)) {
             return Optional.of(Layout.rowMajorStrides(target, itemSize));
         }
-        return new Match(shape, strides, target, itemSize).run();
+        return new Match(shape, strides, target, itemSize, isByColumns).run();
     }
 
     /// Walks over old axes (those of length 1 left out) and new axes together.
@@ -19,10 +21,14 @@ final class Reshaping {
         private final long[] oldStrides;
         private final long[] target;
         private final long[] result;
+        private final int oldCount;
+        private final long itemSize;
+        private final boolean isByColumns;
         private int oldFrom;
         private int newFrom;
 
-        Match(long[] shape, long[] strides, long[] target, long itemSize) {
+        Match(long[] shape, long[] strides, long[] target, long itemSize, boolean isByColumns) {
+            this.isByColumns = isByColumns;
             int kept = 0;
             oldShape = new long[shape.length];
             oldStrides = new long[shape.length];
@@ -37,9 +43,6 @@ final class Reshaping {
             this.oldCount = kept;
             this.itemSize = itemSize;
         }
-
-        private final int oldCount;
-        private final long itemSize;
 
         Optional<long[]> run() {
             while (newFrom < target.length && oldFrom < oldCount) {
@@ -66,18 +69,31 @@ final class Reshaping {
             if (!isNested(oldFrom, oldTo)) {
                 return false;
             }
-            result[newTo - 1] = oldStrides[oldTo - 1];
-            for (int axis = newTo - 1; axis > newFrom; axis--) {
-                result[axis - 1] = result[axis] * target[axis];
-            }
+            setGroup(oldTo, newTo);
             oldFrom = oldTo;
             newFrom = newTo;
             return true;
         }
 
+        private void setGroup(int oldTo, int newTo) {
+            if (isByColumns) {
+                result[newFrom] = oldStrides[oldFrom];
+                for (int axis = newFrom + 1; axis < newTo; axis++) {
+                    result[axis] = result[axis - 1] * target[axis - 1];
+                }
+                return;
+            }
+            result[newTo - 1] = oldStrides[oldTo - 1];
+            for (int axis = newTo - 1; axis > newFrom; axis--) {
+                result[axis - 1] = result[axis] * target[axis];
+            }
+        }
+
         private boolean isNested(int from, int to) {
             for (int axis = from; axis < to - 1; axis++) {
-                if (oldStrides[axis] != oldShape[axis + 1] * oldStrides[axis + 1]) {
+                int outer = isByColumns ? axis + 1 : axis;
+                int inner = isByColumns ? axis : axis + 1;
+                if (oldStrides[outer] != oldShape[inner] * oldStrides[inner]) {
                     return false;
                 }
             }
@@ -85,7 +101,8 @@ final class Reshaping {
         }
 
         private void fillTrailing() {
-            long stride = newFrom >= 1 ? result[newFrom - 1] : itemSize;
+            long last = newFrom >= 1 ? result[newFrom - 1] : itemSize;
+            long stride = isByColumns && newFrom >= 1 ? last * target[newFrom - 1] : last;
             for (int axis = newFrom; axis < target.length; axis++) {
                 result[axis] = stride;
             }

@@ -37,10 +37,16 @@ final class Declarations {
         Stream<String> fields = Stream.of(type.getDeclaredFields())
                 .filter(field -> isSeen(field) && !field.isEnumConstant())
                 .map(Declarations::of);
-        Stream<String> methods = Stream.of(type.getDeclaredMethods())
+        Stream<String> methods = Stream.concat(Stream.of(type), hiddenSupertypes(type))
+                .flatMap(declaring -> Stream.of(declaring.getDeclaredMethods()))
                 .filter(method -> isSeen(method) && !isImplied(method))
                 .map(Declarations::of);
         return Stream.of(constructors, fields, methods).flatMap(lines -> lines);
+    }
+
+    /// Supertypes that have no name outside their package: their public methods are the type's own.
+    private static Stream<Class<?>> hiddenSupertypes(Class<?> type) {
+        return Stream.<Class<?>>of(type.getInterfaces()).filter(above -> !Modifier.isPublic(above.getModifiers()));
     }
 
     private static String of(Field field) {

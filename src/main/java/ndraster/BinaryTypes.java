@@ -1,0 +1,59 @@
+package ndraster;
+
+import java.util.Optional;
+import ndraster.dtype.DType;
+import ndraster.dtype.Numeric;
+import ndraster.dtype.NumericType;
+import ndraster.dtype.Promotion;
+import ndraster.kernel.BinaryLoops;
+import ndraster.kernel.TypedLoop;
+
+/// A function of two numbers for which the types of the arguments are known: what NumPy's type resolution finds.
+///
+/// @param function the function; perhaps not the one that was asked for, see [BeyondRange]
+/// @param left the left argument
+/// @param right the right argument
+/// @param loop what computes it
+record BinaryTypes(BinaryUfunc function, Argument left, Argument right, TypedLoop loop) {
+    /// @throws CastException if there is no such function of these types
+    static BinaryTypes of(BinaryUfunc function, Argument left, Argument right) {
+        Optional<BinaryTypes> beyondRange = beyondRange(function, left, right);
+        if (beyondRange.isPresent()) {
+            return beyondRange.get();
+        }
+        DType a = left.dtypeBeside(right);
+        DType b = right.dtypeBeside(left);
+        if (!(a instanceof Numeric x) || !(b instanceof Numeric y)) {
+            throw unmatched(function, a.repr(), b.repr(), a.kind() == 'V' || b.kind() == 'V');
+        }
+        TypedLoop loop = BinaryLoops.of(function.op(), x, y).orElseThrow(() -> unsupported(function, x, y));
+        return new BinaryTypes(function, left, right, loop);
+    }
+
+    private static Optional<BinaryTypes> beyondRange(BinaryUfunc function, Argument left, Argument right) {
+        if (right instanceof Argument.Weak(Number number)) {
+            return BeyondRange.of(function, left.dtypeBeside(right), number)
+                    .map(other -> of(other.function(), left, Argument.of(other.bound())));
+        }
+        if (left instanceof Argument.Weak(Number number)) {
+            return BeyondRange.of(function.mirrored(), right.dtypeBeside(left), number)
+                    .map(other -> of(other.function(), right, Argument.of(other.bound())));
+        }
+        return Optional.empty();
+    }
+
+    static CastException unmatched(BinaryUfunc function, String left, String right, boolean hasFields) {
+        return new CastException("ufunc '" + function.numpyName()
+                + "' did not contain a loop with signature matching types (" + left + ", " + right + ") -> None"
+                + (hasFields ? ". Take a field first: array.field(name)" : ""));
+    }
+
+    private static CastException unsupported(BinaryUfunc function, Numeric left, Numeric right) {
+        if (function == BinaryUfunc.SUBTRACT && Promotion.of(left, right).type() == NumericType.BOOL) {
+            return new CastException("numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^`"
+                    + " operator, or the logical_xor function instead.");
+        }
+        return new CastException("ufunc '" + function.numpyName() + "' not supported for the input types, and the inputs"
+                + " could not be safely coerced to any supported types according to the casting rule ''safe''");
+    }
+}

@@ -1,0 +1,37 @@
+package ndraster;
+
+import ndraster.dtype.Casting;
+import ndraster.dtype.DType;
+import ndraster.dtype.SubArray;
+import ndraster.layout.Layout;
+
+/// `astype`: the elements of an array as elements of another type.
+final class Casts {
+    private Casts() {}
+
+    static NDArray astype(NDArray array, DType type, Casting rule) {
+        DType to = Casting.sized(type, array.dtype());
+        if (!rule.allows(array.dtype(), to)) {
+            throw new CastException(rule.refusal(array.dtype(), to));
+        }
+        NDArray result = Creation.keepOrder(to, array.shape(), array);
+        return result.assign(to instanceof SubArray ? spread(array, result.ndim()) : array);
+    }
+
+    /// One element for all of a sub-array, whose axes come last.
+    private static NDArray spread(NDArray array, int ndim) {
+        Layout layout = array.layout();
+        while (layout.ndim() < ndim) {
+            layout = layout.newAxis(layout.ndim());
+        }
+        return array.withLayout(layout);
+    }
+
+    static NDArray asArrayOf(NDArray array, DType type) {
+        if (!array.dtype().equals(type)) {
+            throw new CastException(Casting.NO.refusal(array.dtype(), type) + ". astype converts into a new array, view"
+                    + " reads the same bytes as another type");
+        }
+        return array;
+    }
+}

@@ -1,0 +1,52 @@
+package ndraster;
+
+import ndraster.kernel.ItemOffsets;
+import ndraster.kernel.MaskOffsets;
+import ndraster.kernel.TableOffsets;
+import ndraster.layout.Layout;
+
+/// Which places of the taken axes an index picks.
+sealed interface Picks {
+    /// The shape that stands in the result for the taken axes.
+    long[] shape();
+
+    /// Where the items are.
+    ///
+    /// @param outer the axes in front of the taken ones, with the place of the first element
+    /// @param inner the offsets of the items at each picked place
+    ItemOffsets offsets(Layout outer, long[] inner);
+
+    /// Places as offsets in bytes.
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Table(long[] shape, long[] table) implements Picks {
+        @Override
+        public ItemOffsets offsets(Layout outer, long[] inner) {
+            return new TableOffsets(outer, table, inner);
+        }
+    }
+
+    /// Places where a mask over the first axes of the array is true.
+    record Mask(NDArray mask, Layout masked, long count) implements Picks {
+        static Mask of(NDArray mask, Layout masked) {
+            NDArray packed = mask.isCContiguous() ? mask : mask.copy();
+            long count = MaskOffsets.countTrue(packed.storage().readable(), packed.offset(), packed.size());
+            return new Mask(packed, masked, count);
+        }
+
+        @Override
+        public long[] shape() {
+            return new long[] {count};
+        }
+
+        @Override
+        public ItemOffsets offsets(Layout outer, long[] inner) {
+            Layout from = masked.field(outer.offset() - masked.offset());
+            return new MaskOffsets(mask.storage().readable(), mask.offset(), from, inner);
+        }
+
+        /// With a mask that does not change while `array` is written.
+        Mask apartFrom(NDArray array) {
+            return Overlaps.mayShareMemory(array, mask) ? new Mask(mask.copy(), masked, count) : this;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package ndraster.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UsageTest {
+    static Stream<Arguments> wrong() {
+        return Stream.of(
+                Arguments.of(List.of(), "a command is missing: convert or info", "ndraster"),
+                Arguments.of(List.of("convrt"), "Unmatched argument at index 0: 'convrt'", "ndraster"),
+                Arguments.of(List.of("convert"), "Missing required parameters: 'IN', 'OUT'", "ndraster convert"),
+                Arguments.of(List.of("convert", "a.jpg"), "Missing required parameter: 'OUT'", "ndraster convert"),
+                Arguments.of(List.of("info"), "Missing required parameter: 'FILE'", "ndraster info"),
+                Arguments.of(List.of("info", "--jsn", "a.jpg"), "Unknown option: '--jsn'", "ndraster info"),
+                Arguments.of(
+                        List.of("convert", "--max-pixels", "0", "a.jpg", "a.png"),
+                        "--max-pixels must be positive, found 0",
+                        "ndraster convert"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrong")
+    void wrong_usage_is_told_with_a_hint(List<String> arguments, String problem, String command) {
+        Run run = Run.of(arguments.toArray());
+        assertThat(run.errorLines()).first().isEqualTo("ndraster: " + problem);
+        assertThat(run.errorLines()).last().isEqualTo("Try '" + command + " --help' for how it is used.");
+        assertThat(run.out()).isEmpty();
+        assertThat(run.exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void a_command_that_is_nearly_right_is_guessed() {
+        assertThat(Run.of("convrt").err()).contains("Did you mean: ndraster convert");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "convert", "info"})
+    void help_explains_and_has_examples(String command) {
+        Run run = command.isEmpty() ? Run.of("--help") : Run.of(command, "--help");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .startsWith("Usage: " + ("ndraster " + command).strip() + " ")
+                .contains("Examples:")
+                .contains("  ndraster " + command);
+        assertThat(run.out().lines()).allMatch(line -> line.length() <= 80);
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void the_version_names_java_too() {
+        Run run = Run.of("--version");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .startsWith("ndraster ")
+                .contains("Java " + Runtime.version().feature());
+    }
+}

@@ -1,0 +1,110 @@
+package ndraster.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Files that are no image, or not all of one.
+class RefusedImageTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            truncated.jpg   | truncated JPEG: its data ends too early
+            truncated.png   | truncated PNG: its data ends too early
+            header-only.jpg | damaged JPEG
+            text.jpg        | is not an image in a format known here; known are
+            empty.jpg       | is empty
+            damaged.png     | damaged PNG: the checksum of its IDAT chunk at byte 33 is wrong
+            no-data.png     | damaged PNG: it has no pixels
+            """)
+    void the_message_names_the_file_and_what_is_wrong(String name, String reason) {
+        Path file = TestPictures.BROKEN.resolve(name);
+        assertThatThrownBy(() -> ImageFiles.open(file))
+                .isInstanceOf(ImageFormatException.class)
+                .hasMessageStartingWith(file + ": " + reason)
+                .hasMessageNotContaining("\n");
+    }
+
+    @Test
+    void a_stream_is_called_image() {
+        assertThatThrownBy(() -> ImageFiles.open(new ByteArrayInputStream(new byte[] {1, 2, 3})))
+                .isInstanceOfSatisfying(ImageFormatException.class, e -> {
+                    assertThat(e.subject()).isEqualTo("image");
+                    assertThat(e.reason()).startsWith("is not an image");
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 5, 100, 1000})
+    void a_jpeg_that_lacks_its_last_bytes_is_truncated(int missing, @TempDir Path folder) throws IOException {
+        byte[] whole = Files.readAllBytes(TestPictures.FOLDER.resolve("jpeg-progressive.jpg"));
+        Path file = Files.write(folder.resolve("cut.jpg"), Arrays.copyOf(whole, whole.length - missing));
+        assertThatThrownBy(() -> ImageFiles.open(file)).hasMessageContaining("truncated JPEG");
+    }
+
+    @Test
+    void a_missing_file_is_no_such_file(@TempDir Path folder) {
+        Path missing = folder.resolve("missing.png");
+        assertThatThrownBy(() -> ImageFiles.open(missing))
+                .isInstanceOf(NoSuchFileException.class)
+                .hasMessage(missing + ": No such file");
+    }
+
+    @Test
+    void a_directory_is_no_image(@TempDir Path folder) {
+        assertThatThrownBy(() -> ImageFiles.open(folder))
+                .isInstanceOf(FileSystemException.class)
+                .hasMessage(folder + ": Is a directory");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jpeg-420.jpg",
+                "jpeg-progressive.jpg",
+                "png-rgb.png",
+                "png-palette.png",
+                "png-interlaced.png",
+                "bmp-rgb.bmp",
+                "tiff-rgb.tif"
+            })
+    void damage_by_seed_20260101_is_shown_as_pixels_or_as_a_message(String name) throws IOException {
+        byte[] whole = Files.readAllBytes(TestPictures.FOLDER.resolve(name));
+        Random random = new Random(20260101);
+        int refused = 0;
+        for (int i = 0; i < 100; i++) {
+            Throwable failure = catchThrowable(() -> ImageFiles.open(new ByteArrayInputStream(damaged(whole, random))));
+            if (failure != null) {
+                assertThat(failure)
+                        .isInstanceOf(ImageFormatException.class)
+                        .message()
+                        .doesNotContain("\n");
+                refused++;
+            }
+        }
+        assertThat(refused).isPositive();
+    }
+
+    /// With some bytes changed, most of them in the header, and sometimes the end cut off.
+    private static byte[] damaged(byte[] whole, Random random) {
+        byte[] bytes = Arrays.copyOf(whole, whole.length - random.nextInt(2) * random.nextInt(whole.length));
+        for (int i = 0; i < 5 && bytes.length > 0; i++) {
+            int end = random.nextBoolean() ? Math.min(200, bytes.length) : bytes.length;
+            bytes[random.nextInt(end)] = (byte) random.nextInt();
+        }
+        return bytes;
+    }
+}
