@@ -26,7 +26,8 @@ final class Accumulating {
         int at = Axes.normalized(axis, array.ndim());
         Numeric dtype = Promotion.ofSum(Reducing.numeric(array, isProduct ? "multiply" : "add"));
         NDArray lanes = Sorting.movedLast(array, at);
-        NDArray work = NDArray.zeros(working(dtype.type(), isProduct), lanes.shape()).assign(lanes);
+        NDArray work =
+                NDArray.zeros(working(dtype.type(), isProduct), lanes.shape()).assign(lanes);
         int lane = Math.toIntExact(array.length(at));
         Object values = work.storage().heapArray().orElseThrow(() -> Sorting.tooLarge(lanes));
         if (lane > 0 && isProduct) {
@@ -35,7 +36,9 @@ final class Accumulating {
             Cumulative.sum(values, dtype.type(), lane);
         }
         NDArray result = Sorting.movedBack(work, at);
-        return work.dtype().equals(dtype) ? result : NDArray.zeros(dtype, array.shape()).assign(result);
+        return work.dtype().equals(dtype)
+                ? result
+                : NDArray.zeros(dtype, array.shape()).assign(result);
     }
 
     private static Numeric working(NumericType type, boolean isProduct) {

@@ -5,8 +5,8 @@ import ndraster.dtype.DType;
 import ndraster.dtype.Numeric;
 import ndraster.dtype.Promotion;
 
-/// What a function is applied to: an array, an expression that will be one, or a Java number, whose type depends on the array it
-/// meets.
+/// What a function is applied to: an array, an expression that will be one, or a Java number, whose type depends on the
+/// array it meets.
 sealed interface Argument {
     record Array(NDArray array) implements Argument {}
 

@@ -10,7 +10,8 @@ import java.util.stream.LongStream;
 ///
 /// @param shape the length of each axis
 /// @param typestr the element type, for instance `|u1` or `<f4`; `|V4` for a struct of four bytes
-/// @param descr the element type in full, as the text of Python's list: `[('r', '|u1'), ('g', '|u1')]`. Looked at only if
+/// @param descr the element type in full, as the text of Python's list: `[('r', '|u1'), ('g', '|u1')]`. Looked at only
+/// if
 ///     `typestr` says `V`; empty for "nothing beyond typestr"
 /// @param data the memory
 /// @param strides the bytes from one element to the next along each axis; empty if C-contiguous
@@ -45,8 +46,8 @@ public record ArrayInterface(
                 VERSION);
     }
 
-    /// The memory of an exporter. On the Java side it is always a segment, which knows its size and its lifetime; the
-    /// pointer of the protocol is the segment's address where the memory is native.
+    /// The memory of an exporter. On the Java side it is always a segment, which knows its size and its lifetime;
+    /// the pointer of the protocol is the segment's address where the memory is native.
     ///
     /// @param memory the bytes
     /// @param isReadOnly whether the receiver must not write
@@ -55,7 +56,6 @@ public record ArrayInterface(
         public static Data of(MemorySegment memory) {
             return new Data(memory, memory.isReadOnly());
         }
-
     }
 
     /// The address of the first element, if the memory is native: the number that NumPy puts into `data`, with
@@ -71,7 +71,8 @@ public record ArrayInterface(
                 ? "(" + pointer().getAsLong() + ", " + data.isReadOnly() + ")"
                 : "buffer of " + data.memory().byteSize() + " bytes" + (data.isReadOnly() ? ", read-only" : "");
         return "{shape: " + shape + ", typestr: '" + typestr + "', descr: " + descr.orElse("none")
-                + ", data: " + where + ", strides: " + strides.map(List::toString).orElse("None") + ", offset: "
+                + ", data: " + where + ", strides: "
+                + strides.map(List::toString).orElse("None") + ", offset: "
                 + offset + ", version: " + version + "}";
     }
 }

@@ -86,7 +86,8 @@ final class Assignment {
     }
 
     private void planStruct(Struct to, Layout toLayout, DType from, Layout fromLayout) {
-        if (from instanceof Struct struct && struct.fields().size() != to.fields().size()) {
+        if (from instanceof Struct struct
+                && struct.fields().size() != to.fields().size()) {
             throw refused();
         }
         for (int i = 0; i < to.fields().size(); i++) {
@@ -111,13 +112,16 @@ final class Assignment {
             if (!fromSub.shape().equals(toSub.shape())) {
                 throw refused();
             }
-            plan(toSub.base(), whole, fromSub.base(), fromLayout.append(inner, fromSub.base().itemSize()));
+            plan(
+                    toSub.base(),
+                    whole,
+                    fromSub.base(),
+                    fromLayout.append(inner, fromSub.base().itemSize()));
             return;
         }
         Layout repeated = fromLayout;
         for (long length : inner) {
-            repeated = Layout.of(
-                    with(repeated.shape(), length), with(repeated.strides(), 0), repeated.offset());
+            repeated = Layout.of(with(repeated.shape(), length), with(repeated.strides(), 0), repeated.offset());
         }
         plan(toSub.base(), whole, from, repeated);
     }
@@ -135,15 +139,21 @@ final class Assignment {
             planNumbers(toNumber, toLayout, fromNumber, fromLayout);
         } else if (to instanceof Time || from instanceof Time) {
             planNumbers(asCount(to), toLayout, asCount(from), fromLayout);
-            if (to instanceof Time a && from instanceof Time b && !a.withOrder(b.order()).equals(b)) {
+            if (to instanceof Time a
+                    && from instanceof Time b
+                    && !a.withOrder(b.order()).equals(b)) {
                 throw refused();
             }
         } else if (to instanceof Bytes toBytes && from instanceof Bytes fromBytes) {
             planPadded(DType.UINT8, toBytes.length(), toLayout, DType.UINT8, fromBytes.length(), fromLayout);
         } else if (to instanceof Text toText && from instanceof Text fromText) {
             planPadded(
-                    DType.UINT32.withOrder(toText.order()), toText.length(), toLayout,
-                    DType.UINT32.withOrder(fromText.order()), fromText.length(), fromLayout);
+                    DType.UINT32.withOrder(toText.order()),
+                    toText.length(),
+                    toLayout,
+                    DType.UINT32.withOrder(fromText.order()),
+                    fromText.length(),
+                    fromLayout);
         } else if (to instanceof Raw raw && raw.size() >= from.itemSize()) {
             planPadded(DType.UINT8, raw.size(), toLayout, DType.UINT8, from.itemSize(), fromLayout);
         } else if (TextCasts.isOne(to, from)) {

@@ -66,13 +66,15 @@ final class Axes {
             throw new ShapeException("can only specify one unknown dimension: " + Shapes.toString(target));
         }
         long size = Shapes.size(from);
-        long known = Shapes.size(Arrays.stream(target).filter(length -> length >= 0).toArray());
+        long known =
+                Shapes.size(Arrays.stream(target).filter(length -> length >= 0).toArray());
         boolean fits = unknown == 0 ? known == size : known != 0 && size % known == 0;
         if (!fits) {
-            throw new ShapeException(
-                    "cannot reshape array of size " + size + " into shape " + Shapes.toString(target));
+            throw new ShapeException("cannot reshape array of size " + size + " into shape " + Shapes.toString(target));
         }
-        return Arrays.stream(target).map(length -> length < 0 ? size / known : length).toArray();
+        return Arrays.stream(target)
+                .map(length -> length < 0 ? size / known : length)
+                .toArray();
     }
 
     static Layout broadcast(Layout layout, long[] target) {
@@ -87,6 +89,7 @@ final class Axes {
         return layout.broadcastTo(target)
                 .orElseThrow(() -> new ShapeException(
                         "operands could not be broadcast together with remapped shapes [original->remapped]: "
-                                + Shapes.toString(layout.shape()) + "  and requested shape " + Shapes.toString(target)));
+                                + Shapes.toString(layout.shape()) + "  and requested shape "
+                                + Shapes.toString(target)));
     }
 }

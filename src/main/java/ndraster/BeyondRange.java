@@ -29,7 +29,9 @@ record BeyondRange(BinaryUfunc function, Number bound) {
     }
 
     private static BigInteger smallest(DType dtype) {
-        return dtype.kind() == 'u' ? BigInteger.ZERO : BigInteger.ONE.shiftLeft(bits(dtype) - 1).negate();
+        return dtype.kind() == 'u'
+                ? BigInteger.ZERO
+                : BigInteger.ONE.shiftLeft(bits(dtype) - 1).negate();
     }
 
     private static BigInteger largest(DType dtype) {

@@ -87,10 +87,14 @@ final class BinaryCall {
 
     private Optional<TypedLoop> constantDivision(TypedLoop loop, NDArray b) {
         boolean isDivision = function == BinaryUfunc.FLOOR_DIVIDE || function == BinaryUfunc.REMAINDER;
-        if (!isDivision || b.ndim() > 0 || b.dtype().kind() == 'f' || !loop.input().isInteger()) {
+        if (!isDivision
+                || b.ndim() > 0
+                || b.dtype().kind() == 'f'
+                || !loop.input().isInteger()) {
             return Optional.empty();
         }
-        return ConstantDivision.of(function.op(), loop.input(), Elements.readInteger(
-                b.storage().readable(), b.offset(), (Numeric) b.dtype()));
+        return ConstantDivision.of(
+                function.op(), loop.input(), Elements.readInteger(b.storage().readable(), b.offset(), (Numeric)
+                        b.dtype()));
     }
 }

@@ -50,10 +50,12 @@ record BinaryTypes(BinaryUfunc function, Argument left, Argument right, TypedLoo
 
     private static CastException unsupported(BinaryUfunc function, Numeric left, Numeric right) {
         if (function == BinaryUfunc.SUBTRACT && Promotion.of(left, right).type() == NumericType.BOOL) {
-            return new CastException("numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^`"
-                    + " operator, or the logical_xor function instead.");
+            return new CastException(
+                    "numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^`"
+                            + " operator, or the logical_xor function instead.");
         }
-        return new CastException("ufunc '" + function.numpyName() + "' not supported for the input types, and the inputs"
-                + " could not be safely coerced to any supported types according to the casting rule ''safe''");
+        return new CastException(
+                "ufunc '" + function.numpyName() + "' not supported for the input types, and the inputs"
+                        + " could not be safely coerced to any supported types according to the casting rule ''safe''");
     }
 }

@@ -4,8 +4,9 @@ import ndraster.kernel.BinaryOp;
 
 /// NumPy's element-wise functions of two arrays.
 ///
-/// The arguments are repeated to one shape and converted to the type they have in common (NEP 50); integers wrap around. A
-/// Java number has no type of its own: `add(image, 2)` stays uint8, and a number that does not fit the array's type is an error.
+/// The arguments are repeated to one shape and converted to the type they have in common (NEP 50); integers wrap
+/// around. A Java number has no type of its own: `add(image, 2)` stays uint8, and a number that does not fit the
+/// array's type is an error.
 ///
 /// ```
 /// BinaryUfunc.MAXIMUM.apply(a, b)          // a new array
@@ -105,11 +106,12 @@ public enum BinaryUfunc {
         return new BinaryCall(this, Argument.of(a), Argument.of(b)).toNew();
     }
 
-    /// Writes the results to `out`, which may be one of the arguments or overlap them, and gives `out`. Nothing is written
-    /// unless all checks pass.
+    /// Writes the results to `out`, which may be one of the arguments or overlap them, and gives `out`. Nothing is
+    /// written unless all checks pass.
     ///
     /// @throws ReadOnlyArrayException if `out` is read-only
-    /// @throws CastException if there is no such function of these types, or its result is of another kind than `out`
+    /// @throws CastException if there is no such function of these types, or its result is of another kind than
+    /// `out`
     /// @throws ShapeException if the shapes do not fit that of `out`
     public NDArray into(NDArray out, NDArray a, NDArray b) {
         return new BinaryCall(this, Argument.of(a), Argument.of(b)).into(out);

@@ -44,9 +44,10 @@ final class Bincounts {
 
     private static long[] numbers(NDArray array) {
         if (array.ndim() != 1) {
-            throw new ShapeException(
-                    (array.ndim() == 0 ? "object of too small depth for desired array" : "object too deep for desired array")
-                            + ": bincount wants one dimension, found " + array.ndim() + "; reshape(-1) flattens");
+            throw new ShapeException((array.ndim() == 0
+                            ? "object of too small depth for desired array"
+                            : "object too deep for desired array")
+                    + ": bincount wants one dimension, found " + array.ndim() + "; reshape(-1) flattens");
         }
         if (!Casting.SAFE.allows(array.dtype(), DType.UINT64) && !Casting.SAFE.allows(array.dtype(), DType.INT64)) {
             throw new CastException(Casting.SAFE.refusal(array.dtype(), DType.INT64));

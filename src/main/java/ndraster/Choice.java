@@ -12,8 +12,8 @@ import ndraster.dtype.Promotion;
 public final class Choice {
     private Choice() {}
 
-    /// A new array: `ifTrue` where `condition` is not zero, `ifFalse` elsewhere. All three are repeated to one shape; the type
-    /// is the one that both choices have in common. Any elements, not only numbers.
+    /// A new array: `ifTrue` where `condition` is not zero, `ifFalse` elsewhere. All three are repeated to one
+    /// shape; the type is the one that both choices have in common. Any elements, not only numbers.
     ///
     /// @throws CastException if there is no common type
     /// @throws ShapeException if the shapes do not fit
@@ -21,12 +21,14 @@ public final class Choice {
         return where(condition, Argument.of(ifTrue), Argument.of(ifFalse));
     }
 
-    /// As [#where(NDArray, NDArray, NDArray)]; the number takes the array's type where that is of its kind, and wraps around.
+    /// As [#where(NDArray, NDArray, NDArray)]; the number takes the array's type where that is of its kind, and
+    /// wraps around.
     public static NDArray where(NDArray condition, NDArray ifTrue, Number ifFalse) {
         return where(condition, Argument.of(ifTrue), Argument.of(ifFalse));
     }
 
-    /// As [#where(NDArray, NDArray, NDArray)]; the number takes the array's type where that is of its kind, and wraps around.
+    /// As [#where(NDArray, NDArray, NDArray)]; the number takes the array's type where that is of its kind, and
+    /// wraps around.
     public static NDArray where(NDArray condition, Number ifTrue, NDArray ifFalse) {
         return where(condition, Argument.of(ifTrue), Argument.of(ifFalse));
     }

@@ -69,7 +69,8 @@ final class Clipping {
         for (Argument part : List.of(argument, min, max)) {
             nodes.add(Expression.node(part, type));
         }
-        long[] shape = Operands.broadcast(nodes.stream().map(ExpressionNode::shape).toArray(long[][]::new));
+        long[] shape =
+                Operands.broadcast(nodes.stream().map(ExpressionNode::shape).toArray(long[][]::new));
         ExpressionNode larger = new ExpressionNode.Call(maximum, nodes.subList(0, 2), shape);
         return new Expression(new ExpressionNode.Call(minimum, List.of(larger, nodes.get(2)), shape));
     }

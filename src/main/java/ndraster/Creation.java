@@ -60,8 +60,9 @@ final class Creation {
             Math.multiplyExact(Shapes.size(shape), (long) dtype.itemSize());
             return Layout.rowMajor(shape, dtype.itemSize());
         } catch (ArithmeticException e) {
-            throw new ShapeException("array is too big; `arr.size * arr.dtype.itemsize` is larger than the maximum possible"
-                    + " size: shape " + Shapes.toString(shape) + " of " + dtype);
+            throw new ShapeException(
+                    "array is too big; `arr.size * arr.dtype.itemsize` is larger than the maximum possible"
+                            + " size: shape " + Shapes.toString(shape) + " of " + dtype);
         }
     }
 
@@ -138,7 +139,8 @@ final class Creation {
     static NDArray arange(double start, double stop, double step) {
         double length = Math.ceil((stop - start) / step);
         if (!(length < Long.MAX_VALUE)) {
-            throw new ShapeException("Maximum allowed size exceeded: arange(" + start + ", " + stop + ", " + step + ")");
+            throw new ShapeException(
+                    "Maximum allowed size exceeded: arange(" + start + ", " + stop + ", " + step + ")");
         }
         NDArray array = zeros(DType.FLOAT64, Math.max(0, (long) length));
         MemorySegment memory = array.writable("output array is read-only");

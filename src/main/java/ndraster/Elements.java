@@ -18,9 +18,9 @@ import ndraster.dtype.Time;
 
 /// One element of memory as a Java object.
 ///
-/// bool is a [Boolean], integers are [Long] (uint64 [BigInteger]), floating point is [Double], complex [Complex], `S` and
-/// `V` are `byte[]`, `U` is [String], times are their [Long] count, a struct is a [List] of its fields' values and a
-/// sub-array a nested [List].
+/// bool is a [Boolean], integers are [Long] (uint64 [BigInteger]), floating point is [Double], complex [Complex], `S`
+/// and `V` are `byte[]`, `U` is [String], times are their [Long] count, a struct is a [List] of its fields' values and
+/// a sub-array a nested [List].
 final class Elements {
     private Elements() {}
 

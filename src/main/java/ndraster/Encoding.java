@@ -66,8 +66,7 @@ final class Encoding {
         BigInteger integer = integer(value, dtype);
         boolean isSigned = dtype.kind() == 'i';
         int bits = dtype.itemSize() * Byte.SIZE;
-        boolean fits =
-                isSigned ? integer.bitLength() < bits : (integer.signum() >= 0 && integer.bitLength() <= bits);
+        boolean fits = isSigned ? integer.bitLength() < bits : (integer.signum() >= 0 && integer.bitLength() <= bits);
         if (!fits) {
             throw new CastException(
                     isBeyondC(integer, dtype)
@@ -113,8 +112,8 @@ final class Encoding {
             case Boolean truth -> truth ? 1 : 0;
             case Number number -> number.doubleValue();
             case Complex _ ->
-                throw new CastException(
-                        "float() argument must be a string or a real number, not 'complex': " + value + " for " + dtype);
+                throw new CastException("float() argument must be a string or a real number, not 'complex': " + value
+                        + " for " + dtype);
             default -> throw refused(value, dtype);
         };
     }
@@ -124,7 +123,8 @@ final class Encoding {
     }
 
     private static byte[] encodeBytes(Object value, Bytes dtype) {
-        byte[] given = value instanceof String text && StandardCharsets.US_ASCII.newEncoder().canEncode(text)
+        byte[] given = value instanceof String text
+                        && StandardCharsets.US_ASCII.newEncoder().canEncode(text)
                 ? text.getBytes(StandardCharsets.US_ASCII)
                 : value instanceof byte[] bytes ? bytes : refuse(value, dtype);
         return Arrays.copyOf(given, dtype.length());
@@ -147,7 +147,7 @@ final class Encoding {
     }
 
     private static CastException refused(Object value, DType dtype) {
-        return new CastException("a " + value.getClass().getSimpleName() + " (" + value
-                + ") can not be an element of " + dtype);
+        return new CastException(
+                "a " + value.getClass().getSimpleName() + " (" + value + ") can not be an element of " + dtype);
     }
 }

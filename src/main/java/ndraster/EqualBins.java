@@ -39,12 +39,14 @@ record EqualBins(NDArray first, NDArray last, boolean isFound, int count) {
         return NDArray.zeros(type, array.shape()).assign(array);
     }
 
-    /// Adds `times` of each value to the count of its bin. An element whose computed bin is off by rounding goes to the right one.
+    /// Adds `times` of each value to the count of its bin. An element whose computed bin is off by rounding goes to
+    /// the right one.
     void add(NDArray values, NDArray edges, long[] times, long[] counts) {
         NDArray typed = in(values, edges.dtype());
         double[] found = doubles(typed);
         double[] bounds = doubles(edges);
-        double[] place = doubles(typed.subtract(origin(edges.dtype())).divide(width()).multiply(count));
+        double[] place =
+                doubles(typed.subtract(origin(edges.dtype())).divide(width()).multiply(count));
         double least = first.getDouble();
         double most = last.getDouble();
         for (int i = 0; i < found.length; i++) {
@@ -68,11 +70,16 @@ record EqualBins(NDArray first, NDArray last, boolean isFound, int count) {
 
     /// Of integers as they are: the difference has no sign.
     private NDArray width() {
-        boolean isWhole = first.dtype() instanceof Numeric numeric && numeric.type().isInteger();
+        boolean isWhole =
+                first.dtype() instanceof Numeric numeric && numeric.type().isInteger();
         return isWhole ? in(last, DType.FLOAT64).subtract(in(first, DType.FLOAT64)) : last.subtract(first);
     }
 
     private static double[] doubles(NDArray array) {
-        return in(array, DType.FLOAT64).storage().heapArray().map(double[].class::cast).orElseThrow();
+        return in(array, DType.FLOAT64)
+                .storage()
+                .heapArray()
+                .map(double[].class::cast)
+                .orElseThrow();
     }
 }

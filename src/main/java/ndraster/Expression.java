@@ -21,9 +21,9 @@ import ndraster.kernel.TypedLoop;
 /// Expression.of(image).subtract(mean).divide(deviation).into(out);
 /// ```
 ///
-/// Types and values are those of the same calls on arrays, step by step: a uint8 image plus 200 wraps around, times 1.5 it is
-/// float64. Types and shapes are checked when the expression is written down; elements are read when it is computed, as
-/// often as it is computed. An expression is immutable.
+/// Types and values are those of the same calls on arrays, step by step: a uint8 image plus 200 wraps around, times 1.5
+/// it is float64. Types and shapes are checked when the expression is written down; elements are read when it is
+/// computed, as often as it is computed. An expression is immutable.
 ///
 /// @see <a href="https://numpy.org/neps/nep-0050-scalar-promotion.html">NEP 50: the types of results</a>
 public final class Expression {
@@ -38,13 +38,15 @@ public final class Expression {
     /// @throws CastException if they are not numbers
     public static Expression of(NDArray array) {
         if (!(array.dtype() instanceof Numeric numeric)) {
-            throw new CastException("an expression computes with numbers; found " + array.dtype().repr()
+            throw new CastException("an expression computes with numbers; found "
+                    + array.dtype().repr()
                     + (array.dtype().kind() == 'V' ? ". Take a field first: array.field(name)" : ""));
         }
         return new Expression(new ExpressionNode.Leaf(array, numeric));
     }
 
-    /// A function of a number, on the left, and an expression: `of(BinaryUfunc.SUBTRACT, 255, image)` is `255 - image`.
+    /// A function of a number, on the left, and an expression: `of(BinaryUfunc.SUBTRACT, 255, image)` is `255 -
+    /// image`.
     ///
     /// @throws CastException if there is no such function, or the number does not fit the type
     public static Expression of(BinaryUfunc function, Number left, Expression right) {
@@ -58,8 +60,7 @@ public final class Expression {
         Numeric type = Promotion.of(ifTrue.node.dtype(), ifFalse.node.dtype());
         long[] shape = Operands.broadcast(condition.shape(), ifTrue.shape(), ifFalse.shape());
         ExpressionNode truth = condition.astype(DType.BOOL).node;
-        return new Expression(
-                new ExpressionNode.Choice(truth, ifTrue.node, ifFalse.node, type.type(), shape));
+        return new Expression(new ExpressionNode.Choice(truth, ifTrue.node, ifFalse.node, type.type(), shape));
     }
 
     /// The type of the results, in this machine's byte order.
@@ -167,7 +168,8 @@ public final class Expression {
         ExpressionNode a = node(types.left(), types.loop().input());
         ExpressionNode b = node(types.right(), types.loop().input());
         long[] shape = Operands.broadcast(a.shape(), b.shape());
-        boolean isWholePower = function.op() == BinaryOp.POWER && types.loop().input().kind() == 'i';
+        boolean isWholePower =
+                function.op() == BinaryOp.POWER && types.loop().input().kind() == 'i';
         List<ExpressionNode> arguments = List.of(a, isWholePower ? new ExpressionNode.Exponents(b) : b);
         return new Expression(new ExpressionNode.Call(types.loop(), arguments, shape));
     }
@@ -199,8 +201,8 @@ public final class Expression {
         return new Expression(new ExpressionNode.Cast(node, numeric(type), false));
     }
 
-    /// As [#astype], but what is out of the range of an integer type becomes its smallest or largest number, and NaN 0; see
-    /// [NDArray#toSaturated].
+    /// As [#astype], but what is out of the range of an integer type becomes its smallest or largest number, and
+    /// NaN 0; see [NDArray#toSaturated].
     ///
     /// @throws CastException if it is not the type of a number
     public Expression saturate(DType type) {
@@ -209,7 +211,8 @@ public final class Expression {
 
     private NumericType numeric(DType type) {
         if (!(type instanceof Numeric numeric)) {
-            throw new CastException(Casting.UNSAFE.refusal(dtype(), type) + " in an expression, which computes with numbers");
+            throw new CastException(
+                    Casting.UNSAFE.refusal(dtype(), type) + " in an expression, which computes with numbers");
         }
         return numeric.type();
     }
@@ -237,8 +240,8 @@ public final class Expression {
         return saturate(type).toArray();
     }
 
-    /// Computes the expression into `out`, which may be one of its arrays or overlap them, and gives `out`. Nothing is written
-    /// unless all checks pass.
+    /// Computes the expression into `out`, which may be one of its arrays or overlap them, and gives `out`. Nothing
+    /// is written unless all checks pass.
     ///
     /// @throws ReadOnlyArrayException if `out` is read-only
     /// @throws CastException if the results are of another kind than `out`; [#astype] and [#saturate] convert

@@ -12,7 +12,8 @@ sealed interface ExpressionNode {
 
     long[] shape();
 
-    /// What computes the node's values for `out`. All checks that look at elements are made here, before anything is written.
+    /// What computes the node's values for `out`. All checks that look at elements are made here, before anything
+    /// is written.
     Term term(NDArray out);
 
     /// An array, looked at when the expression is computed.
@@ -76,7 +77,8 @@ sealed interface ExpressionNode {
         }
     }
 
-    /// Whole exponents, none of them negative. They must be known before anything is written, so they are computed first.
+    /// Whole exponents, none of them negative. They must be known before anything is written, so they are computed
+    /// first.
     record Exponents(ExpressionNode argument) implements ExpressionNode {
         @Override
         public Numeric dtype() {

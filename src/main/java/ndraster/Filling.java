@@ -31,7 +31,8 @@ final class Filling {
         switch (dtype) {
             case Struct struct -> encodeFields(value, struct, layout, parts);
             case SubArray sub -> {
-                long[] inner = sub.shape().stream().mapToLong(Integer::longValue).toArray();
+                long[] inner =
+                        sub.shape().stream().mapToLong(Integer::longValue).toArray();
                 encode(value, sub.base(), layout.append(inner, sub.base().itemSize()), parts);
             }
             default -> {

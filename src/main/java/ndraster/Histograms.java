@@ -73,9 +73,11 @@ final class Histograms {
         Numeric dtype = Reducing.operand(values).dtype();
         if (dtype.type().isInteger() && dtype.itemSize() <= Short.BYTES && values.size() > BLOCK) {
             long least = values.min().getLong();
-            NDArray shifted = NDArray.zeros(DType.INT64, values.shape()).assign(values).subtractInPlace(least);
+            NDArray shifted =
+                    NDArray.zeros(DType.INT64, values.shape()).assign(values).subtractInPlace(least);
             long[] times = Statistics.bincount(shifted).toLongs();
-            NDArray distinct = NDArray.zeros(dtype, times.length).assign(NDArray.arange(least, least + times.length, 1));
+            NDArray distinct =
+                    NDArray.zeros(dtype, times.length).assign(NDArray.arange(least, least + times.length, 1));
             bins.add(distinct, edges, times, counts);
         } else {
             long[] once = new long[(int) Math.min(BLOCK, values.size())];
@@ -96,7 +98,8 @@ final class Histograms {
         DType common = Promotion.of(values.dtype(), edges.dtype());
         long[] keys = keys(edges, common);
         if (LongStream.range(1, keys.length).anyMatch(i -> keys[(int) i - 1] > keys[(int) i])) {
-            throw new IllegalArgumentException("`bins` must increase monotonically, when an array: found " + edges.str());
+            throw new IllegalArgumentException(
+                    "`bins` must increase monotonically, when an array: found " + edges.str());
         }
         long[] counts = new long[Math.max(0, keys.length - 1)];
         for (long key : keys(values, common)) {
@@ -106,7 +109,9 @@ final class Histograms {
     }
 
     private static long[] keys(NDArray array, DType common) {
-        return SortKeys.of(NDArray.zeros(common, array.shape()).assign(array)).columns().getFirst();
+        return SortKeys.of(NDArray.zeros(common, array.shape()).assign(array))
+                .columns()
+                .getFirst();
     }
 
     private static void count(long[] edges, long key, long[] counts) {

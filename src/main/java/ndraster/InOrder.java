@@ -3,9 +3,9 @@ package ndraster;
 import ndraster.dtype.Struct;
 import ndraster.layout.Layout;
 
-/// The one overlap that NumPy does not take apart: one-dimensional arrays whose strides point the same way are copied element
-/// after element, from the end if the target begins inside the source. Where steps or item sizes differ, elements that have
-/// been written are then read again, and that is NumPy's answer.
+/// The one overlap that NumPy does not take apart: one-dimensional arrays whose strides point the same way are copied
+/// element after element, from the end if the target begins inside the source. Where steps or item sizes differ,
+/// elements that have been written are then read again, and that is NumPy's answer.
 final class InOrder {
     private InOrder() {}
 

@@ -17,7 +17,8 @@ public sealed interface Index {
     /// @param position which
     record At(long position) implements Index {}
 
-    /// Every `step`-th element from `start` up to `stop`, with Python's meaning for what is left out, negative or too large.
+    /// Every `step`-th element from `start` up to `stop`, with Python's meaning for what is left out, negative or
+    /// too large.
     ///
     /// @param start the first
     /// @param stop the first that is not taken any more

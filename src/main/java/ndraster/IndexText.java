@@ -170,7 +170,7 @@ final class IndexText {
 
     private IllegalArgumentException wrong(String expected) {
         String found = at < text.length() ? "'" + text.substring(at) + "'" : "the end";
-        return new IllegalArgumentException(
-                "not an index expression: \"" + text + "\": expected " + expected + " at position " + at + ", found " + found);
+        return new IllegalArgumentException("not an index expression: \"" + text + "\": expected " + expected
+                + " at position " + at + ", found " + found);
     }
 }

@@ -68,8 +68,9 @@ final class Interchange {
         }
         DType full = DType.ofDescr(given.descr().get());
         if (full.itemSize() != plain.itemSize()) {
-            throw new IllegalArgumentException("array interface: descr " + given.descr().get() + " describes "
-                    + full.itemSize() + " bytes, typestr " + given.typestr() + " says " + plain.itemSize());
+            throw new IllegalArgumentException(
+                    "array interface: descr " + given.descr().get() + " describes " + full.itemSize()
+                            + " bytes, typestr " + given.typestr() + " says " + plain.itemSize());
         }
         return full;
     }
@@ -83,7 +84,8 @@ final class Interchange {
     }
 
     static long[] toLongs(NDArray array) {
-        boolean isWhole = array.dtype() instanceof Numeric numeric && (numeric.type().isInteger() || numeric.equals(DType.BOOL));
+        boolean isWhole =
+                array.dtype() instanceof Numeric numeric && (numeric.type().isInteger() || numeric.equals(DType.BOOL));
         if (!isWhole) {
             throw new CastException("toLongs can not give the elements of " + array.dtype());
         }

@@ -9,12 +9,13 @@ import ndraster.layout.Shapes;
 
 /// Arrays made of several arrays, and several made of one.
 ///
-/// @see <a href="https://numpy.org/doc/stable/reference/routines.array-manipulation.html#joining-arrays">NumPy: Joining arrays</a>
+/// @see <a href="https://numpy.org/doc/stable/reference/routines.array-manipulation.html#joining-arrays">NumPy: Joining
+/// arrays</a>
 public final class Joining {
     private Joining() {}
 
-    /// `np.concatenate`: one array after the other along an axis that they have. A copy, of the type that holds the values of
-    /// all.
+    /// `np.concatenate`: one array after the other along an axis that they have. A copy, of the type that holds the
+    /// values of all.
     ///
     /// @throws ShapeException if there are no arrays, or they differ in another axis
     /// @throws ndraster.dtype.DTypeException if there is no type for all
@@ -62,14 +63,18 @@ public final class Joining {
 
     private static void checkFits(NDArray first, NDArray other, int k, int along) {
         if (first.ndim() != other.ndim()) {
-            throw new ShapeException("all the input arrays must have same number of dimensions, but the array at index 0 has "
-                    + first.ndim() + " dimension(s) and the array at index " + k + " has " + other.ndim() + " dimension(s)");
+            throw new ShapeException(
+                    "all the input arrays must have same number of dimensions, but the array at index 0 has "
+                            + first.ndim() + " dimension(s) and the array at index " + k + " has " + other.ndim()
+                            + " dimension(s)");
         }
         for (int axis = 0; axis < first.ndim(); axis++) {
             if (axis != along && first.length(axis) != other.length(axis)) {
-                throw new ShapeException("all the input array dimensions except for the concatenation axis must match exactly,"
-                        + " but along dimension " + axis + ", the array at index 0 has size " + first.length(axis)
-                        + " and the array at index " + k + " has size " + other.length(axis));
+                throw new ShapeException(
+                        "all the input array dimensions except for the concatenation axis must match exactly,"
+                                + " but along dimension " + axis + ", the array at index 0 has size "
+                                + first.length(axis)
+                                + " and the array at index " + k + " has size " + other.length(axis));
             }
         }
     }
@@ -85,12 +90,13 @@ public final class Joining {
         NDArray first = arrays.getFirst();
         for (NDArray array : arrays) {
             if (!Arrays.equals(array.shape(), first.shape())) {
-                throw new ShapeException("all input arrays must have the same shape: found " + Shapes.toString(first.shape())
-                        + " and " + Shapes.toString(array.shape()));
+                throw new ShapeException("all input arrays must have the same shape: found "
+                        + Shapes.toString(first.shape()) + " and " + Shapes.toString(array.shape()));
             }
         }
         int along = Axes.normalized(axis, first.ndim() + 1);
-        return concatenate(arrays.stream().map(array -> Shaping.expandDims(array, along)).toList(), along);
+        return concatenate(
+                arrays.stream().map(array -> Shaping.expandDims(array, along)).toList(), along);
     }
 
     /// `np.hstack`: one beside the other, along the second axis; along the first where there is only one. A copy.
@@ -121,8 +127,8 @@ public final class Joining {
     public static List<NDArray> split(NDArray array, int sections, int axis) {
         checkSections(sections);
         if (array.length(axis) % sections != 0) {
-            throw new ShapeException("array split does not result in an equal division: " + array.length(axis) + " into "
-                    + sections + " parts. arraySplit allows parts that differ by one");
+            throw new ShapeException("array split does not result in an equal division: " + array.length(axis)
+                    + " into " + sections + " parts. arraySplit allows parts that differ by one");
         }
         return arraySplit(array, sections, axis);
     }
@@ -146,7 +152,8 @@ public final class Joining {
         }
     }
 
-    /// `np.split` at positions, with Python's meaning for negative and too large ones. Views, one more than positions.
+    /// `np.split` at positions, with Python's meaning for negative and too large ones. Views, one more than
+    /// positions.
     ///
     /// @throws ShapeException if there is no such axis
     public static List<NDArray> split(NDArray array, long[] positions, int axis) {
@@ -169,7 +176,8 @@ public final class Joining {
 
     /// `np.tile`: the whole array again and again, `repeats[k]` times along axis k. A copy.
     ///
-    /// @param repeats if there are fewer than axes, they are those of the last axes; if more, the array gets axes in front
+    /// @param repeats if there are fewer than axes, they are those of the last axes; if more, the array gets axes
+    /// in front
     /// @throws ShapeException if one is negative
     public static NDArray tile(NDArray array, long... repeats) {
         int ndim = Math.max(array.ndim(), repeats.length);

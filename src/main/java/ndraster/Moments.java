@@ -17,8 +17,10 @@ final class Moments {
         double count = (double) call.axes().count(numbers.array());
         if (isDirect(dtype)) {
             NumericType loop = call.type().isEmpty() ? exactLoop(numbers.dtype(), dtype) : dtype.type();
-            return call.axes().inParts(numbers.array(), part ->
-                    call.axes().result(Quotients.of(call.totals(part, loop), count), part, dtype));
+            return call.axes()
+                    .inParts(
+                            numbers.array(),
+                            part -> call.axes().result(Quotients.of(call.totals(part, loop), count), part, dtype));
         }
         return meanOfOther(call, numbers, dtype, count);
     }
@@ -45,7 +47,8 @@ final class Moments {
 
     static NDArray variance(Reducing call, Numbers numbers) {
         Numeric dtype = call.type().orElseGet(() -> Promotion.ofMean(numbers.dtype()));
-        boolean isWidened = call.type().isPresent() && dtype.type() == NumericType.FLOAT32
+        boolean isWidened = call.type().isPresent()
+                && dtype.type() == NumericType.FLOAT32
                 && numbers.dtype().type() != NumericType.FLOAT32;
         if (isDirect(dtype) && !isWidened && !numbers.dtype().type().isComplex()) {
             return call.axes().inParts(numbers.array(), part -> varianceOf(call, part, numbers.dtype(), dtype));
@@ -57,14 +60,17 @@ final class Moments {
         double count = (double) call.axes().count(part);
         NumericType loop = call.type().isEmpty() ? exactLoop(from, dtype) : dtype.type();
         Totals means = Quotients.of(call.totals(part, loop), count);
-        Totals squares = Reduce.squares(Reducing.operand(dense(part)), call.axes().flags(), means);
+        Totals squares =
+                Reduce.squares(Reducing.operand(dense(part)), call.axes().flags(), means);
         return call.axes().result(Quotients.of(squares, degrees(call, count)), part, dtype);
     }
 
     /// NumPy adds up the squares in a new array, which has the order of the old one but not its gaps.
     private static NDArray dense(NDArray array) {
         boolean isDense = array.isCContiguous() || array.isFContiguous();
-        return isDense ? array : Creation.keepOrder(array.dtype(), array.shape(), array).assign(array);
+        return isDense
+                ? array
+                : Creation.keepOrder(array.dtype(), array.shape(), array).assign(array);
     }
 
     /// Step by step, each with a temporary array, as NumPy does it.

@@ -9,15 +9,14 @@ import ndraster.dtype.DType;
 import ndraster.dtype.Field;
 import ndraster.dtype.Struct;
 import ndraster.layout.Layout;
-import ndraster.layout.Shapes;
 import ndraster.memory.Storage;
 
 /// An n-dimensional array: elements of one type, somewhere in memory.
 ///
-/// The memory may be the array's own, a Java array's, an image's, native or mapped. Arrays made from another by slicing,
-/// transposing, taking a field and the like are views: they look at the same memory, so that a write through one is seen
-/// by all. Methods called `as…` share memory, methods called `to…` copy it; plain verbs give a new array, `…InPlace` change
-/// this one.
+/// The memory may be the array's own, a Java array's, an image's, native or mapped. Arrays made from another by
+/// slicing, transposing, taking a field and the like are views: they look at the same memory, so that a write through
+/// one is seen by all. Methods called `as…` share memory, methods called `to…` copy it; plain verbs give a new array,
+/// `…InPlace` change this one.
 ///
 /// An array is safe to read from several threads at once; threads that write to parts with no byte in common do not
 /// disturb each other.
@@ -140,24 +139,25 @@ public final class NDArray implements ArrayInterfaceExporter {
         return asArray(DType.FLOAT64, values, values.length);
     }
 
-    /// An array over the bytes of `array`, a Java array of a primitive type other than boolean, read as elements of `dtype` in
-    /// C order. A shared view, whatever the array's own type: the bytes are what counts.
+    /// An array over the bytes of `array`, a Java array of a primitive type other than boolean, read as elements of
+    /// `dtype` in C order. A shared view, whatever the array's own type: the bytes are what counts.
     ///
     /// @throws ShapeException if the array is smaller than the shape asks for
     public static NDArray asArray(DType dtype, Object array, long... shape) {
         return Creation.asRowMajor(dtype, Storage.onHeap(array, array), shape);
     }
 
-    /// An array over `memory`, read as elements of `dtype` in C order from its first byte. A shared view; read-only if the
-    /// segment is. The segment is kept reachable; if its arena is closed, access throws `IllegalStateException`.
+    /// An array over `memory`, read as elements of `dtype` in C order from its first byte. A shared view; read-only
+    /// if the segment is. The segment is kept reachable; if its arena is closed, access throws
+    /// `IllegalStateException`.
     ///
     /// @throws ShapeException if the memory is smaller than the shape asks for
     public static NDArray asArray(DType dtype, MemorySegment memory, long... shape) {
         return Creation.asRowMajor(dtype, Storage.over(memory, memory), shape);
     }
 
-    /// An array over `memory` with element `(0, 0, …)` at byte `offset` and the given byte strides, negative ones too. A shared
-    /// view; read-only if the segment is.
+    /// An array over `memory` with element `(0, 0, …)` at byte `offset` and the given byte strides, negative ones
+    /// too. A shared view; read-only if the segment is.
     ///
     /// @throws ShapeException if an element would lie outside the memory
     public static NDArray asStrided(DType dtype, MemorySegment memory, long offset, long[] shape, long[] strides) {
@@ -166,7 +166,8 @@ public final class NDArray implements ArrayInterfaceExporter {
 
     /// The array that `exporter` offers of its own memory. A shared view; it keeps the exporter reachable.
     ///
-    /// @throws IllegalArgumentException if what it offers is not version 3, does not fit together or lies outside its memory
+    /// @throws IllegalArgumentException if what it offers is not version 3, does not fit together or lies outside
+    /// its memory
     public static NDArray asArray(ArrayInterfaceExporter exporter) {
         return exporter instanceof NDArray array ? array : Interchange.importFrom(exporter.arrayInterface(), exporter);
     }
@@ -262,8 +263,8 @@ public final class NDArray implements ArrayInterfaceExporter {
 
     // ------------------------------------------------------------------ views
 
-    /// What `a[index]` is in NumPy: a view for numbers, slices, `...`, new axes and fields; a copy as soon as there is a
-    /// [Index.Take] or an [Index.Mask]. Where all axes are given by number the view has no axes: one element.
+    /// What `a[index]` is in NumPy: a view for numbers, slices, `...`, new axes and fields; a copy as soon as there
+    /// is a [Index.Take] or an [Index.Mask]. Where all axes are given by number the view has no axes: one element.
     ///
     /// @throws IndexOutOfBoundsException if a number is outside its axis, or there are more parts than axes
     public NDArray get(Index... index) {
@@ -310,8 +311,8 @@ public final class NDArray implements ArrayInterfaceExporter {
         return withLayout(layout.transpose(Axes.permutation(axes, ndim())));
     }
 
-    /// The same elements under another shape; one length may be −1: what is left over. A view where strides can say it, a copy
-    /// otherwise; [#asReshaped] never copies.
+    /// The same elements under another shape; one length may be −1: what is left over. A view where strides can say
+    /// it, a copy otherwise; [#asReshaped] never copies.
     ///
     /// @throws ShapeException if the sizes differ
     public NDArray reshape(long... shape) {
@@ -344,11 +345,12 @@ public final class NDArray implements ArrayInterfaceExporter {
         return isReadOnly() ? this : new NDArray(dtype, layout, storage.asReadOnly());
     }
 
-    /// The same bytes read as elements of another type. A view. If the item sizes differ, the last axis, which must be
-    /// contiguous, becomes longer or shorter.
+    /// The same bytes read as elements of another type. A view. If the item sizes differ, the last axis, which must
+    /// be contiguous, becomes longer or shorter.
     ///
     /// @throws ShapeException if the last axis can not be divided so
-    /// @see <a href="https://numpy.org/doc/stable/reference/generated/numpy.ndarray.view.html">numpy.ndarray.view</a>
+    /// @see <a
+    /// href="https://numpy.org/doc/stable/reference/generated/numpy.ndarray.view.html">numpy.ndarray.view</a>
     public NDArray view(DType newType) {
         return Retyping.view(this, newType);
     }
@@ -363,10 +365,12 @@ public final class NDArray implements ArrayInterfaceExporter {
 
     // ------------------------------------------------------------------ elements
 
-    /// One element as a Java object: [Boolean], [Long] (uint64: [java.math.BigInteger]), [Double], [Complex], `byte[]` for
-    /// bytes and raw, [String] for text, the [Long] count of a time, a [List] of a struct's fields or a sub-array's elements.
+    /// One element as a Java object: [Boolean], [Long] (uint64: [java.math.BigInteger]), [Double], [Complex],
+    /// `byte[]` for bytes and raw, [String] for text, the [Long] count of a time, a [List] of a struct's fields or
+    /// a sub-array's elements.
     ///
-    /// @param index as many numbers as axes; or one number, counted in C order over all axes; or none, for the only element.
+    /// @param index as many numbers as axes; or one number, counted in C order over all axes; or none, for the only
+    /// element.
     ///     Negative ones count from the end
     /// @throws IndexOutOfBoundsException if one is outside its axis
     /// @throws ShapeException if there is no number and not just one element
@@ -388,7 +392,8 @@ public final class NDArray implements ArrayInterfaceExporter {
     /// @throws ReadOnlyArrayException if the array is read-only
     /// @throws CastException if the value does not fit the type
     public void setItem(Object value, long... index) {
-        get(IntStream.range(0, index.length).mapToObj(i -> Index.at(index[i])).toArray(Index[]::new)).fill(value);
+        get(IntStream.range(0, index.length).mapToObj(i -> Index.at(index[i])).toArray(Index[]::new))
+                .fill(value);
     }
 
     /// One element of a bool or integer array.
@@ -416,8 +421,8 @@ public final class NDArray implements ArrayInterfaceExporter {
 
     /// Sets every element to `value` and gives this array.
     ///
-    /// A value is a [Boolean], any [Number], a [Complex], a [String], a `byte[]`, or for a struct a [List] with a value for
-    /// each field. One that is not a list fills every field.
+    /// A value is a [Boolean], any [Number], a [Complex], a [String], a `byte[]`, or for a struct a [List] with a
+    /// value for each field. One that is not a list fills every field.
     ///
     /// @throws ReadOnlyArrayException if the array is read-only
     /// @throws CastException if the value does not fit the type: `Python integer 300 out of bounds for uint8`
@@ -426,8 +431,8 @@ public final class NDArray implements ArrayInterfaceExporter {
         return this;
     }
 
-    /// Copies the elements of `source` into this array, repeated to its shape and converted to its type by C's rules, and
-    /// gives this array. Where the two overlap, the result is as if `source` had been copied first.
+    /// Copies the elements of `source` into this array, repeated to its shape and converted to its type by C's
+    /// rules, and gives this array. Where the two overlap, the result is as if `source` had been copied first.
     ///
     /// @throws ReadOnlyArrayException if the array is read-only
     /// @throws ShapeException if the shape of `source` does not fit
@@ -472,7 +477,8 @@ public final class NDArray implements ArrayInterfaceExporter {
 
     /// The memory for a write.
     ///
-    /// @param words NumPy's words for the refusal: "output array is read-only", "assignment destination is read-only"
+    /// @param words NumPy's words for the refusal: "output array is read-only", "assignment destination is
+    /// read-only"
     MemorySegment writable(String words) {
         return storage.writable(() -> new ReadOnlyArrayException(words + ". copy() gives a writable copy"));
     }
@@ -701,12 +707,14 @@ public final class NDArray implements ArrayInterfaceExporter {
         return BinaryUfunc.POWER.into(this, this, other);
     }
 
-    /// The elements as elements of `type`, by C's rules: integers wrap around, fractions are cut off, anything but zero is
-    /// true; NaN and what is out of an integer's range becomes some integer, as the processor has it. Numbers become text, and
-    /// text numbers, as in Python. Always a new array, whose axes lie in memory as this one's do.
+    /// The elements as elements of `type`, by C's rules: integers wrap around, fractions are cut off, anything but
+    /// zero is true; NaN and what is out of an integer's range becomes some integer, as the processor has it.
+    /// Numbers become text, and text numbers, as in Python. Always a new array, whose axes lie in memory as this
+    /// one's do.
     ///
     /// @throws CastException if there is no such conversion, or a text is not a number
-    /// @see <a href="https://numpy.org/doc/stable/reference/generated/numpy.ndarray.astype.html">numpy.ndarray.astype</a>
+    /// @see <a
+    /// href="https://numpy.org/doc/stable/reference/generated/numpy.ndarray.astype.html">numpy.ndarray.astype</a>
     public NDArray astype(DType type) {
         return Casts.astype(this, type, Casting.UNSAFE);
     }
@@ -735,20 +743,21 @@ public final class NDArray implements ArrayInterfaceExporter {
         return ComplexParts.imag(this);
     }
 
-    /// The elements as elements of `type`, where what is out of the range of an integer type becomes its smallest or largest
-    /// number, NaN becomes 0 and fractions are cut off (use [#round()] first); for types that are not integers as [#astype].
-    /// NumPy has no such cast; images need it. Always a new array.
+    /// The elements as elements of `type`, where what is out of the range of an integer type becomes its smallest
+    /// or largest number, NaN becomes 0 and fractions are cut off (use [#round()] first); for types that are not
+    /// integers as [#astype]. NumPy has no such cast; images need it. Always a new array.
     ///
     /// @throws CastException if the elements or `type` are not numbers
     public NDArray toSaturated(DType type) {
         return Expression.of(this).toSaturated(type);
     }
 
-    /// The elements, but `min` where they are less and then `max` where they are more, as a new array. A whole bound beyond the
-    /// range of the integers bounds nothing. [Choice#minimum] and [Choice#maximum] have one bound.
+    /// The elements, but `min` where they are less and then `max` where they are more, as a new array. A whole
+    /// bound beyond the range of the integers bounds nothing. [Choice#minimum] and [Choice#maximum] have one bound.
     ///
     /// @throws CastException if a bound does not fit the type: `Python integer 300 out of bounds for uint8`
-    /// @see <a href="https://numpy.org/doc/stable/reference/generated/numpy.ndarray.clip.html">numpy.ndarray.clip</a>
+    /// @see <a
+    /// href="https://numpy.org/doc/stable/reference/generated/numpy.ndarray.clip.html">numpy.ndarray.clip</a>
     public NDArray clip(Number min, Number max) {
         return Clipping.clip(this, Argument.of(min), Argument.of(max));
     }
@@ -773,11 +782,13 @@ public final class NDArray implements ArrayInterfaceExporter {
         return round(0);
     }
 
-    /// The elements rounded to `decimals` places, to tens, hundreds … if that is negative, as a new array of the same type; what
-    /// is half-way goes to the even neighbour. Scaled, rounded and scaled back as in NumPy: `2.675` to two places is `2.68`.
+    /// The elements rounded to `decimals` places, to tens, hundreds … if that is negative, as a new array of the
+    /// same type; what is half-way goes to the even neighbour. Scaled, rounded and scaled back as in NumPy: `2.675`
+    /// to two places is `2.68`.
     ///
     /// @throws CastException if the elements can not be rounded
-    /// @see <a href="https://numpy.org/doc/stable/reference/generated/numpy.ndarray.round.html">numpy.ndarray.round</a>
+    /// @see <a
+    /// href="https://numpy.org/doc/stable/reference/generated/numpy.ndarray.round.html">numpy.ndarray.round</a>
     public NDArray round(int decimals) {
         return Rounding.round(this, decimals);
     }
@@ -906,8 +917,8 @@ public final class NDArray implements ArrayInterfaceExporter {
         return Accumulating.product(this, axis);
     }
 
-    /// A new array with the elements sorted along the last axis: stable, NaN and NaT last; complex numbers by their real parts
-    /// first, structs by their fields in order.
+    /// A new array with the elements sorted along the last axis: stable, NaN and NaT last; complex numbers by their
+    /// real parts first, structs by their fields in order.
     ///
     /// @throws ShapeException if there is no axis
     public NDArray sort() {
@@ -933,8 +944,8 @@ public final class NDArray implements ArrayInterfaceExporter {
         return this;
     }
 
-    /// Where the elements are that would come first, second, … if the array were sorted along its last axis: a new int64 array.
-    /// Equal elements stay in their order.
+    /// Where the elements are that would come first, second, … if the array were sorted along its last axis: a new
+    /// int64 array. Equal elements stay in their order.
     ///
     /// @throws ShapeException if there is no axis
     public NDArray argsort() {
@@ -1042,8 +1053,9 @@ public final class NDArray implements ArrayInterfaceExporter {
 
     // ------------------------------------------------------------------ interchange and text
 
-    /// The memory as NumPy's array interface. On the heap `data` is the whole buffer and `offset` says where the first element
-    /// is; in native memory [ArrayInterface#pointer] is its address. Strides are given unless C-contiguous.
+    /// The memory as NumPy's array interface. On the heap `data` is the whole buffer and `offset` says where the
+    /// first element is; in native memory [ArrayInterface#pointer] is its address. Strides are given unless
+    /// C-contiguous.
     @Override
     public ArrayInterface arrayInterface() {
         return Interchange.export(this);
@@ -1062,8 +1074,8 @@ public final class NDArray implements ArrayInterfaceExporter {
         return Interchange.toBytes(this);
     }
 
-    /// The array as NumPy's `repr` writes it: `array([1, 2, 3], dtype=uint8)`; of a large one only the edges are read.
-    /// [PrintOptions#repr] writes it otherwise.
+    /// The array as NumPy's `repr` writes it: `array([1, 2, 3], dtype=uint8)`; of a large one only the edges are
+    /// read. [PrintOptions#repr] writes it otherwise.
     public String repr() {
         return PrintOptions.DEFAULT.repr(this);
     }

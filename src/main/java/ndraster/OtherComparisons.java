@@ -44,11 +44,14 @@ final class OtherComparisons {
         if (left.kind() == 'V' || right.kind() == 'V') {
             return compareVoids(a, b, shape);
         }
-        boolean isBothText = (left instanceof Bytes && right instanceof Bytes) || (left instanceof Text && right instanceof Text);
+        boolean isBothText =
+                (left instanceof Bytes && right instanceof Bytes) || (left instanceof Text && right instanceof Text);
         if (isBothText) {
             return TextOrder.compare(function, a.broadcastTo(shape), b.broadcastTo(shape));
         }
-        if (left instanceof Time time && right instanceof Time other && time.withOrder(other.order()).equals(other)) {
+        if (left instanceof Time time
+                && right instanceof Time other
+                && time.withOrder(other.order()).equals(other)) {
             return compareTimes(counts(a, time), counts(b, other));
         }
         return unrelated(left, right, shape);
@@ -78,8 +81,8 @@ final class OtherComparisons {
 
     private NDArray compareVoids(NDArray a, NDArray b, long[] shape) {
         if (a.dtype().kind() != b.dtype().kind()) {
-            throw new CastException("Cannot compare structured or void to non-void arrays. Found " + a.dtype() + " and "
-                    + b.dtype());
+            throw new CastException(
+                    "Cannot compare structured or void to non-void arrays. Found " + a.dtype() + " and " + b.dtype());
         }
         if (!isForEquality) {
             String type = "<class 'numpy.dtypes.VoidDType'>";
@@ -99,8 +102,9 @@ final class OtherComparisons {
         } else if (a.dtype() instanceof Raw left && b.dtype() instanceof Raw right && left.equals(right)) {
             andEqualElements(isSame, bytes(a), bytes(b));
         } else {
-            throw new CastException("cannot compare unstructured voids of different length. Use bytes to compare. (This may"
-                    + " return array of False in the future.) Found " + a.dtype() + " and " + b.dtype());
+            throw new CastException(
+                    "cannot compare unstructured voids of different length. Use bytes to compare. (This may"
+                            + " return array of False in the future.) Found " + a.dtype() + " and " + b.dtype());
         }
     }
 

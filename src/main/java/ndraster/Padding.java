@@ -68,7 +68,8 @@ public final class Padding {
         return extended(array, widths, "wrap", Math::floorMod);
     }
 
-    /// @param source from a place on the axis, counted from its first element, and its length to the element that stands there
+    /// @param source from a place on the axis, counted from its first element, and its length to the element that
+    /// stands there
     private static NDArray extended(NDArray array, long[][] widths, String mode, LongBinaryOperator source) {
         long[][] pairs = pairs(array, widths);
         NDArray result = array;
@@ -80,8 +81,8 @@ public final class Padding {
                 continue;
             }
             if (length == 0) {
-                throw new ShapeException("can't extend empty axis " + axis + " using modes other than 'constant' or 'empty': "
-                        + mode);
+                throw new ShapeException(
+                        "can't extend empty axis " + axis + " using modes other than 'constant' or 'empty': " + mode);
             }
             long[] positions = new long[Math.toIntExact(whole)];
             Arrays.setAll(positions, i -> source.applyAsLong(i - before, length));

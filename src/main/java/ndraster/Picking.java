@@ -37,7 +37,8 @@ public final class Picking {
         return new Selection(array, rest, along, new Picks.Table(positions.shape(), offsets), false).get();
     }
 
-    /// `np.put`: sets the elements at positions counted in C order over all axes, one value after the other and again from the first.
+    /// `np.put`: sets the elements at positions counted in C order over all axes, one value after the other and
+    /// again from the first.
     ///
     /// @throws ReadOnlyArrayException if the array is read-only
     /// @throws IndexOutOfBoundsException if a position is outside, and `outside` says [Outside#RAISE]
@@ -69,8 +70,8 @@ public final class Picking {
         boolean isInteger = positions.dtype() instanceof Numeric numeric
                 && (numeric.type().isInteger() || numeric.equals(DType.BOOL));
         if (!isInteger && positions.size() > 0) {
-            throw new CastException("Cannot cast array data from " + positions.dtype().repr()
-                    + " to dtype('int64') according to the rule 'safe'");
+            throw new CastException("Cannot cast array data from "
+                    + positions.dtype().repr() + " to dtype('int64') according to the rule 'safe'");
         }
         if (length == 0 && positions.size() > 0) {
             throw new IndexOutOfBoundsException("cannot do a non-empty take from an empty axes.");
@@ -93,7 +94,8 @@ public final class Picking {
     /// @throws IndexOutOfBoundsException if it is true beyond the end
     public static NDArray compress(NDArray array, NDArray condition, int axis) {
         if (condition.ndim() != 1) {
-            throw new ShapeException("condition must be a 1-d array; found shape " + Shapes.toString(condition.shape()));
+            throw new ShapeException(
+                    "condition must be a 1-d array; found shape " + Shapes.toString(condition.shape()));
         }
         return take(array, nonzero(condition).getFirst(), axis, Outside.RAISE);
     }
@@ -108,22 +110,23 @@ public final class Picking {
         return Masks.positions(truth(array));
     }
 
-    /// `np.putmask`: sets the elements where `mask` is true to the values at the same places, counted in C order; values that are
-    /// fewer start again.
+    /// `np.putmask`: sets the elements where `mask` is true to the values at the same places, counted in C order;
+    /// values that are fewer start again.
     ///
     /// @throws ReadOnlyArrayException if the array is read-only
     /// @throws ShapeException if the mask has another size
     public static void putmask(NDArray array, NDArray mask, NDArray values) {
         array.writable("putmask: output array is read-only");
         if (mask.size() != array.size()) {
-            throw new ShapeException("putmask: mask and data must be the same size: " + Shapes.toString(mask.shape()) + " and "
-                    + Shapes.toString(array.shape()));
+            throw new ShapeException("putmask: mask and data must be the same size: " + Shapes.toString(mask.shape())
+                    + " and " + Shapes.toString(array.shape()));
         }
         NDArray where = truth(mask).reshape(array.shape());
         if (values.size() == 1) {
             Indexing.set(array, List.of(Index.mask(where)), values.reshape());
         } else if (values.size() > 0) {
-            Indexing.set(array, List.of(Index.mask(where)), repeated(values, array).get(Index.mask(where)));
+            Indexing.set(
+                    array, List.of(Index.mask(where)), repeated(values, array).get(Index.mask(where)));
         }
     }
 
@@ -133,15 +136,16 @@ public final class Picking {
         return all.get(Index.slice(0, array.size())).reshape(array.shape());
     }
 
-    /// `np.place`: sets the elements where `mask` is true to the values, one after the other and again from the first.
+    /// `np.place`: sets the elements where `mask` is true to the values, one after the other and again from the
+    /// first.
     ///
     /// @throws ReadOnlyArrayException if the array is read-only
     /// @throws ShapeException if the mask has another size, or there are no values
     public static void place(NDArray array, NDArray mask, NDArray values) {
         array.writable("place: output array is read-only");
         if (mask.size() != array.size()) {
-            throw new ShapeException("place: mask and data must be the same size: " + Shapes.toString(mask.shape()) + " and "
-                    + Shapes.toString(array.shape()));
+            throw new ShapeException("place: mask and data must be the same size: " + Shapes.toString(mask.shape())
+                    + " and " + Shapes.toString(array.shape()));
         }
         NDArray where = truth(mask).reshape(array.shape());
         if (values.size() == 0 && Picks.Mask.of(where, where.layout()).count() > 0) {
@@ -150,7 +154,8 @@ public final class Picking {
         Taking.of(array, List.of(Index.mask(where))).setRepeated(values);
     }
 
-    /// `np.ix_`: the index that picks each combination of positions, one array for each axis: `a.get(Picking.ix(rows, columns))`.
+    /// `np.ix_`: the index that picks each combination of positions, one array for each axis:
+    /// `a.get(Picking.ix(rows, columns))`.
     ///
     /// @throws ShapeException if an array has not one axis
     public static Index[] ix(NDArray... positions) {
@@ -158,7 +163,8 @@ public final class Picking {
         for (int axis = 0; axis < positions.length; axis++) {
             NDArray along = positions[axis];
             if (along.ndim() != 1) {
-                throw new ShapeException("Cross index must be 1 dimensional; found shape " + Shapes.toString(along.shape()));
+                throw new ShapeException(
+                        "Cross index must be 1 dimensional; found shape " + Shapes.toString(along.shape()));
             }
             NDArray numbers = along.dtype().equals(DType.BOOL) ? nonzero(along).getFirst() : along;
             long[] shape = Shaping.filled(positions.length, 1);

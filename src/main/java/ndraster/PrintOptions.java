@@ -17,7 +17,8 @@ import ndraster.text.FloatStyle;
 /// @param infString the text for infinity
 /// @param sign in front of positive numbers: `+`, a space, or nothing for `-`
 /// @param floatMode how the precision is meant
-/// @see <a href="https://numpy.org/doc/stable/reference/generated/numpy.set_printoptions.html">numpy.set_printoptions</a>
+/// @see <a
+/// href="https://numpy.org/doc/stable/reference/generated/numpy.set_printoptions.html">numpy.set_printoptions</a>
 public record PrintOptions(
         int precision,
         long threshold,

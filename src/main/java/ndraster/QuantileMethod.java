@@ -43,7 +43,8 @@ public enum QuantileMethod {
         return n * q + (alpha + q * (1 - alpha - beta)) - 1;
     }
 
-    /// The element below where there is nothing in between (and, if so asked, its number is odd), else the one above.
+    /// The element below where there is nothing in between (and, if so asked, its number is odd), else the one
+    /// above.
     private static double discrete(double position, boolean onlyOdd) {
         double below = Math.floor(position);
         boolean takesBelow = position == below && (!onlyOdd || Math.floorMod((long) below, 2) == 1);

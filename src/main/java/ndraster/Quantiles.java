@@ -27,7 +27,8 @@ final class Quantiles {
         NDArray lanes = sorted(array, axes);
         long n = lanes.length(lanes.ndim() - 1);
         if (n == 0) {
-            throw new IndexOutOfBoundsException("index -1 is out of bounds for axis 0 with size 0: a quantile of no elements");
+            throw new IndexOutOfBoundsException(
+                    "index -1 is out of bounds for axis 0 with size 0: a quantile of no elements");
         }
         double position = method.position(n, q);
         if (method.isDiscrete()) {
@@ -49,9 +50,7 @@ final class Quantiles {
     /// From the nearer of the two, so that the result is exact at both ends.
     private static NDArray interpolated(NDArray a, NDArray b, double weight) {
         NDArray difference = b.subtract(a);
-        return weight >= 0.5
-                ? b.subtract(difference.multiply(1 - weight))
-                : a.add(difference.multiply(weight));
+        return weight >= 0.5 ? b.subtract(difference.multiply(1 - weight)) : a.add(difference.multiply(weight));
     }
 
     private static NDArray at(NDArray lanes, long position) {

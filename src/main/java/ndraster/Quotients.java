@@ -80,7 +80,8 @@ final class Quotients {
     }
 
     private static NDArray wide(NDArray array, boolean isComplex) {
-        return NDArray.zeros(isComplex ? DType.COMPLEX128 : DType.FLOAT64, array.shape()).assign(array);
+        return NDArray.zeros(isComplex ? DType.COMPLEX128 : DType.FLOAT64, array.shape())
+                .assign(array);
     }
 
     private static double[] values(NDArray array) {

@@ -23,15 +23,16 @@ final class Rearranging {
         return array.layout()
                 .reshape(target, array.itemSize(), false)
                 .map(array::withLayout)
-                .orElseThrow(() -> new ShapeException("Unable to avoid creating a copy while reshaping. " + array.layout()
-                        + " can not be viewed as " + Shapes.toString(target) + "; reshape copies"));
+                .orElseThrow(() -> new ShapeException("Unable to avoid creating a copy while reshaping. "
+                        + array.layout() + " can not be viewed as " + Shapes.toString(target) + "; reshape copies"));
     }
 
     static NDArray copy(NDArray array, Order order) {
         if (order == Order.C) {
             return array.copy();
         }
-        long[] reversed = NDArray.zeros(array.dtype(), array.shape()).transpose().shape();
+        long[] reversed =
+                NDArray.zeros(array.dtype(), array.shape()).transpose().shape();
         return NDArray.zeros(array.dtype(), reversed).transpose().assign(array);
     }
 
@@ -52,15 +53,19 @@ final class Rearranging {
     }
 
     static NDArray squeeze(NDArray array) {
-        return dropped(array, IntStream.range(0, array.ndim()).filter(axis -> array.length(axis) == 1).toArray());
+        return dropped(
+                array,
+                IntStream.range(0, array.ndim())
+                        .filter(axis -> array.length(axis) == 1)
+                        .toArray());
     }
 
     static NDArray squeeze(NDArray array, int[] axes) {
         int[] normal = Axes.distinct(axes, array.ndim(), "duplicate value in 'axis'");
         for (int axis : normal) {
             if (array.length(axis) != 1) {
-                throw new ShapeException("cannot select an axis to squeeze out which has size not equal to one: axis " + axis
-                        + " of shape " + Shapes.toString(array.shape()));
+                throw new ShapeException("cannot select an axis to squeeze out which has size not equal to one: axis "
+                        + axis + " of shape " + Shapes.toString(array.shape()));
             }
         }
         return dropped(array, normal);
@@ -97,7 +102,8 @@ final class Rearranging {
         }
         if (counts.ndim() != 1 || each.length != array.length(along)) {
             throw new ShapeException("operands could not be broadcast together with shape ("
-                    + array.length(along) + ",) " + Shapes.toString(counts.shape()) + ": repeat needs one count, or one for each"
+                    + array.length(along) + ",) " + Shapes.toString(counts.shape())
+                    + ": repeat needs one count, or one for each"
                     + " element of the axis");
         }
         long[] positions = IntStream.range(0, each.length)

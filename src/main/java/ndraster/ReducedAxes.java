@@ -123,7 +123,8 @@ record ReducedAxes(boolean[] flags, boolean keepsDims, OptionalInt flattened) {
         return result.withLayout(layout);
     }
 
-    /// Applies `reduction` to the array, or to one half after the other where a Java array could not hold all results.
+    /// Applies `reduction` to the array, or to one half after the other where a Java array could not hold all
+    /// results.
     NDArray inParts(NDArray array, UnaryOperator<NDArray> reduction) {
         return Shapes.size(kept(array.shape())) <= MOST_TOTALS ? reduction.apply(array) : halves(array, reduction);
     }

@@ -31,15 +31,17 @@ final class Reducing {
         this.kind = kind;
         this.type = type;
         this.ddof = ddof;
-        this.axes = isPosition ? ReducedAxes.ofPosition(array, axes, keepsDims) : ReducedAxes.of(array, axes, keepsDims);
+        this.axes =
+                isPosition ? ReducedAxes.ofPosition(array, axes, keepsDims) : ReducedAxes.of(array, axes, keepsDims);
         boolean isFlattened = isPosition && (axes.length == 0 || array.ndim() == 0);
         this.array = isFlattened ? array.reshape(-1) : array;
     }
 
     NDArray run() {
         if (type.isPresent() && !(type.get() instanceof Numeric)) {
-            throw new CastException("ufunc '" + kind.numpyName + "' did not contain a loop with signature matching types ("
-                    + type.get().repr() + ", " + type.get().repr() + ") -> None");
+            throw new CastException(
+                    "ufunc '" + kind.numpyName + "' did not contain a loop with signature matching types ("
+                            + type.get().repr() + ", " + type.get().repr() + ") -> None");
         }
         return axes.finished(result());
     }
@@ -74,7 +76,8 @@ final class Reducing {
 
     /// The sum or product in `dtype`.
     NDArray total(NDArray numbers, Numeric dtype) {
-        boolean isRoundedFirst = dtype.type() == NumericType.FLOAT16 && !numbers.dtype().equals(DType.FLOAT16);
+        boolean isRoundedFirst =
+                dtype.type() == NumericType.FLOAT16 && !numbers.dtype().equals(DType.FLOAT16);
         NDArray taken = isRoundedFirst ? NDArray.zeros(dtype, numbers.shape()).assign(numbers) : numbers;
         return axes.inParts(taken, part -> axes.result(totals(part, dtype.type()), part, dtype));
     }
@@ -106,22 +109,23 @@ final class Reducing {
         return switch (array.dtype()) {
             case Numeric numeric -> numeric;
             case Time time ->
-                throw new CastException("ufunc '" + function + "' cannot use operands with types " + time.repr() + " and "
-                        + time.repr() + ". Times are carried, not computed: view(DType.INT64) gives their counts");
+                throw new CastException(
+                        "ufunc '" + function + "' cannot use operands with types " + time.repr() + " and " + time.repr()
+                                + ". Times are carried, not computed: view(DType.INT64) gives their counts");
             case Bytes bytes when function.equals(ADD) -> throw longer(bytes, new Bytes(2 * bytes.length()));
-            case Text text when function.equals(ADD) ->
-                throw longer(text, new Text(2 * text.length(), text.order()));
+            case Text text when function.equals(ADD) -> throw longer(text, new Text(2 * text.length(), text.order()));
             default ->
                 throw new CastException("ufunc '" + function
-                        + "' did not contain a loop with signature matching types (" + array.dtype().repr() + ", "
+                        + "' did not contain a loop with signature matching types ("
+                        + array.dtype().repr() + ", "
                         + array.dtype().repr() + ") -> None"
                         + (array.dtype() instanceof Struct ? ". Take a field first: array.field(name)" : ""));
         };
     }
 
     private static CastException longer(DType dtype, DType twice) {
-        return new CastException("the resolved dtypes are not compatible with add.reduce. Resolved (" + dtype.repr() + ", "
-                + dtype.repr() + ", " + twice.repr() + ")");
+        return new CastException("the resolved dtypes are not compatible with add.reduce. Resolved (" + dtype.repr()
+                + ", " + dtype.repr() + ", " + twice.repr() + ")");
     }
 
     private NDArray extreme() {
@@ -147,8 +151,9 @@ final class Reducing {
 
     private NDArray truth() {
         if (array.dtype() instanceof Struct && kind != Kind.COUNT_NONZERO) {
-            throw new CastException("Iterator operand 1 dtype could not be cast from " + array.dtype().repr() + " to "
-                    + DType.BOOL.repr() + " according to the rule 'unsafe'. Take a field first: array.field(name)");
+            throw new CastException("Iterator operand 1 dtype could not be cast from "
+                    + array.dtype().repr() + " to " + DType.BOOL.repr()
+                    + " according to the rule 'unsafe'. Take a field first: array.field(name)");
         }
         NDArray truth = Truth.of(array);
         Numeric dtype = kind == Kind.COUNT_NONZERO ? DType.INT64 : DType.BOOL;

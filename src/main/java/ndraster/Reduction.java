@@ -6,8 +6,8 @@ import ndraster.kernel.ReduceOp;
 
 /// NumPy's reductions: many elements become one, over all axes or some.
 ///
-/// The methods of [NDArray] have the plain forms; a `Reduction` says more. It is an immutable value, which can be kept and
-/// applied to any array. The result is always an array, one without axes where all are reduced.
+/// The methods of [NDArray] have the plain forms; a `Reduction` says more. It is an immutable value, which can be kept
+/// and applied to any array. The result is always an array, one without axes where all are reduced.
 ///
 /// ```
 /// image.mean(0, 1)                                             // the mean of each channel
@@ -16,9 +16,9 @@ import ndraster.kernel.ReduceOp;
 /// Reduction.STD.over(0).ddof(1).apply(samples)                 // of a sample
 /// ```
 ///
-/// Integers are added and multiplied in 64 bits and wrap around there; floating point stays in its type and is added pairwise,
-/// in NumPy's order, so that contiguous arrays give the same bits. NaN spreads to every result that it takes part in. Nothing to
-/// reduce gives 0, 1, false, true or NaN, but neither a minimum nor a maximum.
+/// Integers are added and multiplied in 64 bits and wrap around there; floating point stays in its type and is added
+/// pairwise, in NumPy's order, so that contiguous arrays give the same bits. NaN spreads to every result that it takes
+/// part in. Nothing to reduce gives 0, 1, false, true or NaN, but neither a minimum nor a maximum.
 ///
 /// @see <a href="https://numpy.org/doc/stable/reference/generated/numpy.ufunc.reduce.html">numpy.ufunc.reduce</a>
 /// @see <a href="https://numpy.org/doc/stable/reference/routines.statistics.html">NumPy: Statistics</a>
@@ -112,18 +112,20 @@ public final class Reduction {
         this.ddof = ddof;
     }
 
-    /// The same over some axes only; negative ones count from the last. No axes at all means every axis, the default.
+    /// The same over some axes only; negative ones count from the last. No axes at all means every axis, the
+    /// default.
     public Reduction over(int... someAxes) {
         return new Reduction(kind, someAxes.clone(), keepsDims, type, ddof);
     }
 
-    /// The same with reduced axes kept as axes of length 1, so that the result meets the array again: `keepdims=True`.
+    /// The same with reduced axes kept as axes of length 1, so that the result meets the array again:
+    /// `keepdims=True`.
     public Reduction keepingDims() {
         return new Reduction(kind, axes, true, type, ddof);
     }
 
-    /// The same computed in another type, which is also that of the result: `dtype=`. For sums, products, means, variances and
-    /// standard deviations.
+    /// The same computed in another type, which is also that of the result: `dtype=`. For sums, products, means,
+    /// variances and standard deviations.
     ///
     /// @throws CastException for others
     public Reduction in(DType dtype) {
@@ -135,8 +137,8 @@ public final class Reduction {
         return new Reduction(kind, axes, keepsDims, Optional.of(dtype), ddof);
     }
 
-    /// The same with the sum of squares divided by the number of elements less `lost`: 1 gives the variance of a sample. For
-    /// variances and standard deviations.
+    /// The same with the sum of squares divided by the number of elements less `lost`: 1 gives the variance of a
+    /// sample. For variances and standard deviations.
     ///
     /// @throws IllegalArgumentException for others
     public Reduction ddof(double lost) {

@@ -21,8 +21,8 @@ final class Retyping {
                     + oldSize + " bytes to " + newSize);
         }
         if (layout.length(last) != 1 && layout.stride(last) != oldSize && !layout.isEmpty()) {
-            throw new ShapeException("To change to a dtype of a different size, the last axis must be contiguous: " + layout
-                    + ", item size " + oldSize);
+            throw new ShapeException("To change to a dtype of a different size, the last axis must be contiguous: "
+                    + layout + ", item size " + oldSize);
         }
         long bytes = Math.multiplyExact(layout.length(last), (long) oldSize);
         if (newSize == 0 || bytes % newSize != 0) {

@@ -11,7 +11,8 @@ final class Rounding {
     private Rounding() {}
 
     static NDArray round(NDArray array, int decimals) {
-        boolean isInteger = array.dtype() instanceof Numeric numeric && numeric.type().isInteger();
+        boolean isInteger =
+                array.dtype() instanceof Numeric numeric && numeric.type().isInteger();
         if (isInteger && decimals >= 0) {
             return Casts.astype(array, array.dtype(), Casting.NO);
         }

@@ -22,13 +22,11 @@ final class ScalarText {
         DType dtype = array.dtype();
         return switch (dtype) {
             case Numeric number -> number(value, number);
-            case Bytes _ ->
-                "np.bytes_(" + element(dtype, value, options) + ")";
+            case Bytes _ -> "np.bytes_(" + element(dtype, value, options) + ")";
             case Text _ -> (String) value;
             case Raw _ -> ElementFormats.raw((byte[]) value);
             case Time time -> MomentText.str((Long) value, time);
-            case SubArray _, Struct _ ->
-element(dtype, value, options);
+            case SubArray _, Struct _ -> element(dtype, value, options);
         };
     }
 

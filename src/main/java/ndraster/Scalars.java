@@ -57,7 +57,8 @@ final class Scalars {
         return truth[0] != 0;
     }
 
-    /// Numbers are read where NumPy's `int(a)` and `float(a)` give one: not without an index, unless there are no axes.
+    /// Numbers are read where NumPy's `int(a)` and `float(a)` give one: not without an index, unless there are no
+    /// axes.
     private static long checkedOffset(NDArray array, long... index) {
         if (index.length == 0 && array.ndim() > 0) {
             throw new CastException("only 0-dimensional arrays can be converted to Python scalars: found shape "

@@ -60,7 +60,12 @@ record Selection(NDArray array, Layout rest, int takenAt, Picks picks, boolean i
         Numeric item = item(runs);
         if (runs.bytes > 4L * item.itemSize()) {
             PickedRuns.read(
-                    picks.offsets(outer(), runs.offsets), array.storage().readable(), runs.bytes, runs.offsets.length, to, at);
+                    picks.offsets(outer(), runs.offsets),
+                    array.storage().readable(),
+                    runs.bytes,
+                    runs.offsets.length,
+                    to,
+                    at);
             return;
         }
         long[] parts = parts(runs, item);
@@ -84,7 +89,8 @@ record Selection(NDArray array, Layout rest, int takenAt, Picks picks, boolean i
 
     /// Sets the elements one after the other to the values in C order, which start again when they are used up.
     void setRepeated(NDArray values) {
-        NDArray own = NDArray.zeros(array.dtype(), values.shape()).assign(values).ravel();
+        NDArray own =
+                NDArray.zeros(array.dtype(), values.shape()).assign(values).ravel();
         long count = Shapes.size(picks.shape());
         if (count == 0 || own.size() == 0) {
             return;
@@ -138,7 +144,8 @@ record Selection(NDArray array, Layout rest, int takenAt, Picks picks, boolean i
         Numeric item = item(runs);
         boolean isLong = runs.bytes > 4L * item.itemSize();
         long[] parts = isLong ? runs.offsets : parts(runs, item);
-        ItemOffsets offsets = (picks instanceof Picks.Mask mask ? mask.apartFrom(array) : picks).offsets(outer(), parts);
+        ItemOffsets offsets =
+                (picks instanceof Picks.Mask mask ? mask.apartFrom(array) : picks).offsets(outer(), parts);
         MemorySegment from = values.storage().readable().asSlice(values.offset(), values.nbytes());
         RepeatedItems items = new RepeatedItems(from, runs.bytes, item);
         if (isLong) {
@@ -175,7 +182,10 @@ record Selection(NDArray array, Layout rest, int takenAt, Picks picks, boolean i
 
     private static boolean hasGaps(DType dtype) {
         return dtype instanceof Struct struct
-                && struct.fields().stream().mapToLong(field -> field.dtype().itemSize()).sum() != struct.itemSize();
+                && struct.fields().stream()
+                                .mapToLong(field -> field.dtype().itemSize())
+                                .sum()
+                        != struct.itemSize();
     }
 
     private Layout outer() {

@@ -25,7 +25,8 @@ public final class Sets {
         return uniqueAll(array).values();
     }
 
-    /// The distinct elements, where each first is, which of them each element is, and how often each is there; new arrays.
+    /// The distinct elements, where each first is, which of them each element is, and how often each is there; new
+    /// arrays.
     ///
     /// @see <a href="https://numpy.org/doc/stable/reference/generated/numpy.unique_all.html">numpy.unique_all</a>
     public static Unique uniqueAll(NDArray array) {

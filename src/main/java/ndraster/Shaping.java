@@ -7,8 +7,8 @@ import java.util.stream.LongStream;
 import ndraster.layout.Layout;
 import ndraster.layout.Shapes;
 
-/// Views of an array with its axes in another order, turned round, taken away or added: NumPy's functions beside the methods
-/// of [NDArray]. Nothing is copied.
+/// Views of an array with its axes in another order, turned round, taken away or added: NumPy's functions beside the
+/// methods of [NDArray]. Nothing is copied.
 ///
 /// @see <a href="https://numpy.org/doc/stable/reference/routines.array-manipulation.html">NumPy: Array manipulation</a>
 public final class Shaping {
@@ -23,7 +23,8 @@ public final class Shaping {
 
     /// `np.moveaxis` for several axes: `source[k]` goes to `destination[k]`. A view.
     ///
-    /// @throws ShapeException if an axis is not there or named twice, or there are not as many of one as of the other
+    /// @throws ShapeException if an axis is not there or named twice, or there are not as many of one as of the
+    /// other
     public static NDArray moveAxes(NDArray array, int[] source, int[] destination) {
         int ndim = array.ndim();
         int[] from = named("source", source, ndim);
@@ -61,9 +62,7 @@ public final class Shaping {
     /// @throws ShapeException if an axis is not there or named twice
     public static NDArray flip(NDArray array, int... axes) {
         int ndim = array.ndim();
-        int[] all = axes.length == 0
-                ? IntStream.range(0, ndim).toArray()
-                : Axes.distinct(axes, ndim, "repeated axis");
+        int[] all = axes.length == 0 ? IntStream.range(0, ndim).toArray() : Axes.distinct(axes, ndim, "repeated axis");
         Layout layout = array.layout();
         for (int axis : all) {
             long length = layout.length(axis);
@@ -72,8 +71,8 @@ public final class Shaping {
         return array.withLayout(layout);
     }
 
-    /// `np.rot90` in the plane of the first two axes: `quarters` turns from the first towards the second, for an image
-    /// anticlockwise. A view.
+    /// `np.rot90` in the plane of the first two axes: `quarters` turns from the first towards the second, for an
+    /// image anticlockwise. A view.
     ///
     /// @throws ShapeException if there are fewer than two axes
     public static NDArray rot90(NDArray array, int quarters) {
@@ -89,7 +88,8 @@ public final class Shaping {
             throw new ShapeException("Axes must be different: " + first + " and " + second);
         }
         if (first < -ndim || first >= ndim || second < -ndim || second >= ndim) {
-            throw new ShapeException("Axes=(" + first + ", " + second + ") out of range for array of ndim=" + ndim + ".");
+            throw new ShapeException(
+                    "Axes=(" + first + ", " + second + ") out of range for array of ndim=" + ndim + ".");
         }
         return switch (Math.floorMod(quarters, 4)) {
             case 0 -> array;
@@ -112,7 +112,8 @@ public final class Shaping {
         return array.withLayout(layout);
     }
 
-    /// `np.broadcast_arrays`: each array repeated to the shape of all. Views; those that repeat elements are read-only.
+    /// `np.broadcast_arrays`: each array repeated to the shape of all. Views; those that repeat elements are
+    /// read-only.
     ///
     /// @throws ShapeException if the shapes do not fit
     public static List<NDArray> broadcastArrays(NDArray... arrays) {
@@ -129,8 +130,10 @@ public final class Shaping {
             for (int i = 0; i < k; i++) {
                 if (Shapes.broadcast(arrays[i].shape(), arrays[k].shape()).isEmpty()) {
                     return new ShapeException(
-                            "shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg " + i
-                                    + " with shape " + spaced(arrays[i]) + " and arg " + k + " with shape " + spaced(arrays[k])
+                            "shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg "
+                                    + i
+                                    + " with shape " + spaced(arrays[i]) + " and arg " + k + " with shape "
+                                    + spaced(arrays[k])
                                     + ".");
                 }
             }
@@ -157,7 +160,8 @@ public final class Shaping {
         return array.ndim() >= 3 ? array : expandDims(atLeast2d(array), 2);
     }
 
-    /// `np.roll`: the elements in C order moved on by `shift`, those that leave at the end come in at the front. A copy.
+    /// `np.roll`: the elements in C order moved on by `shift`, those that leave at the end come in at the front. A
+    /// copy.
     public static NDArray roll(NDArray array, long shift) {
         return roll(array.ravel(), shift, 0).reshape(array.shape());
     }

@@ -16,8 +16,8 @@ import ndraster.dtype.Text;
 import ndraster.dtype.Time;
 import ndraster.layout.Layout;
 
-/// Elements of any type as columns of `long`, in whose order the elements are sorted: NaN and NaT last, complex numbers by their
-/// real parts first, texts by their characters, structs by their fields from the first to the last.
+/// Elements of any type as columns of `long`, in whose order the elements are sorted: NaN and NaT last, complex numbers
+/// by their real parts first, texts by their characters, structs by their fields from the first to the last.
 ///
 /// @param columns the first decides, the next where that is equal
 /// @param isComplex whether the first column says which parts are NaN: 0 for none
@@ -27,7 +27,9 @@ record SortKeys(List<long[]> columns, boolean isComplex) {
     static SortKeys of(NDArray array) {
         List<long[]> columns = new ArrayList<>();
         add(array, columns);
-        return new SortKeys(columns, array.dtype() instanceof Numeric numeric && numeric.type().isComplex());
+        return new SortKeys(
+                columns,
+                array.dtype() instanceof Numeric numeric && numeric.type().isComplex());
     }
 
     private static void add(NDArray array, List<long[]> columns) {
@@ -110,7 +112,8 @@ record SortKeys(List<long[]> columns, boolean isComplex) {
     }
 
     private static NDArray bigEndian(NDArray array, Text text) {
-        return NDArray.zeros(text.withOrder(ByteOrder.BIG_ENDIAN), array.shape()).assign(array);
+        return NDArray.zeros(text.withOrder(ByteOrder.BIG_ENDIAN), array.shape())
+                .assign(array);
     }
 
     private static void addBytes(NDArray array, List<long[]> columns) {

@@ -63,10 +63,13 @@ final class Sorting {
 
     private static NDArray sortedNumbers(NDArray lanes, NumericType type) {
         NumericType sortable = type == NumericType.FLOAT16 ? NumericType.FLOAT32 : type;
-        NDArray packed = NDArray.zeros(new Numeric(sortable, ByteOrder.nativeOrder()), lanes.shape()).assign(lanes);
+        NDArray packed = NDArray.zeros(new Numeric(sortable, ByteOrder.nativeOrder()), lanes.shape())
+                .assign(lanes);
         Object values = packed.storage().heapArray().orElseThrow(() -> tooLarge(lanes));
         LaneSort.sort(values, sortable, laneLength(lanes));
-        return sortable == type ? packed : NDArray.zeros(DType.FLOAT16, lanes.shape()).assign(packed);
+        return sortable == type
+                ? packed
+                : NDArray.zeros(DType.FLOAT16, lanes.shape()).assign(packed);
     }
 
     private static int laneLength(NDArray lanes) {

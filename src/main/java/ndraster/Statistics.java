@@ -12,8 +12,8 @@ public final class Statistics {
     /// @param edges the lowest edge of each bin, and the highest of the last
     public record Histogram(NDArray counts, NDArray edges) {}
 
-    /// The middle element, or the mean of the two in the middle, over the given axes or over all: a new array, float64 for
-    /// integers. NaN where there is a NaN.
+    /// The middle element, or the mean of the two in the middle, over the given axes or over all: a new array,
+    /// float64 for integers. NaN where there is a NaN.
     ///
     /// @throws ShapeException if an axis is not there or named twice
     /// @throws CastException if the elements are not numbers
@@ -27,8 +27,8 @@ public final class Statistics {
         return quantile(array, q, QuantileMethod.LINEAR, axes);
     }
 
-    /// The value below which the part `q`, from 0 to 1, of the elements is, over the given axes or over all: a new array. NaN
-    /// where there is a NaN.
+    /// The value below which the part `q`, from 0 to 1, of the elements is, over the given axes or over all: a new
+    /// array. NaN where there is a NaN.
     ///
     /// @throws IllegalArgumentException if `q` is not from 0 to 1
     /// @throws ShapeException if an axis is not there or named twice
@@ -72,7 +72,8 @@ public final class Statistics {
         return Histograms.ofRange(array, bins, first, last);
     }
 
-    /// How many elements lie in each bin between two neighbours in `edges`, which rise; the last bin has its upper edge too.
+    /// How many elements lie in each bin between two neighbours in `edges`, which rise; the last bin has its upper
+    /// edge too.
     ///
     /// @throws IllegalArgumentException if the edges are not one-dimensional or fall
     /// @throws CastException if the elements are not real numbers
@@ -107,7 +108,8 @@ public final class Statistics {
     /// How many elements are not zero, over the given axes or over all, as int64; of any type.
     ///
     /// @throws ShapeException if an axis is not there or named twice
-    /// @see <a href="https://numpy.org/doc/stable/reference/generated/numpy.count_nonzero.html">numpy.count_nonzero</a>
+    /// @see <a
+    /// href="https://numpy.org/doc/stable/reference/generated/numpy.count_nonzero.html">numpy.count_nonzero</a>
     public static NDArray countNonZero(NDArray array, int... axes) {
         return Reduction.COUNT_NONZERO.over(axes).apply(array);
     }

@@ -12,8 +12,8 @@ import ndraster.layout.Shapes;
 /// Indexing with arrays of positions and masks, taken apart: all positions are checked here, before anything is read or
 /// written.
 ///
-/// The arrays are repeated to one shape. Its axes stand in the result where the arrays stood in the index, or in front if
-/// something stood between them.
+/// The arrays are repeated to one shape. Its axes stand in the result where the arrays stood in the index, or in front
+/// if something stood between them.
 final class Taking {
     private final List<Index> index;
     private final boolean isMaskAlone;
@@ -73,9 +73,10 @@ final class Taking {
         }
         for (int k = 0; k < where.ndim(); k++) {
             if (where.length(k) != layout.length(axis + k)) {
-                throw new IndexOutOfBoundsException("boolean index did not match indexed array along axis " + (given + k)
-                        + "; size of axis is " + layout.length(axis + k)
-                        + " but size of corresponding boolean axis is " + where.length(k));
+                throw new IndexOutOfBoundsException(
+                        "boolean index did not match indexed array along axis " + (given + k)
+                                + "; size of axis is " + layout.length(axis + k)
+                                + " but size of corresponding boolean axis is " + where.length(k));
             }
         }
         if (isMaskAlone && axis == 0) {
@@ -116,7 +117,8 @@ final class Taking {
     private static NDArray integers(NDArray positions) {
         boolean isEmptyOfAnyType = positions.size() == 0 && positions.ndim() == 1;
         if (!isEmptyOfAnyType
-                && !(positions.dtype() instanceof Numeric numeric && numeric.type().isInteger())) {
+                && !(positions.dtype() instanceof Numeric numeric
+                        && numeric.type().isInteger())) {
             throw new IndexOutOfBoundsException(
                     "arrays used as indices must be of integer (or boolean) type; found " + positions.dtype());
         }
@@ -132,7 +134,8 @@ final class Taking {
     }
 
     private Picks table() {
-        long[] shape = Shapes.broadcast(picked.stream().map(p -> p.positions.shape()).toArray(long[][]::new))
+        long[] shape = Shapes.broadcast(
+                        picked.stream().map(p -> p.positions.shape()).toArray(long[][]::new))
                 .orElseThrow(this::mismatch);
         long[] offsets = new long[Math.toIntExact(Shapes.size(shape))];
         for (Picked along : picked) {

@@ -8,8 +8,8 @@ import ndraster.dtype.Numeric;
 import ndraster.dtype.Text;
 import ndraster.literal.PythonLiteral;
 
-/// Conversions between text and numbers, and between `S` and `U`, element after element, as Python's `str`, `int`, `float` and
-/// `complex` make them.
+/// Conversions between text and numbers, and between `S` and `U`, element after element, as Python's `str`, `int`,
+/// `float` and `complex` make them.
 final class TextCasts {
     private static final int LARGEST_ASCII = 0x7f;
     private static final int LARGEST_BYTE = 0xff;
@@ -24,7 +24,8 @@ final class TextCasts {
 
     /// A new array of the converted elements, in C order.
     ///
-    /// @throws CastException if a text is not a number, a number does not fit, or a character is not ASCII where it must be
+    /// @throws CastException if a text is not a number, a number does not fit, or a character is not ASCII where it
+    /// must be
     static NDArray convert(NDArray from, DType to) {
         NDArray flat = from.copy().reshape(-1);
         int size = to.itemSize();
@@ -50,7 +51,8 @@ final class TextCasts {
         for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] < 0) {
                 throw new CastException("'ascii' codec can't decode byte 0x" + Integer.toHexString(bytes[i] & 0xff)
-                        + " in position " + i + ": ordinal not in range(128), in " + new PythonLiteral.Bytes(HexFormat.of().formatHex(bytes)));
+                        + " in position " + i + ": ordinal not in range(128), in "
+                        + new PythonLiteral.Bytes(HexFormat.of().formatHex(bytes)));
             }
         }
         return new String(bytes, StandardCharsets.US_ASCII);
@@ -60,8 +62,8 @@ final class TextCasts {
         int[] characters = text.codePoints().toArray();
         for (int i = 0; i < characters.length; i++) {
             if (characters[i] > LARGEST_ASCII) {
-                throw new CastException("'ascii' codec can't encode character '" + escaped(characters[i]) + "' in position " + i
-                        + ": ordinal not in range(128). U types hold any character");
+                throw new CastException("'ascii' codec can't encode character '" + escaped(characters[i])
+                        + "' in position " + i + ": ordinal not in range(128). U types hold any character");
             }
         }
         return text.getBytes(StandardCharsets.US_ASCII);

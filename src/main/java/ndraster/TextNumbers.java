@@ -13,8 +13,8 @@ import ndraster.literal.PythonLiteral;
 /// Text read as Python reads a number: blanks around it, and single underscores between digits.
 final class TextNumbers {
     private static final String DIGITS = "\\d(?:_?\\d)*";
-    private static final String REAL =
-            "(?:(?:" + DIGITS + "\\.?(?:" + DIGITS + ")?|\\." + DIGITS + ")(?:[eE][+-]?" + DIGITS + ")?|(?i:inf|infinity|nan))";
+    private static final String REAL = "(?:(?:" + DIGITS + "\\.?(?:" + DIGITS + ")?|\\." + DIGITS + ")(?:[eE][+-]?"
+            + DIGITS + ")?|(?i:inf|infinity|nan))";
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?" + DIGITS, Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern REAL_NUMBER = Pattern.compile("[+-]?" + REAL);
     private static final Pattern COMPLEX_NUMBER =
@@ -26,7 +26,8 @@ final class TextNumbers {
     ///
     /// @param element a `String` or `byte[]`
     static Object parse(Object element, Numeric dtype) {
-        String text = element instanceof byte[] bytes ? new String(bytes, StandardCharsets.ISO_8859_1) : element.toString();
+        String text =
+                element instanceof byte[] bytes ? new String(bytes, StandardCharsets.ISO_8859_1) : element.toString();
         if (dtype.type() == NumericType.BOOL) {
             return !text.isEmpty();
         }

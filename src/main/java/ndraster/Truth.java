@@ -10,8 +10,8 @@ import ndraster.dtype.Time;
 final class Truth {
     private Truth() {}
 
-    /// The array itself if its elements are numbers; else bools: whether a text is not empty, raw bytes or any field are not
-    /// zero.
+    /// The array itself if its elements are numbers; else bools: whether a text is not empty, raw bytes or any
+    /// field are not zero.
     static NDArray of(NDArray array) {
         return switch (array.dtype()) {
             case Numeric _ -> array;
@@ -36,7 +36,9 @@ final class Truth {
     }
 
     private static NDArray asBool(NDArray truth) {
-        return truth.dtype().equals(DType.BOOL) ? truth : NDArray.zeros(DType.BOOL, truth.shape()).assign(truth);
+        return truth.dtype().equals(DType.BOOL)
+                ? truth
+                : NDArray.zeros(DType.BOOL, truth.shape()).assign(truth);
     }
 
     private static NDArray ofBytes(NDArray array) {

@@ -54,17 +54,19 @@ final class UnaryCall {
     private static CastException refused(UnaryUfunc function, DType dtype) {
         boolean isBool = dtype instanceof Numeric numeric && numeric.type() == NumericType.BOOL;
         if (isBool && function == UnaryUfunc.NEGATIVE) {
-            return new CastException("The numpy boolean negative, the `-` operator, is not supported, use the `~` operator or"
-                    + " the logical_not function instead.");
+            return new CastException(
+                    "The numpy boolean negative, the `-` operator, is not supported, use the `~` operator or"
+                            + " the logical_not function instead.");
         }
         return switch (function) {
             case NEGATIVE, POSITIVE, ABSOLUTE, SIGN ->
-                new CastException("ufunc '" + function.numpyName() + "' did not contain a loop with signature matching types "
-                        + className(dtype) + " -> None");
+                new CastException("ufunc '" + function.numpyName()
+                        + "' did not contain a loop with signature matching types " + className(dtype) + " -> None");
             default ->
-                new CastException("ufunc '" + function.numpyName() + "' not supported for the input types, and the inputs"
-                        + " could not be safely coerced to any supported types according to the casting rule ''safe''. Found "
-                        + dtype);
+                new CastException(
+                        "ufunc '" + function.numpyName() + "' not supported for the input types, and the inputs"
+                                + " could not be safely coerced to any supported types according to the casting rule ''safe''. Found "
+                                + dtype);
         };
     }
 

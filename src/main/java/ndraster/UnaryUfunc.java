@@ -5,9 +5,9 @@ import ndraster.kernel.UnaryOp;
 
 /// NumPy's element-wise functions of one array.
 ///
-/// Results have the array's own type, but for functions of real numbers, which make float16 of 8-bit integers, float32 of
-/// 16-bit ones and float64 of the rest, and for questions, which are answered in bool. The transcendental functions are right
-/// to within two units in the last place, NumPy's to within four.
+/// Results have the array's own type, but for functions of real numbers, which make float16 of 8-bit integers, float32
+/// of 16-bit ones and float64 of the rest, and for questions, which are answered in bool. The transcendental functions
+/// are right to within two units in the last place, NumPy's to within four.
 ///
 /// ```
 /// UnaryUfunc.SQRT.apply(image)             // a new array: float16 for uint8
@@ -50,7 +50,8 @@ public enum UnaryUfunc {
     COS(UnaryOp.COS),
     /// The tangent of an angle in radians.
     TAN(UnaryOp.TAN),
-    /// The largest whole number that is not larger; whole numbers and truth values as they are. Not of complex numbers.
+    /// The largest whole number that is not larger; whole numbers and truth values as they are. Not of complex
+    /// numbers.
     FLOOR(UnaryOp.FLOOR),
     /// The smallest whole number that is not smaller; see [#FLOOR].
     CEIL(UnaryOp.CEIL),
@@ -89,8 +90,8 @@ public enum UnaryUfunc {
         return new UnaryCall(this, a).toNew();
     }
 
-    /// Writes the results to `out`, which may be the argument or overlap it, and gives `out`. Nothing is written unless all
-    /// checks pass.
+    /// Writes the results to `out`, which may be the argument or overlap it, and gives `out`. Nothing is written
+    /// unless all checks pass.
     ///
     /// @throws ReadOnlyArrayException if `out` is read-only
     /// @throws CastException if there is no such function of this type, or its result is of another kind than `out`

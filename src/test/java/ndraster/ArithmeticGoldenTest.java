@@ -24,7 +24,8 @@ class ArithmeticGoldenTest {
     Stream<DynamicTest> every_operation_on_every_pair_of_types_is_numpys() {
         return OPS.getAsJsonObject("ops").entrySet().stream()
                 .flatMap(op -> Golden.objects(op.getValue())
-                        .map(row -> dynamicTest(op.getKey() + " " + row.get("a") + row.get("b"), () -> check(op, row))));
+                        .map(row ->
+                                dynamicTest(op.getKey() + " " + row.get("a") + row.get("b"), () -> check(op, row))));
     }
 
     private static void check(Map.Entry<String, JsonElement> op, JsonObject row) {
@@ -37,8 +38,11 @@ class ArithmeticGoldenTest {
         NDArray b = right;
         if (!leftType.equals(rightType)) {
             int n = OPS.get("zip_count").getAsInt();
-            a = left.get(Index.take(IntStream.range(0, n).mapToLong(k -> k % left.size()).toArray()));
-            b = right.get(Index.take(IntStream.range(0, n).mapToLong(k -> (13L * k + 3) % right.size()).toArray()));
+            a = left.get(Index.take(
+                    IntStream.range(0, n).mapToLong(k -> k % left.size()).toArray()));
+            b = right.get(Index.take(IntStream.range(0, n)
+                    .mapToLong(k -> (13L * k + 3) % right.size())
+                    .toArray()));
         }
         Optional<Golden.Error> error = Golden.error(row, OPS);
         if (error.isPresent()) {
@@ -49,7 +53,8 @@ class ArithmeticGoldenTest {
         }
         NDArray result = function.apply(a, b);
         assertThat(result.dtype().typestr()).isEqualTo(row.get("out").getAsString());
-        NDArray expected = GoldenArrays.flat(result.dtype().typestr(), row.get("hex").getAsString());
+        NDArray expected =
+                GoldenArrays.flat(result.dtype().typestr(), row.get("hex").getAsString());
         assertSameNumbers(result.reshape(-1), expected, function);
     }
 
@@ -58,11 +63,12 @@ class ArithmeticGoldenTest {
     }
 
     private static NDArray values(String typestr, String table) {
-        return GoldenArrays.flat(typestr, OPS.getAsJsonObject(table).get(typestr).getAsString());
+        return GoldenArrays.flat(
+                typestr, OPS.getAsJsonObject(table).get(typestr).getAsString());
     }
 
-    /// To the bit, but for what README of the golden data excepts: powers of floating point, complex products (last places) and
-    /// the sign of a zero that is a minimum or maximum. Any NaN is as good as another.
+    /// To the bit, but for what README of the golden data excepts: powers of floating point, complex products (last
+    /// places) and the sign of a zero that is a minimum or maximum. Any NaN is as good as another.
     static void assertSameNumbers(NDArray actual, NDArray expected, BinaryUfunc function) {
         assertThat(actual.shape()).containsExactly(expected.shape());
         double tolerance = tolerance(function, (Numeric) expected.dtype());
@@ -85,7 +91,8 @@ class ArithmeticGoldenTest {
             case FLOAT16 -> 0x1p-8;
             case FLOAT32 -> 0x1p-21;
             case FLOAT64 -> 0x1p-50;
-            // Powers by way of logarithms: with an exponent of 127, seven bits of the result are lost, in NumPy as here.
+            // Powers by way of logarithms: with an exponent of 127, seven bits of the result are lost, in NumPy as
+            // here.
             case COMPLEX64 -> 0x1p-16;
             default -> 0x1p-43;
         };
@@ -124,9 +131,14 @@ class ArithmeticGoldenTest {
                 .flatMap(op -> IntStream.range(0, types.size() * types.size()).mapToObj(i -> {
                     String target = types.get(i / types.size());
                     String operand = types.get(i % types.size());
-                    int outcome = op.getValue().getAsJsonArray().get(i / types.size()).getAsJsonArray()
-                            .get(i % types.size()).getAsInt();
-                    return dynamicTest(target + " " + op.getKey() + " " + operand,
+                    int outcome = op.getValue()
+                            .getAsJsonArray()
+                            .get(i / types.size())
+                            .getAsJsonArray()
+                            .get(i % types.size())
+                            .getAsInt();
+                    return dynamicTest(
+                            target + " " + op.getKey() + " " + operand,
                             () -> checkInPlace(inPlace(op.getKey()), target, operand, outcome, file));
                 }));
     }
@@ -157,7 +169,8 @@ class ArithmeticGoldenTest {
             assertThat(function.into(target, target, operand)).isSameAs(target);
             return;
         }
-        Golden.Error error = Golden.asError(file.getAsJsonArray("errors").get(outcome).getAsJsonObject());
+        Golden.Error error =
+                Golden.asError(file.getAsJsonArray("errors").get(outcome).getAsJsonObject());
         byte[] before = target.toBytes();
         GoldenArrays.assertRefused(error, () -> function.into(target, target, operand));
         assertThat(target.toBytes()).isEqualTo(before);
@@ -176,7 +189,9 @@ class ArithmeticGoldenTest {
         NDArray actual = NDArray.zeros(DType.of(type), from.shape()).assign(from);
         NDArray expected = GoldenArrays.flat(type, row.get("hex").getAsString());
         List<Long> undefined = row.has("platform_defined")
-                ? Golden.elements(row.get("platform_defined")).map(JsonElement::getAsLong).toList()
+                ? Golden.elements(row.get("platform_defined"))
+                        .map(JsonElement::getAsLong)
+                        .toList()
                 : List.of();
         List<String> differences = new ArrayList<>();
         for (long i = 0; i < expected.size(); i++) {
@@ -199,7 +214,8 @@ class ArithmeticGoldenTest {
                     } else {
                         target.addInPlace(source);
                     }
-                    assertThat(GoldenArrays.hex(root)).isEqualTo(row.get("after").getAsString());
+                    assertThat(GoldenArrays.hex(root))
+                            .isEqualTo(row.get("after").getAsString());
                 }));
     }
 }

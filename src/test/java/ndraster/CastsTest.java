@@ -72,7 +72,8 @@ class CastsTest {
         assertThat(array.asArrayOf(DType.INT32)).isSameAs(array);
         assertThatThrownBy(() -> array.asArrayOf(DType.INT64))
                 .isInstanceOf(CastException.class)
-                .hasMessageStartingWith("Cannot cast array data from dtype('int32') to dtype('int64') according to the rule 'no'");
+                .hasMessageStartingWith(
+                        "Cannot cast array data from dtype('int32') to dtype('int64') according to the rule 'no'");
     }
 
     @Test

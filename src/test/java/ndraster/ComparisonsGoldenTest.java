@@ -20,22 +20,29 @@ class ComparisonsGoldenTest {
 
     @TestFactory
     Stream<DynamicTest> every_comparison_of_every_pair_of_values_is_numpys() {
-        return rows("comparisons").map(test -> dynamicTest(test.name(), () -> {
-            NDArray left = test.values("a").get(Index.all(), Index.newAxis());
-            assertThat(bits(test.function().apply(left, test.values("b")))).isEqualTo(test.bits());
-        }));
+        return rows("comparisons")
+                .map(test -> dynamicTest(test.name(), () -> {
+                    NDArray left = test.values("a").get(Index.all(), Index.newAxis());
+                    assertThat(bits(test.function().apply(left, test.values("b"))))
+                            .isEqualTo(test.bits());
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> the_other_comparisons_and_logical_operations_are_numpys() {
         int n = OPS.get("zip_count").getAsInt();
-        return rows("logic").map(test -> dynamicTest(test.name(), () -> {
-            NDArray left = test.values("a");
-            NDArray right = test.values("b");
-            NDArray a = left.get(Index.take(IntStream.range(0, n).mapToLong(k -> k % left.size()).toArray()));
-            NDArray b = right.get(Index.take(IntStream.range(0, n).mapToLong(k -> (13L * k + 3) % right.size()).toArray()));
-            assertThat(bits(test.function().apply(a, b))).isEqualTo(test.bits());
-        }));
+        return rows("logic")
+                .map(test -> dynamicTest(test.name(), () -> {
+                    NDArray left = test.values("a");
+                    NDArray right = test.values("b");
+                    NDArray a = left.get(Index.take(IntStream.range(0, n)
+                            .mapToLong(k -> k % left.size())
+                            .toArray()));
+                    NDArray b = right.get(Index.take(IntStream.range(0, n)
+                            .mapToLong(k -> (13L * k + 3) % right.size())
+                            .toArray()));
+                    assertThat(bits(test.function().apply(a, b))).isEqualTo(test.bits());
+                }));
     }
 
     private record Row(BinaryUfunc function, JsonObject json) {
@@ -45,7 +52,8 @@ class ComparisonsGoldenTest {
 
         NDArray values(String side) {
             String typestr = json.get(side).getAsString();
-            return GoldenArrays.flat(typestr, OPS.getAsJsonObject("values").get(typestr).getAsString());
+            return GoldenArrays.flat(
+                    typestr, OPS.getAsJsonObject("values").get(typestr).getAsString());
         }
 
         String bits() {
@@ -69,7 +77,8 @@ class ComparisonsGoldenTest {
         return bits.toString();
     }
 
-    private static final NDArray PIXEL = NDArray.zeros(DType.of("u1,u1,u1,u1"), 1).fill(List.of(1, 2, 3, 4));
+    private static final NDArray PIXEL =
+            NDArray.zeros(DType.of("u1,u1,u1,u1"), 1).fill(List.of(1, 2, 3, 4));
 
     @Test
     void structs_are_equal_when_all_their_fields_are() {
@@ -102,23 +111,30 @@ class ComparisonsGoldenTest {
                 "== fewer fields", () -> PIXEL.equal(fewer),
                 "== int", () -> PIXEL.equal(5),
                 "< itself", () -> PIXEL.less(PIXEL));
-        return calls.entrySet().stream().map(call -> dynamicTest(call.getKey(), () -> {
-            Golden.Error error = Golden.error(file.getAsJsonObject(call.getKey())).orElseThrow();
-            GoldenArrays.assertRefused(error, () -> call.getValue().run());
-        }));
+        return calls.entrySet().stream()
+                .map(call -> dynamicTest(call.getKey(), () -> {
+                    Golden.Error error =
+                            Golden.error(file.getAsJsonObject(call.getKey())).orElseThrow();
+                    GoldenArrays.assertRefused(error, () -> call.getValue().run());
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> text_and_times_are_compared_as_numpy_does() {
         JsonObject file = Golden.load("compared_texts");
-        return Golden.objects(file.get("cases")).map(row -> dynamicTest(row.get("name").getAsString(), () -> {
-            NDArray a = GoldenArrays.array(row.get("a"));
-            NDArray b = GoldenArrays.array(row.get("b"));
-            for (Map.Entry<String, JsonElement> entry : row.getAsJsonObject("bits").entrySet()) {
-                BinaryUfunc function = BinaryUfunc.valueOf(entry.getKey().toUpperCase(Locale.ROOT));
-                assertThat(bits(function.apply(a, b))).as(entry.getKey()).isEqualTo(entry.getValue().getAsString());
-            }
-        }));
+        return Golden.objects(file.get("cases"))
+                .map(row -> dynamicTest(row.get("name").getAsString(), () -> {
+                    NDArray a = GoldenArrays.array(row.get("a"));
+                    NDArray b = GoldenArrays.array(row.get("b"));
+                    for (Map.Entry<String, JsonElement> entry :
+                            row.getAsJsonObject("bits").entrySet()) {
+                        BinaryUfunc function =
+                                BinaryUfunc.valueOf(entry.getKey().toUpperCase(Locale.ROOT));
+                        assertThat(bits(function.apply(a, b)))
+                                .as(entry.getKey())
+                                .isEqualTo(entry.getValue().getAsString());
+                    }
+                }));
     }
 
     @Test

@@ -23,13 +23,19 @@ class FunctionsGoldenTest {
 
     /// Functions whose last places depend on the processor and the C library.
     private static final Set<UnaryUfunc> TRANSCENDENTAL = Set.of(
-            UnaryUfunc.EXP, UnaryUfunc.LOG, UnaryUfunc.LOG2, UnaryUfunc.LOG10,
-            UnaryUfunc.SIN, UnaryUfunc.COS, UnaryUfunc.TAN);
+            UnaryUfunc.EXP,
+            UnaryUfunc.LOG,
+            UnaryUfunc.LOG2,
+            UnaryUfunc.LOG10,
+            UnaryUfunc.SIN,
+            UnaryUfunc.COS,
+            UnaryUfunc.TAN);
 
     @TestFactory
     Stream<DynamicTest> every_function_of_every_type_is_numpys() {
         return FILE.getAsJsonObject("ops").entrySet().stream()
-                .flatMap(op -> Golden.objects(op.getValue()).map(row -> dynamicTest(name(op, row), () -> check(op, row))));
+                .flatMap(op ->
+                        Golden.objects(op.getValue()).map(row -> dynamicTest(name(op, row), () -> check(op, row))));
     }
 
     private static String name(Map.Entry<String, JsonElement> op, JsonObject row) {
@@ -46,7 +52,8 @@ class FunctionsGoldenTest {
         }
         NDArray result = function.apply(argument);
         assertThat(result.dtype().typestr()).isEqualTo(row.get("out").getAsString());
-        NDArray expected = GoldenArrays.flat(result.dtype().typestr(), row.get("hex").getAsString());
+        NDArray expected =
+                GoldenArrays.flat(result.dtype().typestr(), row.get("hex").getAsString());
         assertClose(result, expected, argument, function);
     }
 

@@ -39,8 +39,8 @@ public final class Golden {
 
     private Golden() {}
 
-    /// An error that NumPy raised: its Python type and its message, and the built-in class it extends where it is not
-    /// one itself.
+    /// An error that NumPy raised: its Python type and its message, and the built-in class it extends where it is
+    /// not one itself.
     public record Error(String type, String message, Optional<String> base) {}
 
     /// The whole of `testdata/golden/<name>.json`.

@@ -57,7 +57,8 @@ final class GoldenArrays {
         String kind = part.keySet().iterator().next();
         return switch (kind) {
             case "int" -> Index.at(part.get("int").getAsLong());
-            case "bool" -> Index.mask(NDArray.of(part.get("bool").getAsBoolean()).reshape());
+            case "bool" ->
+                Index.mask(NDArray.of(part.get("bool").getAsBoolean()).reshape());
             case "slice" -> slice(part.getAsJsonArray("slice"));
             case "ellipsis" -> Index.ellipsis();
             case "newaxis" -> Index.newAxis();
@@ -77,8 +78,7 @@ final class GoldenArrays {
     }
 
     private static NDArray positions(JsonObject part) {
-        NDArray array = NDArray.zeros(
-                DType.of(part.get("dtype").getAsString()), Golden.longs(part.get("shape")));
+        NDArray array = NDArray.zeros(DType.of(part.get("dtype").getAsString()), Golden.longs(part.get("shape")));
         NDArray flat = array.reshape(-1);
         List<Object> values = new ArrayList<>();
         collect(part.get("array"), values);
@@ -111,7 +111,8 @@ final class GoldenArrays {
         return switch (error.base().orElse(error.type())) {
             case "IndexError" -> new Class<?>[] {IndexOutOfBoundsException.class, ShapeException.class};
             case "ValueError" -> new Class<?>[] {IllegalArgumentException.class, ReadOnlyArrayException.class};
-            case "TypeError", "OverflowError", "KeyError", "UnicodeEncodeError", "UnicodeDecodeError" -> new Class<?>[] {IllegalArgumentException.class};
+            case "TypeError", "OverflowError", "KeyError", "UnicodeEncodeError", "UnicodeDecodeError" ->
+                new Class<?>[] {IllegalArgumentException.class};
             default -> throw new IllegalArgumentException(error.type());
         };
     }

@@ -19,8 +19,10 @@ class IndexingGoldenTest {
                 .filter(IndexingGoldenTest::canBeSaidInJava)
                 .map(row -> dynamicTest(
                         row.get("root").getAsString() + row.get("index"),
-                        () -> checkGet(row, GoldenArrays.array(
-                                file.getAsJsonObject("roots").get(row.get("root").getAsString())))));
+                        () -> checkGet(
+                                row,
+                                GoldenArrays.array(file.getAsJsonObject("roots")
+                                        .get(row.get("root").getAsString())))));
     }
 
     /// `a[1.0]`, `a["x", 0]` and the like do not compile.
@@ -41,14 +43,16 @@ class IndexingGoldenTest {
         NDArray result = Indexing.get(root, GoldenArrays.index(index));
         JsonObject expected = row.getAsJsonObject("value");
         assertThat(result.shape()).containsExactly(Golden.longs(expected.get("shape")));
-        assertThat(GoldenArrays.hex(result.copy())).isEqualTo(GoldenArrays.hex(GoldenArrays.array(expected).copy()));
+        assertThat(GoldenArrays.hex(result.copy()))
+                .isEqualTo(GoldenArrays.hex(GoldenArrays.array(expected).copy()));
         String kind = row.get("kind").getAsString();
         if (!kind.equals("scalar")) {
             assertThat(result.storage() == root.storage()).isEqualTo(kind.equals("view"));
         }
         if (row.has("strides")) {
             assertThat(result.strides()).containsExactly(Golden.longs(row.get("strides")));
-            assertThat(result.size() == 0 ? 0 : result.offset()).isEqualTo(row.get("offset").getAsLong());
+            assertThat(result.size() == 0 ? 0 : result.offset())
+                    .isEqualTo(row.get("offset").getAsLong());
         }
     }
 
@@ -57,7 +61,8 @@ class IndexingGoldenTest {
         JsonObject file = Golden.load("indexing_set");
         return Golden.objects(file.get("cases"))
                 .filter(IndexingGoldenTest::canBeSaidInJava)
-                .map(row -> dynamicTest(row.get("target_shape") + "" + row.get("index") + row.get("value"), () -> checkSet(row)));
+                .map(row -> dynamicTest(
+                        row.get("target_shape") + "" + row.get("index") + row.get("value"), () -> checkSet(row)));
     }
 
     private static void checkSet(JsonObject row) {
@@ -80,7 +85,8 @@ class IndexingGoldenTest {
         return Golden.elements(Golden.load("slices").get("rows")).map(row -> {
             JsonArray cells = row.getAsJsonArray();
             return dynamicTest(cells.toString(), () -> {
-                Index.Slice slice = (Index.Slice) GoldenArrays.index(asIndex(cells)).getFirst();
+                Index.Slice slice =
+                        (Index.Slice) GoldenArrays.index(asIndex(cells)).getFirst();
                 SliceRange range = SliceRange.of(slice, cells.get(0).getAsLong());
                 assertThat(range.first()).isEqualTo(cells.get(4).getAsLong());
                 assertThat(range.length()).isEqualTo(cells.get(5).getAsLong());

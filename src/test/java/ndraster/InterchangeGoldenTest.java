@@ -74,7 +74,13 @@ class InterchangeGoldenTest {
                 .isInstanceOf(ShapeException.class)
                 .hasMessageContaining("the memory has 10");
         assertThatThrownBy(() -> NDArray.asArray(() -> new ArrayInterface(
-                        List.of(3L), "|u1", Optional.empty(), ArrayInterface.Data.of(memory), Optional.of(List.of(-1L)), 1, 3)))
+                        List.of(3L),
+                        "|u1",
+                        Optional.empty(),
+                        ArrayInterface.Data.of(memory),
+                        Optional.of(List.of(-1L)),
+                        1,
+                        3)))
                 .isInstanceOf(ShapeException.class);
         assertThatThrownBy(() -> NDArray.asArray(() -> new ArrayInterface(
                         List.of(Long.MAX_VALUE, 4L),
@@ -91,17 +97,17 @@ class InterchangeGoldenTest {
     void an_interface_of_another_version_or_with_parts_that_do_not_fit_is_refused() {
         MemorySegment memory = MemorySegment.ofArray(new byte[10]);
         ArrayInterface.Data data = ArrayInterface.Data.of(memory);
-        assertThatThrownBy(() -> NDArray.asArray(() ->
-                        new ArrayInterface(List.of(3L), "|u1", Optional.empty(), data, Optional.empty(), 0, 2)))
+        assertThatThrownBy(() -> NDArray.asArray(
+                        () -> new ArrayInterface(List.of(3L), "|u1", Optional.empty(), data, Optional.empty(), 0, 2)))
                 .hasMessageContaining("version 2");
-        assertThatThrownBy(() -> NDArray.asArray(() ->
-                        new ArrayInterface(List.of(3L), "|u3", Optional.empty(), data, Optional.empty(), 0, 3)))
+        assertThatThrownBy(() -> NDArray.asArray(
+                        () -> new ArrayInterface(List.of(3L), "|u3", Optional.empty(), data, Optional.empty(), 0, 3)))
                 .hasMessageStartingWith("data type '|u3' not understood");
-        assertThatThrownBy(() -> NDArray.asArray(() ->
-                        new ArrayInterface(List.of(3L), "|u1", Optional.empty(), data, Optional.of(List.of(1L, 1L)), 0, 3)))
+        assertThatThrownBy(() -> NDArray.asArray(() -> new ArrayInterface(
+                        List.of(3L), "|u1", Optional.empty(), data, Optional.of(List.of(1L, 1L)), 0, 3)))
                 .hasMessageStartingWith("mismatch in length of strides and shape");
-        assertThatThrownBy(() -> NDArray.asArray(() ->
-                        new ArrayInterface(List.of(-3L), "|u1", Optional.empty(), data, Optional.empty(), 0, 3)))
+        assertThatThrownBy(() -> NDArray.asArray(
+                        () -> new ArrayInterface(List.of(-3L), "|u1", Optional.empty(), data, Optional.empty(), 0, 3)))
                 .hasMessageContaining("negative dimensions are not allowed");
     }
 

@@ -3,7 +3,8 @@ package ndraster;
 import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 
-/// A string that can be changed, with memory of its own. The one method of the interface is all that it knows of ndraster.
+/// A string that can be changed, with memory of its own. The one method of the interface is all that it knows of
+/// ndraster.
 // @start region="mutable-string"
 final class MutableString implements ArrayInterfaceExporter {
     private final byte[] characters;

@@ -93,7 +93,8 @@ class NotebookStoryTest {
         ArrayInterface shown = a.arrayInterface();
         assertThat(view.arrayInterface().data()).isEqualTo(shown.data());
         assertThat(view.arrayInterface().offset()).isEqualTo(shown.offset());
-        assertThat(copy.arrayInterface().data().memory()).isNotEqualTo(shown.data().memory());
+        assertThat(copy.arrayInterface().data().memory())
+                .isNotEqualTo(shown.data().memory());
         assertThat(copy.toLongs()).isEqualTo(view.toLongs());
 
         assertThat(shown.shape()).containsExactly(5L);

@@ -82,7 +82,8 @@ class OrderGoldenTest {
 
     /// Products of complex numbers are rounded otherwise on processors with fused multiplication.
     private static double tolerance(JsonObject row) {
-        boolean isComplex = row.getAsJsonObject("result").get("dtype").toString().contains("<c");
+        boolean isComplex =
+                row.getAsJsonObject("result").get("dtype").toString().contains("<c");
         return isComplex && row.get("op").getAsString().equals("cumprod") ? 0x1p-18 : 0;
     }
 
@@ -124,7 +125,9 @@ class OrderGoldenTest {
 
     private static int[] axes(JsonObject row) {
         return row.has("axis")
-                ? Arrays.stream(Golden.longs(row.get("axis"))).mapToInt(Math::toIntExact).toArray()
+                ? Arrays.stream(Golden.longs(row.get("axis")))
+                        .mapToInt(Math::toIntExact)
+                        .toArray()
                 : new int[0];
     }
 

@@ -23,8 +23,8 @@ public final class Python {
         this.executable = executable;
     }
 
-    /// A Python with NumPy and Pillow. Without one the test is skipped on a developer's machine, and fails where `CI`
-    /// is `true`.
+    /// A Python with NumPy and Pillow. Without one the test is skipped on a developer's machine, and fails where
+    /// `CI` is `true`.
     public static Python require() {
         Optional<Python> found = find();
         if (found.isEmpty() && "true".equals(System.getenv("CI"))) {

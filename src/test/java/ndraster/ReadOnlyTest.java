@@ -35,7 +35,9 @@ class ReadOnlyTest {
         doors.put("set of a slice", a -> a.set("1:", 1));
         doors.put("set of positions", a -> a.set("[0, 1]", 1));
         doors.put("set through a mask", a -> a.set("[True, False, True, False]", NDArray.of(1)));
-        doors.put("its array interface", a -> NDArray.asArray(() -> a.arrayInterface()).fill(1));
+        doors.put(
+                "its array interface",
+                a -> NDArray.asArray(() -> a.arrayInterface()).fill(1));
         return doors;
     }
 
@@ -122,7 +124,9 @@ class ReadOnlyTest {
             array.fill(3);
             assertThat(array.getInt(9)).isEqualTo(3);
         }
-        assertThatThrownBy(array::copy).isInstanceOf(IllegalStateException.class).hasMessageContaining("closed");
+        assertThatThrownBy(array::copy)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("closed");
         assertThatThrownBy(() -> array.fill(1)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> array.item(0)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(array::arrayInterface).isInstanceOf(IllegalStateException.class);

@@ -56,15 +56,17 @@ class ReductionGoldenTest {
     @TestFactory
     Stream<DynamicTest> long_runs_are_added_up_in_numpys_order() {
         return Golden.objects(FILE.get("long_runs"))
-                .flatMap(item -> rows(item, pattern(item), item.get("dtype") + " " + item.get("pattern") + item.get("step")));
+                .flatMap(item ->
+                        rows(item, pattern(item), item.get("dtype") + " " + item.get("pattern") + item.get("step")));
     }
 
     /// (7919 i mod 1009 − 300) / 7, as the generator computes it.
     private static NDArray pattern(JsonObject item) {
         long[] shape = Golden.longs(item.get("pattern"));
         int size = (int) Arrays.stream(shape).reduce(1, (a, b) -> a * b);
-        double[] values =
-                IntStream.range(0, size).mapToDouble(i -> (i * 7919L % 1009 - 300) / 7.0).toArray();
+        double[] values = IntStream.range(0, size)
+                .mapToDouble(i -> (i * 7919L % 1009 - 300) / 7.0)
+                .toArray();
         DType dtype = DType.of(item.get("dtype").getAsString());
         NDArray array = NDArray.zeros(dtype, size).assign(NDArray.of(values)).reshape(shape);
         String step = "::" + item.get("step").getAsString();

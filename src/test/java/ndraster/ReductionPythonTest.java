@@ -18,18 +18,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Random arrays, views and axes, reduced and sorted here and by a living NumPy. Versions before 2.3 add up views with gaps in
-/// another order, hence a tolerance; that of the golden data is to the bit.
+/// Random arrays, views and axes, reduced and sorted here and by a living NumPy. Versions before 2.3 add up views with
+/// gaps in another order, hence a tolerance; that of the golden data is to the bit.
 class ReductionPythonTest {
     private static final int ARRAYS = 150;
     private static final List<String> TYPES = List.of(
-            "|b1", "|i1", "|u1", "<i2", ">u2", "<i4", "<u4", "<i8", ">i8", "<u8", "<f2", "<f4", ">f4", "<f8", "<c8", "<c16");
-    private static final List<String> REDUCTIONS =
-            List.of("sum", "prod", "mean", "var", "std", "min", "max", "argmin", "argmax", "any", "all", "count_nonzero");
+            "|b1", "|i1", "|u1", "<i2", ">u2", "<i4", "<u4", "<i8", ">i8", "<u8", "<f2", "<f4", ">f4", "<f8", "<c8",
+            "<c16");
+    private static final List<String> REDUCTIONS = List.of(
+            "sum", "prod", "mean", "var", "std", "min", "max", "argmin", "argmax", "any", "all", "count_nonzero");
     private static final List<String> ALONG_AN_AXIS = List.of("sort", "argsort", "cumsum");
 
-    private static final String PROGRAM =
-            """
+    private static final String PROGRAM = """
             import json, sys
             import numpy as np
             sys.path.insert(0, 'testdata/golden')
@@ -65,7 +65,8 @@ class ReductionPythonTest {
         Path questions = Files.writeString(folder.resolve("questions.json"), items.toString());
         Path answers = folder.resolve("answers.json");
         python.run(PROGRAM, questions, answers);
-        List<JsonObject> answered = Golden.objects(JsonParser.parseString(Files.readString(answers))).toList();
+        List<JsonObject> answered = Golden.objects(JsonParser.parseString(Files.readString(answers)))
+                .toList();
         int next = 0;
         for (JsonObject item : Golden.objects(items).toList()) {
             for (JsonObject row : Golden.objects(item.get("rows")).toList()) {
@@ -175,8 +176,12 @@ class ReductionPythonTest {
         NDArray array = GoldenArrays.view(item.get("view"), NDArray.asArray(Golden.hex(item.get("hex"))));
         NDArray expected = GoldenArrays.array(answer.get("result"));
         NDArray actual = result(array, call);
-        assertThat(actual.dtype()).as("type of %s of %s", call, item.get("view")).isEqualTo(expected.dtype());
-        assertThat(actual.shape()).as("shape of %s of %s", call, item.get("view")).containsExactly(expected.shape());
+        assertThat(actual.dtype())
+                .as("type of %s of %s", call, item.get("view"))
+                .isEqualTo(expected.dtype());
+        assertThat(actual.shape())
+                .as("shape of %s of %s", call, item.get("view"))
+                .containsExactly(expected.shape());
         ReductionRows.assertSame(actual.reshape(-1), expected.reshape(-1), tolerance(expected.dtype()));
     }
 

@@ -57,11 +57,14 @@ final class ReductionRows {
         }
         JsonObject expected = row.getAsJsonObject("result");
         NDArray actual = reduction(row).apply(array);
-        assertThat(actual.dtype()).as("type").isEqualTo(DType.of(expected.get("dtype").getAsString()));
+        assertThat(actual.dtype())
+                .as("type")
+                .isEqualTo(DType.of(expected.get("dtype").getAsString()));
         assertThat(actual.shape()).as("shape").containsExactly(Golden.longs(expected.get("shape")));
         NDArray flat = actual.reshape(-1);
         NDArray picked = expected.has("every") ? flat.get("::" + expected.get("every")) : flat;
-        NDArray numbers = GoldenArrays.flat(expected.get("dtype").getAsString(), expected.get("hex").getAsString());
+        NDArray numbers = GoldenArrays.flat(
+                expected.get("dtype").getAsString(), expected.get("hex").getAsString());
         assertSame(picked, numbers, tolerance(row, numbers.dtype()));
     }
 

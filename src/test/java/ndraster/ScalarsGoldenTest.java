@@ -32,7 +32,8 @@ class ScalarsGoldenTest {
     @TestFactory
     Stream<DynamicTest> a_java_number_beside_an_array_is_weak_as_a_python_number_is() {
         return Golden.objects(FILE.get("rows"))
-                .filter(row -> OPERATIONS.containsKey(row.get("op").getAsString()) && number(row).isPresent())
+                .filter(row -> OPERATIONS.containsKey(row.get("op").getAsString())
+                        && number(row).isPresent())
                 .map(row -> dynamicTest(name(row), () -> check(row, number(row).orElseThrow())));
     }
 
@@ -60,7 +61,8 @@ class ScalarsGoldenTest {
     }
 
     private static void check(JsonObject row, Number scalar) {
-        NDArray array = GoldenArrays.array(FILE.getAsJsonObject("arrays").get(row.get("a").getAsString()));
+        NDArray array = GoldenArrays.array(
+                FILE.getAsJsonObject("arrays").get(row.get("a").getAsString()));
         BiFunction<NDArray, Number, NDArray> operation =
                 Optional.ofNullable(OPERATIONS.get(row.get("op").getAsString())).orElseThrow();
         Optional<Golden.Error> error = Golden.error(row, FILE);
@@ -72,15 +74,18 @@ class ScalarsGoldenTest {
         }
         NDArray result = operation.apply(array, scalar);
         assertThat(result.dtype().typestr()).isEqualTo(row.get("out").getAsString());
-        NDArray expected = GoldenArrays.flat(result.dtype().typestr(), row.get("hex").getAsString());
+        NDArray expected =
+                GoldenArrays.flat(result.dtype().typestr(), row.get("hex").getAsString());
         ArithmeticGoldenTest.assertSameNumbers(result, expected, BinaryUfunc.MULTIPLY);
     }
 
     @TestFactory
     Stream<DynamicTest> a_java_value_becomes_an_element_as_a_python_value_does() {
         return Golden.objects(FILE.get("rows"))
-                .filter(row -> row.get("op").getAsString().equals("a[0] = s") && value(row).isPresent())
-                .map(row -> dynamicTest(name(row), () -> checkSet(row, value(row).orElseThrow())));
+                .filter(row -> row.get("op").getAsString().equals("a[0] = s")
+                        && value(row).isPresent())
+                .map(row ->
+                        dynamicTest(name(row), () -> checkSet(row, value(row).orElseThrow())));
     }
 
     private static Optional<Object> value(JsonObject row) {
@@ -92,7 +97,8 @@ class ScalarsGoldenTest {
     }
 
     private static void checkSet(JsonObject row, Object value) {
-        NDArray array = GoldenArrays.array(FILE.getAsJsonObject("arrays").get(row.get("a").getAsString()));
+        NDArray array = GoldenArrays.array(
+                FILE.getAsJsonObject("arrays").get(row.get("a").getAsString()));
         byte[] before = array.toBytes();
         Optional<Golden.Error> error = Golden.error(row, FILE);
         if (error.isPresent()) {

@@ -65,8 +65,12 @@ class ShapesGoldenTest {
     Stream<DynamicTest> a_reshape_is_a_view_exactly_where_numpys_is() {
         JsonObject file = Golden.load("reshape");
         return Golden.objects(file.get("cases"))
-                .map(row -> dynamicTest(row.get("array") + " to " + row.get("shape") + row.get("order"), () -> checkReshape(
-                        row, file.getAsJsonObject("arrays").getAsJsonObject(row.get("array").getAsString()))));
+                .map(row -> dynamicTest(
+                        row.get("array") + " to " + row.get("shape") + row.get("order"),
+                        () -> checkReshape(
+                                row,
+                                file.getAsJsonObject("arrays")
+                                        .getAsJsonObject(row.get("array").getAsString()))));
     }
 
     private static void checkReshape(JsonObject row, JsonObject encoded) {
@@ -87,10 +91,12 @@ class ShapesGoldenTest {
             assertThat(result.size()).isZero();
             return;
         }
-        assertThat(result.storage() == array.storage()).isEqualTo(row.get("view").getAsBoolean());
+        assertThat(result.storage() == array.storage())
+                .isEqualTo(row.get("view").getAsBoolean());
         if (row.get("view").getAsBoolean()) {
             assertThat(result.strides()).containsExactly(Golden.longs(row.get("strides")));
-            assertThat(result.offset() - array.offset()).isEqualTo(row.get("offset_from_array").getAsLong());
+            assertThat(result.offset() - array.offset())
+                    .isEqualTo(row.get("offset_from_array").getAsLong());
         }
     }
 

@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Random calls, made here and by a running NumPy.
 class ShapesLiveTest {
-    private static final String PROGRAM =
-            """
+    private static final String PROGRAM = """
             import json, random, sys
             import numpy as np
             rnd = random.Random(int(sys.argv[1]))
@@ -115,14 +114,19 @@ class ShapesLiveTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 20260730, 777})
     void random_rearrangements_are_numpys(long seed) {
-        JsonArray cases = JsonParser.parseString(Python.require().run(PROGRAM, seed, 1500)).getAsJsonArray();
+        JsonArray cases = JsonParser.parseString(Python.require().run(PROGRAM, seed, 1500))
+                .getAsJsonArray();
         assertThat(cases).hasSizeGreaterThan(1000);
         for (JsonElement each : cases) {
             JsonObject row = each.getAsJsonObject();
             NDArray result = call(row.get("op").getAsString(), array(row), row.getAsJsonArray("args"));
             assertThat(result.shape()).as("%s", row).containsExactly(Golden.longs(row.get("result_shape")));
-            assertThat(GoldenArrays.hex(result)).as("%s", row).isEqualTo(row.get("result").getAsString());
-            assertThat(result.dtype().typestr()).as("%s", row).isEqualTo(row.get("type").getAsString());
+            assertThat(GoldenArrays.hex(result))
+                    .as("%s", row)
+                    .isEqualTo(row.get("result").getAsString());
+            assertThat(result.dtype().typestr())
+                    .as("%s", row)
+                    .isEqualTo(row.get("type").getAsString());
         }
     }
 
@@ -138,8 +142,18 @@ class ShapesLiveTest {
 
     private static NDArray call(String op, NDArray a, JsonArray args) {
         return switch (op) {
-            case "put", "place", "putmask", "mask", "setmask", "setmask1", "getlist", "setlist", "take", "compress", "nonzero", "ix" ->
-                pick(op, a, args);
+            case "put",
+                    "place",
+                    "putmask",
+                    "mask",
+                    "setmask",
+                    "setmask1",
+                    "getlist",
+                    "setlist",
+                    "take",
+                    "compress",
+                    "nonzero",
+                    "ix" -> pick(op, a, args);
             case "constant" -> Padding.constant(a, 0, widths(args.get(0)));
             case "edge" -> Padding.edge(a, widths(args.get(0)));
             case "reflect" -> Padding.reflect(a, widths(args.get(0)));
@@ -156,7 +170,8 @@ class ShapesLiveTest {
             case "flatten" -> a.flatten(Order.valueOf(args.get(0).getAsString()));
             case "copy" -> a.copy(Order.valueOf(args.get(0).getAsString()));
             case "squeeze" -> a.squeeze();
-            case "repeats" -> a.repeat(NDArray.of(Golden.longs(args.get(0))), args.get(1).getAsInt());
+            case "repeats" ->
+                a.repeat(NDArray.of(Golden.longs(args.get(0))), args.get(1).getAsInt());
             case "tile" -> Joining.tile(a, Golden.longs(args.get(0)));
             default -> arrange(op, a, ints(args));
         };
@@ -181,12 +196,17 @@ class ShapesLiveTest {
 
     private static NDArray pick(String op, NDArray a, JsonArray args) {
         return switch (op) {
-            case "take" -> a.take(NDArray.of(Golden.longs(args.get(0))), args.get(1).getAsInt());
+            case "take" ->
+                a.take(NDArray.of(Golden.longs(args.get(0))), args.get(1).getAsInt());
             case "compress" -> a.compress(mask(args.get(0)), args.get(1).getAsInt());
             case "nonzero" -> a.nonzero().getLast();
             case "ix" ->
-                a.get(Picking.ix(Golden.elements(args.get(0)).map(Golden::longs).map(NDArray::of).toArray(NDArray[]::new)));
-            case "mask", "setmask", "setmask1" -> masked(op, a, mask(args.get(1)).reshape(Golden.longs(args.get(0))));
+                a.get(Picking.ix(Golden.elements(args.get(0))
+                        .map(Golden::longs)
+                        .map(NDArray::of)
+                        .toArray(NDArray[]::new)));
+            case "mask", "setmask", "setmask1" ->
+                masked(op, a, mask(args.get(1)).reshape(Golden.longs(args.get(0))));
             case "getlist", "setlist" -> listed(op, a, args);
             default -> changed(op, a.copy(), args);
         };
@@ -207,7 +227,11 @@ class ShapesLiveTest {
             return a.get(Index.mask(mask));
         }
         NDArray copy = a.copy();
-        copy.set(op.equals("setmask") ? a.get(Index.mask(mask)).get("::-1") : a.ravel().get("0"), Index.mask(mask));
+        copy.set(
+                op.equals("setmask")
+                        ? a.get(Index.mask(mask)).get("::-1")
+                        : a.ravel().get("0"),
+                Index.mask(mask));
         return copy;
     }
 
@@ -239,18 +263,16 @@ class ShapesLiveTest {
     @ValueSource(strings = {"hstack", "vstack", "dstack"})
     void arrays_without_axes_and_rows_are_stacked(String how) {
         List<NDArray> rows = List.of(NDArray.of(1, 2), NDArray.of(3, 4));
-        NDArray result =
-                switch (how) {
-                    case "hstack" -> Joining.hstack(rows);
-                    case "vstack" -> Joining.vstack(rows);
-                    default -> Joining.dstack(rows);
-                };
-        String expected =
-                switch (how) {
-                    case "hstack" -> "array([1, 2, 3, 4], dtype=int32)";
-                    case "vstack" -> "array([[1, 2],\n       [3, 4]], dtype=int32)";
-                    default -> "array([[[1, 3],\n        [2, 4]]], dtype=int32)";
-                };
+        NDArray result = switch (how) {
+            case "hstack" -> Joining.hstack(rows);
+            case "vstack" -> Joining.vstack(rows);
+            default -> Joining.dstack(rows);
+        };
+        String expected = switch (how) {
+            case "hstack" -> "array([1, 2, 3, 4], dtype=int32)";
+            case "vstack" -> "array([[1, 2],\n       [3, 4]], dtype=int32)";
+            default -> "array([[[1, 3],\n        [2, 4]]], dtype=int32)";
+        };
         assertThat(result.repr()).isEqualTo(expected);
         assertThatThrownBy(() -> Joining.hstack(List.of())).hasMessageStartingWith("need at least one array");
     }

@@ -78,7 +78,8 @@ class StorageContractTest {
         REVERSED {
             @Override
             NDArray make(DType dtype, Path folder) {
-                return NDArray.asArray(dtype, new byte[COUNT * dtype.itemSize()], COUNT).get("::-1");
+                return NDArray.asArray(dtype, new byte[COUNT * dtype.itemSize()], COUNT)
+                        .get("::-1");
             }
         };
 
@@ -90,7 +91,8 @@ class StorageContractTest {
 
     private static Stream<Arguments> kindsAndTypes() {
         return Stream.of(Kind.values())
-                .flatMap(kind -> Stream.of("|u1", "|i1", "<u2", ">i2", "<i4", ">u4", "<i8", "<f2", "<f4", ">f4", "<f8", ">f8")
+                .flatMap(kind -> Stream.of(
+                                "|u1", "|i1", "<u2", ">i2", "<i4", ">u4", "<i8", "<f2", "<f4", ">f4", "<f8", ">f8")
                         .map(type -> Arguments.of(kind, type)));
     }
 

@@ -3,8 +3,8 @@ package ndraster.bench;
 import ndraster.NDArray;
 import ndraster.dtype.DType;
 
-/// What a program does that uses arrays of every kind: all types, layouts and memories through the same code, so that no call in
-/// it is left with one target.
+/// What a program does that uses arrays of every kind: all types, layouts and memories through the same code, so that
+/// no call in it is left with one target.
 final class Pollution {
     private static final String[] TYPES = {
         "?", "|i1", "|u1", "<i2", ">i2", "<u2", ">u2", "<i4", ">i4", "<u4", "<i8", ">i8", "<u8", "<f2", ">f2", "<f4", ">f4",

@@ -15,7 +15,8 @@ final class BufferItems {
         }
     }
 
-    /// One item: `value` repeated over `shape` (empty for once), perhaps named; padding is a field only with a name.
+    /// One item: `value` repeated over `shape` (empty for once), perhaps named; padding is a field only with a
+    /// name.
     record Item(Value value, List<Integer> shape, Optional<String> name, boolean isPadding) {
         DType repeated(DType element) {
             return shape.isEmpty() ? element : new SubArray(element, shape);

@@ -18,8 +18,8 @@ public enum Casting {
     /// Any conversion there is.
     UNSAFE;
 
-    /// Whether this rule allows elements of type `from` to become elements of type `to`: `np.can_cast(from, to, rule)`.
-    /// As in NumPy, a `to` of length zero (`S`, `U`, `V`) stands for one that is long enough.
+    /// Whether this rule allows elements of type `from` to become elements of type `to`: `np.can_cast(from, to,
+    /// rule)`. As in NumPy, a `to` of length zero (`S`, `U`, `V`) stands for one that is long enough.
     public boolean allows(DType from, DType to) {
         return needed(from, to).filter(rule -> rule.compareTo(this) <= 0).isPresent();
     }
@@ -31,8 +31,8 @@ public enum Casting {
         return isToBytesOfAnyLength ? Optional.of(SAFE) : CastTable.needed(from, CastTable.sized(to, from));
     }
 
-    /// `to` with the length that the values of `from` need, where `to` is a text, bytes or raw type of length zero, as in
-    /// `astype('U')`; else `to` itself.
+    /// `to` with the length that the values of `from` need, where `to` is a text, bytes or raw type of length zero,
+    /// as in `astype('U')`; else `to` itself.
     public static DType sized(DType to, DType from) {
         return CastTable.sized(to, from);
     }

@@ -24,7 +24,8 @@ final class CommaString {
         this.aligned = aligned;
     }
 
-    /// Whether NumPy takes `text` as this form: it starts with a count, or it has a comma outside of square brackets.
+    /// Whether NumPy takes `text` as this form: it starts with a count, or it has a comma outside of square
+    /// brackets.
     static boolean isOne(String text) {
         return STARTS_WITH_REPEAT.matcher(text).matches()
                 || text.replaceAll("\\[[^\\[\\]]*]", "").contains(",");

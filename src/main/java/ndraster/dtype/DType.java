@@ -7,7 +7,8 @@ import java.util.List;
 /// A `DType` is an immutable value: two are equal when they describe the same bytes in the same way.
 ///
 /// @see <a href="https://numpy.org/doc/stable/reference/arrays.dtypes.html">NumPy: Data type objects</a>
-@SuppressWarnings("ClassInitializationDeadlock") // can not happen: an interface without default methods waits for nobody
+@SuppressWarnings(
+        "ClassInitializationDeadlock") // can not happen: an interface without default methods waits for nobody
 public sealed interface DType extends DTypeForms permits Numeric, Bytes, Text, Raw, Time, SubArray, Struct {
     /// Truth values, one byte each, 0 or 1.
     Numeric BOOL = Numeric.of(NumericType.BOOL);
@@ -71,8 +72,8 @@ public sealed interface DType extends DTypeForms permits Numeric, Bytes, Text, R
         return Descr.parse(Spec.literal(descr));
     }
 
-    /// The type that `np.dtype(...)` makes of the Python literal `spec`: a quoted text as for [#of], a list of fields,
-    /// a type with its shape, or a dictionary with names, formats, offsets, titles, itemsize and aligned.
+    /// The type that `np.dtype(...)` makes of the Python literal `spec`: a quoted text as for [#of], a list of
+    /// fields, a type with its shape, or a dictionary with names, formats, offsets, titles, itemsize and aligned.
     ///
     /// @throws DTypeException if NumPy would refuse it, or if it holds Python objects or C's long double
     static DType ofSpec(String spec) {
@@ -87,8 +88,8 @@ public sealed interface DType extends DTypeForms permits Numeric, Bytes, Text, R
         return Spec.parse(spec, aligned);
     }
 
-    /// The type that a PEP 3118 format describes, with C's sizes and alignment (64-bit `long`) unless the format says
-    /// otherwise. A repeated item, `3B` or `(2,3)i`, is a [SubArray]: append its shape to that of the buffer.
+    /// The type that a PEP 3118 format describes, with C's sizes and alignment (64-bit `long`) unless the format
+    /// says otherwise. A repeated item, `3B` or `(2,3)i`, is a [SubArray]: append its shape to that of the buffer.
     ///
     /// @throws DTypeException if NumPy would refuse it, or if it holds Python objects or C's long double
     /// @see <a href="https://peps.python.org/pep-3118/">PEP 3118</a>

@@ -2,8 +2,8 @@ package ndraster.dtype;
 
 import java.nio.ByteOrder;
 
-/// The names and texts that every [DType] has. Apart from `DType`, so that the constants there can be made by whichever thread
-/// comes first: a class waits for interfaces with default methods, and this one has no constants.
+/// The names and texts that every [DType] has. Apart from `DType`, so that the constants there can be made by whichever
+/// thread comes first: a class waits for interfaces with default methods, and this one has no constants.
 sealed interface DTypeForms permits DType {
     private DType self() {
         return (DType) this;
@@ -23,8 +23,8 @@ sealed interface DTypeForms permits DType {
         return equals(withOrder(ByteOrder.nativeOrder()));
     }
 
-    /// NumPy's `dtype.byteorder`: `=` for this machine's order, `<` or `>` for the other, `|` where there is none (one
-    /// byte, bytes, structs and sub-arrays).
+    /// NumPy's `dtype.byteorder`: `=` for this machine's order, `<` or `>` for the other, `|` where there is none
+    /// (one byte, bytes, structs and sub-arrays).
     default char byteOrderCharacter() {
         char character = typestr().charAt(0);
         return character != '|' && isNative() ? '=' : character;
@@ -45,7 +45,8 @@ sealed interface DTypeForms permits DType {
         return TypePrinter.repr(self());
     }
 
-    /// NumPy's `dtype.str`, the array protocol's type string: `<f4`. Structs and sub-arrays are `|V` and their size.
+    /// NumPy's `dtype.str`, the array protocol's type string: `<f4`. Structs and sub-arrays are `|V` and their
+    /// size.
     default String typestr() {
         return Typestr.of(self());
     }
@@ -58,8 +59,8 @@ sealed interface DTypeForms permits DType {
     }
 
     /// The PEP 3118 format of a buffer of such elements, one directly after the other, as NumPy writes it:
-    /// `T{B:r:B:g:}`. Read back with [DType#ofFormat], it gives the same layout; titles and the mark of alignment are
-    /// not part of a format.
+    /// `T{B:r:B:g:}`. Read back with [DType#ofFormat], it gives the same layout; titles and the mark of alignment
+    /// are not part of a format.
     ///
     /// @throws DTypeException for times, for overlapping or out-of-order fields and for names with a colon: the
     ///     format has no word for them

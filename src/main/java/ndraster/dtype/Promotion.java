@@ -59,8 +59,8 @@ public final class Promotion {
                 : NumericType.of('i', size).orElseThrow();
     }
 
-    /// The size of the floating-point type for values of `type`: float64 for 64-bit integers, though it does not hold
-    /// them all.
+    /// The size of the floating-point type for values of `type`: float64 for 64-bit integers, though it does not
+    /// hold them all.
     private static int floatSize(NumericType type) {
         return switch (type.kind()) {
             case 'f' -> type.size();

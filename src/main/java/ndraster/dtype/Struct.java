@@ -18,8 +18,8 @@ public record Struct(List<Field> fields, int itemSize, boolean isAligned) implem
         StructRules.check(fields, itemSize, isAligned);
     }
 
-    /// The fields one after the other, without gaps; their own offsets are not looked at. A field without a name gets
-    /// that of its place: `f0`, `f1`, ...
+    /// The fields one after the other, without gaps; their own offsets are not looked at. A field without a name
+    /// gets that of its place: `f0`, `f1`, ...
     ///
     /// @throws DTypeException if two fields have the same name, or the size does not fit an `int`
     public static Struct packed(List<Field> fields) {

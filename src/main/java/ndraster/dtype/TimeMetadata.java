@@ -89,7 +89,8 @@ final class TimeMetadata {
         return Math.min(factor, MAX_FACTOR);
     }
 
-    /// How many of the next smaller unit one `unit` has; the border between months and weeks counts as 1, as in NumPy.
+    /// How many of the next smaller unit one `unit` has; the border between months and weeks counts as 1, as in
+    /// NumPy.
     private static long step(TimeUnit unit) {
         return switch (unit) {
             case YEAR -> 12;

@@ -49,7 +49,8 @@ public enum TimeUnit {
         };
     }
 
-    /// The smaller units that NumPy tries for a divided unit, in its order; years and months count as 365 and 30 days.
+    /// The smaller units that NumPy tries for a divided unit, in its order; years and months count as 365 and 30
+    /// days.
     List<Part> parts() {
         return switch (this) {
             case YEAR -> List.of(new Part(MONTH, 12), new Part(WEEK, 52), new Part(DAY, 365));

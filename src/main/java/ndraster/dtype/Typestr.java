@@ -11,7 +11,8 @@ final class Typestr {
 
     private Typestr() {}
 
-    /// The type that `text`, which has no order character of its own, writes in `order`; also NumPy's one-letter codes.
+    /// The type that `text`, which has no order character of its own, writes in `order`; also NumPy's one-letter
+    /// codes.
     static Optional<DType> parse(String text, ByteOrder order) {
         if (text.length() == 1) {
             return TypeNames.ofCharacter(text.charAt(0)).map(type -> type.withOrder(order));

@@ -1,6 +1,7 @@
 package ndraster.kernel;
 
-/// Where the first complex number with a NaN, or else the first largest (or smallest) is, by real and then imaginary parts.
+/// Where the first complex number with a NaN, or else the first largest (or smallest) is, by real and then imaginary
+/// parts.
 ///
 /// @param best the real and imaginary parts of the best so far, in turn
 /// @param totals positions; −1 before the first

@@ -118,7 +118,8 @@ public final class BinaryLoops {
         return switch (Carrier.of(type)) {
             case INT -> IntLoops.of(op).map(Loop::ofInts);
             case LONG ->
-                (type == UINT64 ? UnsignedLoops.of(op).or(() -> LongLoops.of(op)) : LongLoops.of(op)).map(Loop::ofLongs);
+                (type == UINT64 ? UnsignedLoops.of(op).or(() -> LongLoops.of(op)) : LongLoops.of(op))
+                        .map(Loop::ofLongs);
             case FLOAT -> FloatLoops.of(op).map(Loop::ofFloats);
             case DOUBLE -> DoubleLoops.of(op).map(Loop::ofDoubles);
         };

@@ -6,8 +6,8 @@ import java.util.Arrays;
 
 /// Some elements as a stretch of a plain Java array: the only thing that loops ever see.
 ///
-/// One of the arrays is in use, from index [#at] on; which, its user knows. The array is scratch memory, or, where the layout
-/// allows, the memory of the array itself.
+/// One of the arrays is in use, from index [#at] on; which, its user knows. The array is scratch memory, or, where the
+/// layout allows, the memory of the array itself.
 final class Block {
     /// How many elements a block has at most: small enough for four blocks of 8-byte elements in L1.
     static final int CAPACITY = 1024;

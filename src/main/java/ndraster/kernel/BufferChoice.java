@@ -2,8 +2,8 @@ package ndraster.kernel;
 
 import java.util.Optional;
 
-/// NumPy's choice of how many axes go through its buffer together: the one with the least cost, 1 and 1 more for each operand
-/// that is copied, for each element of the buffer.
+/// NumPy's choice of how many axes go through its buffer together: the one with the least cost, 1 and 1 more for each
+/// operand that is copied, for each element of the buffer.
 final class BufferChoice {
     private final boolean isConverted;
     private long cost;

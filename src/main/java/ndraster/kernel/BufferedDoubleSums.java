@@ -1,6 +1,7 @@
 package ndraster.kernel;
 
-/// Sums of `double` over runs that span several axes, or are converted: collected in a buffer, and added up pairwise there.
+/// Sums of `double` over runs that span several axes, or are converted: collected in a buffer, and added up pairwise
+/// there.
 final class BufferedDoubleSums implements Accumulator {
     private final Input input;
     private final double[] totals;

@@ -1,6 +1,7 @@
 package ndraster.kernel;
 
-/// Sums of `float` over runs that span several axes, or are converted: collected in a buffer, and added up pairwise there.
+/// Sums of `float` over runs that span several axes, or are converted: collected in a buffer, and added up pairwise
+/// there.
 final class BufferedFloatSums implements Accumulator {
     private final Input input;
     private final float[] totals;

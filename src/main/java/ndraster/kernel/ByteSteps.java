@@ -1,7 +1,7 @@
 package ndraster.kernel;
 
-/// One line of bytes whose steps are those of pixels of two to four channels. The steps are constants, so that C2 takes the bounds
-/// checks out of the loops: more than twice as fast.
+/// One line of bytes whose steps are those of pixels of two to four channels. The steps are constants, so that C2 takes
+/// the bounds checks out of the loops: more than twice as fast.
 final class ByteSteps {
     private static final int LARGEST = 4;
 

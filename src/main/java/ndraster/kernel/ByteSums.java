@@ -6,8 +6,8 @@ import java.nio.ByteOrder;
 
 /// Sums of bytes as they are in memory: eight at a time, in lanes of 16 bits inside of a `long`.
 ///
-/// Three `long`s have room for whole pixels of 1, 2, 3, 4, 6, 8, 12 and 24 channels, so that an image's channels are added up in
-/// one long loop, each lane belonging to one of them.
+/// Three `long`s have room for whole pixels of 1, 2, 3, 4, 6, 8, 12 and 24 channels, so that an image's channels are
+/// added up in one long loop, each lane belonging to one of them.
 ///
 /// @param flip turned before adding: the sign bit of int8, which is then as if 128 had been added
 @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -17,8 +17,7 @@ record ByteSums(Input input, long[] totals, int flip) implements Accumulator {
 
     private static final int PERIOD = 24;
     private static final long EVEN = 0x00ff_00ff_00ff_00ffL;
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     @Override
     public void runs(Patch patch) {

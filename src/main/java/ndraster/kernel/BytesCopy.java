@@ -4,7 +4,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/// Elements of other types in a `byte[]`, at any byte: strided ones come from there and go there. Steps in the `byte[]` count bytes.
+/// Elements of other types in a `byte[]`, at any byte: strided ones come from there and go there. Steps in the `byte[]`
+/// count bytes.
 final class BytesCopy {
     static final VarHandle SHORTS = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.nativeOrder());
     static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.nativeOrder());

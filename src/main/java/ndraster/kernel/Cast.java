@@ -7,8 +7,8 @@ import ndraster.dtype.NumericType;
 public final class Cast {
     private Cast() {}
 
-    /// Copies every element of `from` to `to`, which has the same shape, by C's conversions. The two must not overlap, unless
-    /// they are the same elements.
+    /// Copies every element of `from` to `to`, which has the same shape, by C's conversions. The two must not
+    /// overlap, unless they are the same elements.
     ///
     /// @param memory the memory of `to`, for writing
     public static void copy(MemorySegment memory, Operand to, Operand from) {
@@ -34,7 +34,8 @@ public final class Cast {
     /// @param memory the memory of `to`, for writing
     /// @param real the real parts; the imaginary ones lie directly behind them
     public static void truthOfComplex(MemorySegment memory, Operand to, Operand real) {
-        Operand imaginary = new Operand(real.storage(), real.dtype(), real.layout().field(real.dtype().itemSize()));
+        Operand imaginary = new Operand(
+                real.storage(), real.dtype(), real.layout().field(real.dtype().itemSize()));
         Loop or = (in, out, from, end) -> or(in[0].ints, in[1].ints, out[0].ints, from, end);
         Elementwise.run(new TypedLoop(NumericType.BOOL, NumericType.BOOL, or), memory, to, real, imaginary);
     }

@@ -91,7 +91,6 @@ final class Comparisons {
     }
 
     private static Loop ofDoubles(DoubleComparisons.Loop loop) {
-        return (in, out, from, end) ->
-                loop.apply(in[0].doubles, in[1].doubles, out[0].ints, from, end);
+        return (in, out, from, end) -> loop.apply(in[0].doubles, in[1].doubles, out[0].ints, from, end);
     }
 }

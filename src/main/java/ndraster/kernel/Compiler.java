@@ -15,7 +15,8 @@ final class Compiler {
     private final Registers registers;
     private int operand;
 
-    /// @param firstOperand the position, among the operands that `tiles` visits, of the first part of the first leaf
+    /// @param firstOperand the position, among the operands that `tiles` visits, of the first part of the first
+    /// leaf
     Compiler(Tiles tiles, int firstOperand) {
         this.tiles = tiles;
         this.registers = new Registers(tiles.capacity());
@@ -44,7 +45,8 @@ final class Compiler {
 
     /// Values of a type to which the term's own can be promoted.
     private Compiled compile(Term term, NumericType wanted) {
-        return term instanceof Term.Leaf(Operand leaf) && !isComplexTruth(leaf.dtype().type(), wanted)
+        return term instanceof Term.Leaf(Operand leaf)
+                        && !isComplexTruth(leaf.dtype().type(), wanted)
                 ? leaf(leaf, wanted)
                 : cast(compile(term), term.type(), wanted, false);
     }
@@ -113,7 +115,9 @@ final class Compiler {
 
     private static boolean isSameBits(NumericType from, NumericType to, boolean isSaturating) {
         boolean isReal = !from.isComplex() && !to.isComplex() && !isSaturating;
-        return isReal && !Conversion.isNeeded(from, to) && (from == BOOL || Wrapping.of(to).isEmpty());
+        return isReal
+                && !Conversion.isNeeded(from, to)
+                && (from == BOOL || Wrapping.of(to).isEmpty());
     }
 
     private static Conversion conversion(NumericType from, NumericType to, boolean isSaturating) {
@@ -128,7 +132,6 @@ final class Compiler {
             to.floats[i] = Float.float16ToFloat(Halves.fromDouble(from.doubles[from.at + i]));
         }
     }
-
 
     private Block[] take(NumericType part, int count) {
         Block[] blocks = new Block[count];

@@ -16,16 +16,14 @@ final class ComplexComparisons {
 
     private static void equal(Block[] in, Block[] out, int from, int end) {
         for (int x = from; x < end; x++) {
-            boolean isSame = in[0].doubles[x] == in[2].doubles[x]
-                    && in[1].doubles[x] == in[3].doubles[x];
+            boolean isSame = in[0].doubles[x] == in[2].doubles[x] && in[1].doubles[x] == in[3].doubles[x];
             out[0].ints[x] = isSame ? 1 : 0;
         }
     }
 
     private static void notEqual(Block[] in, Block[] out, int from, int end) {
         for (int x = from; x < end; x++) {
-            boolean isSame = in[0].doubles[x] == in[2].doubles[x]
-                    && in[1].doubles[x] == in[3].doubles[x];
+            boolean isSame = in[0].doubles[x] == in[2].doubles[x] && in[1].doubles[x] == in[3].doubles[x];
             out[0].ints[x] = isSame ? 0 : 1;
         }
     }

@@ -3,7 +3,8 @@ package ndraster.kernel;
 import java.util.Optional;
 import ndraster.dtype.NumericType;
 
-/// Loops over complex numbers: blocks of real and of imaginary parts, in `float` for complex64 and `double` for complex128.
+/// Loops over complex numbers: blocks of real and of imaginary parts, in `float` for complex64 and `double` for
+/// complex128.
 final class ComplexLoops {
     private ComplexLoops() {}
 
@@ -14,8 +15,10 @@ final class ComplexLoops {
             case MULTIPLY -> Optional.of(isSingle ? ComplexLoops::multiplyFloats : ComplexLoops::multiplyDoubles);
             case DIVIDE -> Optional.of(isSingle ? ComplexLoops::divideFloats : ComplexLoops::divideDoubles);
             case POWER -> Optional.of(isSingle ? overFloats(ComplexPower::of) : overDoubles(ComplexPower::of));
-            case MINIMUM -> Optional.of(isSingle ? overFloats(ComplexOrder::minimum) : overDoubles(ComplexOrder::minimum));
-            case MAXIMUM -> Optional.of(isSingle ? overFloats(ComplexOrder::maximum) : overDoubles(ComplexOrder::maximum));
+            case MINIMUM ->
+                Optional.of(isSingle ? overFloats(ComplexOrder::minimum) : overDoubles(ComplexOrder::minimum));
+            case MAXIMUM ->
+                Optional.of(isSingle ? overFloats(ComplexOrder::maximum) : overDoubles(ComplexOrder::maximum));
             default -> Optional.empty();
         };
     }
@@ -30,12 +33,7 @@ final class ComplexLoops {
         return (in, out, from, end) -> {
             double[] result = new double[2];
             for (int x = from; x < end; x++) {
-                operation.apply(
-                        in[0].floats[x],
-                        in[1].floats[x],
-                        in[2].floats[x],
-                        in[3].floats[x],
-                        result);
+                operation.apply(in[0].floats[x], in[1].floats[x], in[2].floats[x], in[3].floats[x], result);
                 out[0].floats[x] = (float) result[0];
                 out[1].floats[x] = (float) result[1];
             }
@@ -46,12 +44,7 @@ final class ComplexLoops {
         return (in, out, from, end) -> {
             double[] result = new double[2];
             for (int x = from; x < end; x++) {
-                operation.apply(
-                        in[0].doubles[x],
-                        in[1].doubles[x],
-                        in[2].doubles[x],
-                        in[3].doubles[x],
-                        result);
+                operation.apply(in[0].doubles[x], in[1].doubles[x], in[2].doubles[x], in[3].doubles[x], result);
                 out[0].doubles[x] = result[0];
                 out[1].doubles[x] = result[1];
             }

@@ -7,8 +7,7 @@ import static ndraster.dtype.NumericType.FLOAT64;
 /// @param totals real and imaginary parts in turn
 /// @param isSingle whether totals are rounded to `float` after every step
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record ComplexTotals(
-        Input real, Input imaginary, ComplexLoops.Operation operation, double[] totals, boolean isSingle)
+record ComplexTotals(Input real, Input imaginary, ComplexLoops.Operation operation, double[] totals, boolean isSingle)
         implements Accumulator {
     /// @param in any numbers; those that are not complex have imaginary parts of 0
     static ComplexTotals of(

@@ -5,9 +5,9 @@ import ndraster.dtype.NumericType;
 
 /// `//` and `%` by one whole number, without a division for each element.
 ///
-/// A quotient is a product with the inverse. Numbers are first made positive by adding a multiple of the divisor, and half is added,
-/// so that the product is never nearer to the next whole number than its rounding error: exact for 16 bits in `float`, for 32 in
-/// `double`.
+/// A quotient is a product with the inverse. Numbers are first made positive by adding a multiple of the divisor, and
+/// half is added, so that the product is never nearer to the next whole number than its rounding error: exact for 16
+/// bits in `float`, for 32 in `double`.
 public final class ConstantDivision {
     private static final int LARGEST_SHIFT = 7;
 

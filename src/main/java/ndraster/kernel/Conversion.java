@@ -2,14 +2,14 @@ package ndraster.kernel;
 
 import ndraster.dtype.NumericType;
 
-/// Values of one type's natural [Carrier] as values of another's, by C's rules: integers wrap, floating point is truncated
-/// towards zero, anything but zero is true.
+/// Values of one type's natural [Carrier] as values of another's, by C's rules: integers wrap, floating point is
+/// truncated towards zero, anything but zero is true.
 interface Conversion {
     /// Fills `to` from index 0 on with the `n` values of `from`.
     void apply(Block from, Block to, int n);
 
-    /// The carrier in which `to` takes values that come from `from`: its natural one, except that float16 takes doubles as
-    /// they are, to round them once.
+    /// The carrier in which `to` takes values that come from `from`: its natural one, except that float16 takes
+    /// doubles as they are, to round them once.
     static Carrier target(NumericType from, NumericType to) {
         return to == NumericType.FLOAT16 && from == NumericType.FLOAT64 ? Carrier.DOUBLE : Carrier.of(to);
     }
@@ -193,6 +193,7 @@ interface Conversion {
             b[i] = a[at + i];
         }
     }
+
     private static void unsignedToFloats(Block a, Block b, int n) {
         for (int i = 0; i < n; i++) {
             b.floats[i] = Unsigned.toFloat(a.longs[a.at + i]);

@@ -10,8 +10,8 @@ import java.util.Optional;
 /// @param wrapping what makes them values of their type
 /// @param zeros the imaginary parts of numbers that have none, or nothing
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record ConversionStep(
-        Step argument, Conversion conversion, Block[] out, Optional<Wrapping> wrapping, Block... zeros) implements Step {
+record ConversionStep(Step argument, Conversion conversion, Block[] out, Optional<Wrapping> wrapping, Block... zeros)
+        implements Step {
     @Override
     public Block[] values(long[] offsets, int rows, int cols) {
         Block[] from = argument.values(offsets, rows, cols);

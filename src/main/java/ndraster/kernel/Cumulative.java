@@ -42,7 +42,8 @@ public final class Cumulative {
         }
     }
 
-    /// Multiplies every lane up; `float` for float16, too, which is rounded at each step; `double` for both complex types.
+    /// Multiplies every lane up; `float` for float16, too, which is rounded at each step; `double` for both complex
+    /// types.
     public static void product(Object array, NumericType type, int lane) {
         switch (array) {
             case long[] a -> multiply(a, lane);

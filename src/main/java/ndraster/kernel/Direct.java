@@ -6,14 +6,16 @@ import ndraster.dtype.NumericType;
 import ndraster.layout.Layout;
 import ndraster.memory.Storage;
 
-/// A loop over the memory itself: all operands are Java arrays of what the loop computes in, packed in the same order, and begin
-/// at the same index. So C2 sees one index for all and makes SIMD code.
+/// A loop over the memory itself: all operands are Java arrays of what the loop computes in, packed in the same order,
+/// and begin at the same index. So C2 sees one index for all and makes SIMD code.
 final class Direct {
     private Direct() {}
 
     /// Runs the loop, if the operands allow it.
     static boolean run(TypedLoop typed, Operand out, Operand... ins) {
-        if (out.dtype().type() != typed.output() || !areOf(typed.input(), ins) || typed.natural().isEmpty()) {
+        if (out.dtype().type() != typed.output()
+                || !areOf(typed.input(), ins)
+                || typed.natural().isEmpty()) {
             return false;
         }
         boolean hasScalar = ins.length == 2 && typed.scalar().isPresent() && isScalar(ins[1].layout());
@@ -60,8 +62,10 @@ final class Direct {
 
     private static void overScalar(ScalarLoop loop, Block[] blocks, Block scalar, long size) {
         int base = blocks[0].at;
-        Parallel.run(size, size, (from, end) ->
-                loop.apply(blocks[1], scalar, blocks[0], base + (int) from, base + (int) end));
+        Parallel.run(
+                size,
+                size,
+                (from, end) -> loop.apply(blocks[1], scalar, blocks[0], base + (int) from, base + (int) end));
     }
 
     private static void overArrays(Loop loop, Block[] blocks, long size) {

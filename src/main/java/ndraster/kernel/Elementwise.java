@@ -9,12 +9,13 @@ import ndraster.memory.Storage;
 
 /// Runs a loop over operands.
 ///
-/// Where all of them lie in Java arrays just as the loop wants them, it runs over the arrays themselves ([Direct]); else tile by
-/// tile over copies ([Staged]). Large operands are shared out among the cores ([Parallel]).
+/// Where all of them lie in Java arrays just as the loop wants them, it runs over the arrays themselves ([Direct]);
+/// else tile by tile over copies ([Staged]). Large operands are shared out among the cores ([Parallel]).
 public final class Elementwise {
     private Elementwise() {}
 
-    /// Computes `out` from `ins`, which all have one shape. An input may be the output itself; else they must not overlap.
+    /// Computes `out` from `ins`, which all have one shape. An input may be the output itself; else they must not
+    /// overlap.
     ///
     /// @param memory the memory of `out`, for writing
     public static void run(TypedLoop typed, MemorySegment memory, Operand out, Operand... ins) {

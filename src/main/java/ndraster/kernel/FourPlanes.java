@@ -4,8 +4,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/// Pixels of four bytes, taken apart into four planes and put together again: eight pixels at a time, as 4×4 blocks of bytes that are
-/// transposed inside `long`s.
+/// Pixels of four bytes, taken apart into four planes and put together again: eight pixels at a time, as 4×4 blocks of
+/// bytes that are transposed inside `long`s.
 final class FourPlanes {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long EVEN_BYTES = 0x00ff_00ff_00ff_00ffL;

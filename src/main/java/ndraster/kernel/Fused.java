@@ -16,21 +16,21 @@ public final class Fused {
         List<Operand> outs = parts(out);
         List<Operand> operands = new ArrayList<>(outs);
         collect(term, operands);
-        this.tiles = Tiles.of(
-                blockCapacity, operands.stream().map(Operand::layout).toArray(Layout[]::new));
+        this.tiles =
+                Tiles.of(blockCapacity, operands.stream().map(Operand::layout).toArray(Layout[]::new));
         Term whole = out.dtype().type().isComplex() && !term.type().isComplex()
                 ? new Term.Cast(term, out.dtype().type(), false)
                 : term;
         NumericType type = Step.part(whole.type());
         this.targets = new Target[outs.size()];
         for (int k = 0; k < targets.length; k++) {
-            targets[k] =
-                    Target.of(memory, outs.get(k), type, tiles.rowStride(k), tiles.colStride(k), tiles.capacity());
+            targets[k] = Target.of(memory, outs.get(k), type, tiles.rowStride(k), tiles.colStride(k), tiles.capacity());
         }
         this.step = new Compiler(tiles, outs.size()).compile(whole).step();
     }
 
-    /// Writes the values of `term`, converted by C's rules, to `out`. A leaf may be the output itself; else they must not overlap.
+    /// Writes the values of `term`, converted by C's rules, to `out`. A leaf may be the output itself; else they
+    /// must not overlap.
     ///
     /// @param memory the memory of `out`, for writing
     public static void run(MemorySegment memory, Operand out, Term term) {
@@ -42,9 +42,7 @@ public final class Fused {
     }
 
     static List<Operand> parts(Operand operand) {
-        return operand.dtype().type().isComplex()
-                ? List.of(operand.real(), operand.imaginary())
-                : List.of(operand);
+        return operand.dtype().type().isComplex() ? List.of(operand.real(), operand.imaginary()) : List.of(operand);
     }
 
     private static void collect(Term term, List<Operand> operands) {

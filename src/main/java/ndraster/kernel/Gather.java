@@ -6,8 +6,9 @@ import ndraster.memory.Storage;
 
 /// Brings the tiles of an operand, from any memory, strides, alignment and byte order, into a [Block] of [Unit]s.
 ///
-/// Strided elements are picked out of a Java array: the operand's own, or a window that one bulk copy fills. Bulk copies and
-/// plain array loops are what C2 compiles well whatever else the program has run; loops over segments are not.
+/// Strided elements are picked out of a Java array: the operand's own, or a window that one bulk copy fills. Bulk
+/// copies and plain array loops are what C2 compiles well whatever else the program has run; loops over segments are
+/// not.
 final class Gather {
     private static final int LARGEST_WINDOW = 1 << 16;
     private static final int SHORTEST_RUN = 16;
@@ -72,7 +73,8 @@ final class Gather {
         long at = heapOffset + offset;
         return mayBorrow
                 && at % unit.size == 0
-                && unit.isArray(heapArray) && borrowed.borrow(unit, heapArray, (int) (at / unit.size));
+                && unit.isArray(heapArray)
+                && borrowed.borrow(unit, heapArray, (int) (at / unit.size));
     }
 
     private boolean isFourPlanes(int rows, int cols) {
@@ -112,7 +114,8 @@ final class Gather {
         long at = heapOffset + offset;
         if (isNatural && at % unit.size == 0) {
             int size = unit.size;
-            pickNaturally((int) (at / size), grid(rows, cols, cols, (int) (rowStride / size), (int) (colStride / size)));
+            pickNaturally(
+                    (int) (at / size), grid(rows, cols, cols, (int) (rowStride / size), (int) (colStride / size)));
         } else if (heapArray instanceof byte[] bytes) {
             pickBytes(bytes, (int) at, 0, grid(rows, cols, cols, (int) rowStride, (int) colStride));
         } else if (span(rows, cols) <= LARGEST_WINDOW) {

@@ -1,6 +1,7 @@
 package ndraster.kernel;
 
-/// Totals of float16: computed in `float`, rounded after every run and after every element of a column, as NumPy rounds them.
+/// Totals of float16: computed in `float`, rounded after every run and after every element of a column, as NumPy rounds
+/// them.
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Halved(Accumulator accumulator, float[] totals) implements Accumulator {
     @Override

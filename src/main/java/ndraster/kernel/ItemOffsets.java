@@ -1,6 +1,7 @@
 package ndraster.kernel;
 
-/// Where in memory the items are that an index picks, one after the other in the order of the result, handed out in portions.
+/// Where in memory the items are that an index picks, one after the other in the order of the result, handed out in
+/// portions.
 public interface ItemOffsets {
     /// Writes the next offsets, in bytes, to the front of `to`.
     ///

@@ -2,7 +2,6 @@ package ndraster.kernel;
 
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteOrder;
-import ndraster.dtype.DType;
 import ndraster.dtype.Numeric;
 import ndraster.layout.Layout;
 import ndraster.memory.Storage;
@@ -13,11 +12,12 @@ public final class Items {
 
     private Items() {}
 
-    /// Copies `size` bytes of each element of `from` to `to`, which has the same shape. The two must not overlap, unless they are
-    /// the same elements.
+    /// Copies `size` bytes of each element of `from` to `to`, which has the same shape. The two must not overlap,
+    /// unless they are the same elements.
     ///
     /// @param memory the memory of `to`, for writing
-    public static void copy(MemorySegment memory, Storage to, Layout toLayout, Storage from, Layout fromLayout, int size) {
+    public static void copy(
+            MemorySegment memory, Storage to, Layout toLayout, Storage from, Layout fromLayout, int size) {
         if (size == 0 || toLayout.isEmpty()) {
             return;
         }
@@ -35,8 +35,8 @@ public final class Items {
 
     private static void copyRuns(MemorySegment memory, PixelRuns runs, MemorySegment from) {
         Tiles.of(1, runs.to(), runs.from())
-                .forEach((offsets, rows, cols) ->
-                        MemorySegment.copy(from, offsets[1], memory, offsets[0], runs.size()));
+                .forEach(
+                        (offsets, rows, cols) -> MemorySegment.copy(from, offsets[1], memory, offsets[0], runs.size()));
     }
 
     private static void copyItems(MemorySegment memory, Storage to, Storage from, PixelRuns runs) {

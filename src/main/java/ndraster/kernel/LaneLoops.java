@@ -1,10 +1,10 @@
 package ndraster.kernel;
 
-/// Loops over unsigned bytes, eight of them side by side in each `long`: what C2 does not turn into SIMD code for bytes, it does
-/// for `long`.
+/// Loops over unsigned bytes, eight of them side by side in each `long`: what C2 does not turn into SIMD code for
+/// bytes, it does for `long`.
 ///
-/// In the formulas `H` is the highest bit of each lane. A subtraction or addition in which one side has that bit and the other
-/// has not never carries from lane to lane.
+/// In the formulas `H` is the highest bit of each lane. A subtraction or addition in which one side has that bit and
+/// the other has not never carries from lane to lane.
 ///
 /// @see <a href="https://graphics.stanford.edu/~seander/bithacks.html">Bit twiddling hacks: bytes in a word</a>
 final class LaneLoops {

@@ -23,14 +23,15 @@ public final class MaskOffsets implements ItemOffsets {
     /// @param masked the axes that the mask lies over, in the memory of the items
     /// @param inner the offsets of the items at each true element
     public MaskOffsets(MemorySegment mask, long maskAt, Layout masked, long[] inner) {
-        Layout merged = masked.reshape(new long[] {masked.size()}, 1)
-                .orElse(masked.ndim() == 0 ? masked.newAxis(0) : masked);
+        Layout merged =
+                masked.reshape(new long[] {masked.size()}, 1).orElse(masked.ndim() == 0 ? masked.newAxis(0) : masked);
         int last = merged.ndim() - 1;
         this.mask = mask;
         this.maskAt = maskAt;
         this.rowLength = merged.length(last);
         this.stride = merged.stride(last);
-        this.rows = new Walk(rowLength == 0 ? merged : merged.slice(last, 0, 1, 1).dropAxis(last));
+        this.rows =
+                new Walk(rowLength == 0 ? merged : merged.slice(last, 0, 1, 1).dropAxis(last));
         this.inner = inner;
         this.inRow = rowLength;
     }

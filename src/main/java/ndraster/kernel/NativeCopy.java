@@ -2,8 +2,8 @@ package ndraster.kernel;
 
 import java.nio.ByteBuffer;
 
-/// Strided elements into native memory, seen as a direct buffer in native byte order: its base is no Java array, which keeps
-/// these loops fast whatever other memory the program has met. Steps in the buffer count bytes.
+/// Strided elements into native memory, seen as a direct buffer in native byte order: its base is no Java array, which
+/// keeps these loops fast whatever other memory the program has met. Steps in the buffer count bytes.
 final class NativeCopy {
     private NativeCopy() {}
 

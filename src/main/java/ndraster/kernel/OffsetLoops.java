@@ -2,8 +2,8 @@ package ndraster.kernel;
 
 import java.nio.ByteBuffer;
 
-/// Items at any offsets of a Java array or a direct buffer: `base` and the offsets count bytes. One loop for each kind of memory and
-/// size of item.
+/// Items at any offsets of a Java array or a direct buffer: `base` and the offsets count bytes. One loop for each kind
+/// of memory and size of item.
 final class OffsetLoops {
     private OffsetLoops() {}
 

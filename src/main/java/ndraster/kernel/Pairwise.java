@@ -1,7 +1,7 @@
 package ndraster.kernel;
 
-/// NumPy's summation of floating point: eight running sums over up to 128 elements, halves of longer stretches added in pairs.
-/// The error grows with the logarithm of the length.
+/// NumPy's summation of floating point: eight running sums over up to 128 elements, halves of longer stretches added in
+/// pairs. The error grows with the logarithm of the length.
 ///
 /// @param lanes how many running sums: 8; 4 for the parts of complex numbers, which take turns
 record Pairwise(int lanes) {

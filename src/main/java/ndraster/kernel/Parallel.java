@@ -9,8 +9,9 @@ import java.util.stream.Stream;
 
 /// Large loops on several cores: cut into parts that the common pool works on, the caller too.
 ///
-/// The system property `ndraster.threads` says how many cores a loop may use; 1 keeps it in the caller's thread. Parts write
-/// disjoint elements and each element is computed in the same way whichever part it is in, so that results do not depend on it.
+/// The system property `ndraster.threads` says how many cores a loop may use; 1 keeps it in the caller's thread. Parts
+/// write disjoint elements and each element is computed in the same way whichever part it is in, so that results do not
+/// depend on it.
 final class Parallel {
     /// The property's name.
     static final String PROPERTY = "ndraster.threads";

@@ -33,7 +33,8 @@ public final class PickedItems {
     ///
     /// @param grain a number that divides all places of items
     public static Numeric item(long bytes, Storage storage, long grain) {
-        boolean isAligned = storage.heapArray().filter(array -> !(array instanceof byte[])).isPresent();
+        boolean isAligned =
+                storage.heapArray().filter(array -> !(array instanceof byte[])).isPresent();
         return Unit.bits(isAligned ? gcd(bytes, grain) : bytes, storage);
     }
 

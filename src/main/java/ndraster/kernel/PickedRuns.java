@@ -9,7 +9,8 @@ public final class PickedRuns {
     private PickedRuns() {}
 
     /// Copies the runs at `picked` to `to`, one after the other from byte `at` on.
-    public static void read(ItemOffsets picked, MemorySegment from, long bytes, int atLeast, MemorySegment to, long at) {
+    public static void read(
+            ItemOffsets picked, MemorySegment from, long bytes, int atLeast, MemorySegment to, long at) {
         long[] offsets = new long[Math.max(AT_ONCE, atLeast)];
         long next = at;
         for (int n = picked.next(offsets); n > 0; n = picked.next(offsets)) {

@@ -2,8 +2,8 @@ package ndraster.kernel;
 
 import ndraster.layout.Layout;
 
-/// Two layouts of one shape with the axes that lie packed in both, or packed and exactly reversed, merged into the items: four
-/// bytes of a pixel become one item of four bytes.
+/// Two layouts of one shape with the axes that lie packed in both, or packed and exactly reversed, merged into the
+/// items: four bytes of a pixel become one item of four bytes.
 ///
 /// @param size the bytes of one item
 /// @param isReversed whether the bytes of an item stand in the other order on the two sides

@@ -1,7 +1,7 @@
 package ndraster.kernel;
 
-/// `1 / x` in whole numbers. By zero it is what NumPy gives on common processors: the smallest number of int32 and int64, and
-/// zero, which are that number's low bits, in all shorter types.
+/// `1 / x` in whole numbers. By zero it is what NumPy gives on common processors: the smallest number of int32 and
+/// int64, and zero, which are that number's low bits, in all shorter types.
 final class Reciprocals {
     private Reciprocals() {}
 

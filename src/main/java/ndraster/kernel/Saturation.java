@@ -4,7 +4,8 @@ import static ndraster.dtype.NumericType.UINT64;
 
 import ndraster.dtype.NumericType;
 
-/// Conversions to integers that stop at the ends of the range instead of wrapping around; NaN becomes 0. Fractions are cut off.
+/// Conversions to integers that stop at the ends of the range instead of wrapping around; NaN becomes 0. Fractions are
+/// cut off.
 final class Saturation {
     private Saturation() {}
 

@@ -25,8 +25,7 @@ final class Scatter {
     private final boolean mayBorrow;
 
     /// @param mayBorrow whether [#place] may give the memory itself, which begins anywhere
-    Scatter(
-            MemorySegment memory, Operand operand, long rowStride, long colStride, int capacity, boolean mayBorrow) {
+    Scatter(MemorySegment memory, Operand operand, long rowStride, long colStride, int capacity, boolean mayBorrow) {
         this.mayBorrow = mayBorrow;
         Storage storage = operand.storage();
         this.memory = memory;
@@ -98,7 +97,8 @@ final class Scatter {
         long at = heapOffset + offset;
         return mayBorrow
                 && at % unit.size == 0
-                && unit.isArray(heapArray) && borrowed.borrow(unit, heapArray, (int) (at / unit.size));
+                && unit.isArray(heapArray)
+                && borrowed.borrow(unit, heapArray, (int) (at / unit.size));
     }
 
     private void putStrided(Block from, long offset, int rows, int cols) {

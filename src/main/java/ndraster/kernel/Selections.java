@@ -9,7 +9,8 @@ final class Selections {
         return switch (carrier) {
             case INT -> (in, out, from, end) -> ints(in[0].ints, in[1].ints, in[2].ints, out[0].ints, from, end);
             case LONG -> (in, out, from, end) -> longs(in[0].ints, in[1].longs, in[2].longs, out[0].longs, from, end);
-            case FLOAT -> (in, out, from, end) -> floats(in[0].ints, in[1].floats, in[2].floats, out[0].floats, from, end);
+            case FLOAT ->
+                (in, out, from, end) -> floats(in[0].ints, in[1].floats, in[2].floats, out[0].floats, from, end);
             case DOUBLE ->
                 (in, out, from, end) -> doubles(in[0].ints, in[1].doubles, in[2].doubles, out[0].doubles, from, end);
         };

@@ -1,7 +1,7 @@
 package ndraster.kernel;
 
-/// Shifts as NumPy defines them where C does not: by as many bits as there are, or more, or a negative number, nothing is left
-/// but the sign.
+/// Shifts as NumPy defines them where C does not: by as many bits as there are, or more, or a negative number, nothing
+/// is left but the sign.
 final class Shifts {
     private Shifts() {}
 

@@ -85,7 +85,10 @@ final class Sums {
             Totals real = ofFloats(in.real(), isReduced, FLOAT32, pairwise);
             float[] parts = interleaved((float[]) real.array());
             if (hasParts) {
-                put((float[]) ofFloats(in.imaginary(), isReduced, FLOAT32, pairwise).array(), parts);
+                put(
+                        (float[]) ofFloats(in.imaginary(), isReduced, FLOAT32, pairwise)
+                                .array(),
+                        parts);
             }
             return new Totals(parts, COMPLEX64, real.strides());
         }

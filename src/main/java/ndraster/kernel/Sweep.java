@@ -8,8 +8,8 @@ import ndraster.layout.Layout;
 
 /// The order in which a reduction visits its input: NumPy's, so that sums of floating point are rounded as NumPy's are.
 ///
-/// Axes are sorted by their strides, and neighbours merged that lie one inside the other and are both reduced or both kept.
-/// The totals lie in the order in which they are met. A patch spans the last two axes.
+/// Axes are sorted by their strides, and neighbours merged that lie one inside the other and are both reduced or both
+/// kept. The totals lie in the order in which they are met. A patch spans the last two axes.
 final class Sweep {
     private final List<Axis> axes;
     private final long offset;
@@ -69,7 +69,8 @@ final class Sweep {
         return axes;
     }
 
-    /// Moves an axis inwards past those with longer strides; axes without a stride neither stop it nor let it pass alone.
+    /// Moves an axis inwards past those with longer strides; axes without a stride neither stop it nor let it pass
+    /// alone.
     private static void insert(List<Axis> axes, Axis axis) {
         int at = 0;
         for (int i = 0; i < axes.size(); i++) {
@@ -130,12 +131,13 @@ final class Sweep {
         return Math.toIntExact(cols * Math.min(blockCapacity / cols, Math.max(1, axes.get(axes.size() - 2).length)));
     }
 
-    /// How the elements of a run are buffered, if they are: NumPy's choice, which weighs the cost of the copy against the length
-    /// of its loops.
+    /// How the elements of a run are buffered, if they are: NumPy's choice, which weighs the cost of the copy
+    /// against the length of its loops.
     ///
     /// @param isConverted whether the elements go through the buffer anyway
     Optional<Buffering> buffering(boolean isConverted) {
-        List<Axis> inwards = axes.reversed().stream().filter(axis -> axis.length > 1).toList();
+        List<Axis> inwards =
+                axes.reversed().stream().filter(axis -> axis.length > 1).toList();
         if (inwards.isEmpty() || !inwards.getFirst().isReduced) {
             return Optional.empty();
         }

@@ -53,8 +53,7 @@ public final class TableOffsets implements ItemOffsets {
         return n;
     }
 
-    private static void expandThree(
-            long base, long[] table, int from, int count, long[] inner, long[] to, int start) {
+    private static void expandThree(long base, long[] table, int from, int count, long[] inner, long[] to, int start) {
         long first = base + inner[0];
         long second = base + inner[1];
         long third = base + inner[2];

@@ -13,7 +13,11 @@ final class Target {
     private final Block converted;
 
     private Target(
-            Scatter scatter, Optional<Conversion> conversion, Optional<Narrowing> narrowing, Block scratch, Block converted) {
+            Scatter scatter,
+            Optional<Conversion> conversion,
+            Optional<Narrowing> narrowing,
+            Block scratch,
+            Block converted) {
         this.scatter = scatter;
         this.conversion = conversion;
         this.narrowing = narrowing;
@@ -23,12 +27,16 @@ final class Target {
 
     /// Takes values of `valueType`, in its natural carrier, to an operand of any type.
     static Target of(
-            MemorySegment memory, Operand operand, NumericType valueType, long rowStride, long colStride, int capacity) {
+            MemorySegment memory,
+            Operand operand,
+            NumericType valueType,
+            long rowStride,
+            long colStride,
+            int capacity) {
         NumericType type = operand.dtype().type();
         Carrier carrier = Conversion.target(valueType, type);
-        Optional<Conversion> conversion = Conversion.isNeeded(valueType, type)
-                ? Optional.of(Conversion.of(valueType, type))
-                : Optional.empty();
+        Optional<Conversion> conversion =
+                Conversion.isNeeded(valueType, type) ? Optional.of(Conversion.of(valueType, type)) : Optional.empty();
         boolean isDirect = conversion.isEmpty() && !Widening.isNeeded(type);
         return new Target(
                 new Scatter(memory, operand, rowStride, colStride, capacity, !isDirect),

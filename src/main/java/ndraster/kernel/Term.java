@@ -3,7 +3,8 @@ package ndraster.kernel;
 import java.util.List;
 import ndraster.dtype.NumericType;
 
-/// A part of an expression that [Fused] computes: a tree of operations over operands that all have the shape of the output.
+/// A part of an expression that [Fused] computes: a tree of operations over operands that all have the shape of the
+/// output.
 public sealed interface Term {
     /// The type of the values.
     NumericType type();

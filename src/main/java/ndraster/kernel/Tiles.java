@@ -7,10 +7,10 @@ import ndraster.layout.Layout;
 /// The order in which a loop visits its operands: tiles of `rows × cols` elements, of at most a
 /// block's capacity.
 ///
-/// Axes of length 1 are left out, the rest sorted by the strides of the first operand (the output), and neighbours that lie one
-/// inside the other in every operand are merged. A tile spans the last two axes, so that an image whose last axis is its 3 or 4
-/// channels is still seen in long runs; where an operand is transposed, several of its columns, so that what the cache has loaded is
-/// used before it goes.
+/// Axes of length 1 are left out, the rest sorted by the strides of the first operand (the output), and neighbours that
+/// lie one inside the other in every operand are merged. A tile spans the last two axes, so that an image whose last
+/// axis is its 3 or 4 channels is still seen in long runs; where an operand is transposed, several of its columns, so
+/// that what the cache has loaded is used before it goes.
 final class Tiles {
     /// What to do with one tile.
     interface Visitor {

@@ -22,7 +22,8 @@ final class Truths {
             return Optional.of(new TypedLoop(BOOL, BOOL, Truths::not));
         }
         boolean isOfReals = type.isFloating() || op == UnaryOp.SIGNBIT;
-        return Optional.of(isOfReals ? new TypedLoop(FLOAT64, BOOL, ofReals(op)) : new TypedLoop(BOOL, BOOL, ofWhole(op)));
+        return Optional.of(
+                isOfReals ? new TypedLoop(FLOAT64, BOOL, ofReals(op)) : new TypedLoop(BOOL, BOOL, ofWhole(op)));
     }
 
     private static Loop ofReals(UnaryOp op) {

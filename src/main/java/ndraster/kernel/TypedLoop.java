@@ -3,8 +3,8 @@ package ndraster.kernel;
 import java.util.Optional;
 import ndraster.dtype.NumericType;
 
-/// What an operation does for one type: one loop that always serves, and faster ones for when all operands have the loop's types
-/// already.
+/// What an operation does for one type: one loop that always serves, and faster ones for when all operands have the
+/// loop's types already.
 ///
 /// @param input the type that every input is converted to first
 /// @param output the type of the result

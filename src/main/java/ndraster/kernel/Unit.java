@@ -32,8 +32,8 @@ enum Unit {
         };
     }
 
-    /// The largest type whose elements, as mere bits, make up items of `bytes` bytes in `storage`; a Java array is best written by
-    /// its own type.
+    /// The largest type whose elements, as mere bits, make up items of `bytes` bytes in `storage`; a Java array is
+    /// best written by its own type.
     static Numeric bits(long bytes, Storage storage) {
         Object array = storage.heapArray().orElse(storage);
         Numeric own = switch (array) {

@@ -3,8 +3,8 @@ package ndraster.kernel;
 import java.util.Optional;
 import ndraster.dtype.NumericType;
 
-/// Makes what a loop has computed in a wider carrier values of the type itself: integers wrap around, halves are rounded. Memory
-/// does that by itself; values that stay in blocks need it.
+/// Makes what a loop has computed in a wider carrier values of the type itself: integers wrap around, halves are
+/// rounded. Memory does that by itself; values that stay in blocks need it.
 interface Wrapping {
     /// Changes the `n` values of `block`.
     void apply(Block block, int n);

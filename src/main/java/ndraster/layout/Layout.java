@@ -6,9 +6,9 @@ import java.util.stream.IntStream;
 
 /// Where the elements of an array are: shape, byte strides and the byte offset of element (0, 0, …).
 ///
-/// Nothing but integers, and immutable; every method that changes something gives a new `Layout`. For every index `i` inside the
-/// shape the element starts at byte `offset + Σ i[k]·strides[k]`. What memory that is, and whether it is large enough, is the
-/// business of whoever holds both.
+/// Nothing but integers, and immutable; every method that changes something gives a new `Layout`. For every index `i`
+/// inside the shape the element starts at byte `offset + Σ i[k]·strides[k]`. What memory that is, and whether it is
+/// large enough, is the business of whoever holds both.
 public final class Layout {
     private final long[] shape;
     private final long[] strides;
@@ -34,7 +34,8 @@ public final class Layout {
         return new Layout(shape.clone(), strides.clone(), offset);
     }
 
-    /// Rows one after the other (C order) from byte 0. An array without elements has strides of 0, as NumPy makes them.
+    /// Rows one after the other (C order) from byte 0. An array without elements has strides of 0, as NumPy makes
+    /// them.
     ///
     /// @throws ArithmeticException if the size in bytes does not fit in 63 bits
     public static Layout rowMajor(long[] shape, long itemSize) {
@@ -205,7 +206,8 @@ public final class Layout {
                 .map(s -> new Layout(target.clone(), s, offset));
     }
 
-    /// Whether the elements lie row after row without gaps. Axes of length 1 do not matter; an empty array always is.
+    /// Whether the elements lie row after row without gaps. Axes of length 1 do not matter; an empty array always
+    /// is.
     public boolean isRowMajor(long itemSize) {
         long expected = itemSize;
         for (int axis = shape.length - 1; axis >= 0; axis--) {
@@ -222,7 +224,8 @@ public final class Layout {
         return transpose().isRowMajor(itemSize);
     }
 
-    /// The axes from the one with the longest strides to the one with the shortest; axes without a stride stay where they are.
+    /// The axes from the one with the longest strides to the one with the shortest; axes without a stride stay
+    /// where they are.
     public int[] order() {
         int[] order = new int[shape.length];
         for (int axis = 0; axis < shape.length; axis++) {
@@ -258,7 +261,10 @@ public final class Layout {
     }
 
     private static long[] without(long[] values, int at) {
-        return IntStream.range(0, values.length).filter(i -> i != at).mapToLong(i -> values[i]).toArray();
+        return IntStream.range(0, values.length)
+                .filter(i -> i != at)
+                .mapToLong(i -> values[i])
+                .toArray();
     }
 
     private static long[] with(long[] values, int at, long value) {

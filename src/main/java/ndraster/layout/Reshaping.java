@@ -7,8 +7,7 @@ final class Reshaping {
     private Reshaping() {}
 
     /// @param isByColumns whether elements are counted with the first index changing fastest, on both sides
-    static Optional<long[]> strides(
-            long[] shape, long[] strides, long[] target, long itemSize, boolean isByColumns) {
+    static Optional<long[]> strides(long[] shape, long[] strides, long[] target, long itemSize, boolean isByColumns) {
         if (Shapes.isEmpty(shape)) {
             return Optional.of(Layout.rowMajorStrides(target, itemSize));
         }

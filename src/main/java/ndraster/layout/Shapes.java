@@ -31,7 +31,8 @@ public final class Shapes {
         return LongStream.of(shape).anyMatch(length -> length == 0);
     }
 
-    /// The shape that all of `shapes` are repeated to when they meet, NumPy's broadcasting rule; nothing if they do not fit.
+    /// The shape that all of `shapes` are repeated to when they meet, NumPy's broadcasting rule; nothing if they do
+    /// not fit.
     public static Optional<long[]> broadcast(long[]... shapes) {
         int ndim = Arrays.stream(shapes).mapToInt(s -> s.length).max().orElse(0);
         long[] result = new long[ndim];
@@ -50,8 +51,8 @@ public final class Shapes {
         return Optional.of(result);
     }
 
-    /// As NumPy writes it: `(3,)`, `(2,3)`. A negative length, one that is to be found out, is written `newaxis`, and left out in
-    /// front.
+    /// As NumPy writes it: `(3,)`, `(2,3)`. A negative length, one that is to be found out, is written `newaxis`,
+    /// and left out in front.
     public static String toString(long[] shape) {
         String lengths = LongStream.of(shape)
                 .dropWhile(length -> length < 0)

@@ -25,7 +25,8 @@ public final class Storage {
         this.isWritable = isWritable;
     }
 
-    /// The memory of a `byte[]`, `short[]`, `char[]`, `int[]`, `long[]`, `float[]` or `double[]`, kept alive by `owner`.
+    /// The memory of a `byte[]`, `short[]`, `char[]`, `int[]`, `long[]`, `float[]` or `double[]`, kept alive by
+    /// `owner`.
     public static Storage onHeap(Object array, Object owner) {
         return new Storage(segmentOf(array), Optional.of(array), owner, true);
     }
@@ -100,7 +101,8 @@ public final class Storage {
 
     private void checkAlive() {
         if (!segment.scope().isAlive()) {
-            throw new IllegalStateException("the memory of this array is gone: the arena that owned it has been closed");
+            throw new IllegalStateException(
+                    "the memory of this array is gone: the arena that owned it has been closed");
         }
     }
 
@@ -123,9 +125,7 @@ public final class Storage {
     @SuppressWarnings("ReferenceEquality") // the same array, not an equal one
     public boolean isSameBlockAs(Storage other) {
         if (heapArray.isPresent() || other.heapArray.isPresent()) {
-            return heapArray.isPresent()
-                    && other.heapArray.isPresent()
-                    && heapArray.get() == other.heapArray.get();
+            return heapArray.isPresent() && other.heapArray.isPresent() && heapArray.get() == other.heapArray.get();
         }
         return segment.isNative() && other.segment.isNative();
     }

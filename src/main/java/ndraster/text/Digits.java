@@ -17,8 +17,9 @@ final class Digits {
         return value.precision() - value.scale() - 1;
     }
 
-    /// The fewest digits that no other number of the format would be read from, but at least to position `least`; from
-    /// there on they are the exact value's. Never beyond position `last`, where the exact value is rounded, ties to even.
+    /// The fewest digits that no other number of the format would be read from, but at least to position `least`;
+    /// from there on they are the exact value's. Never beyond position `last`, where the exact value is rounded,
+    /// ties to even.
     ///
     /// @param value positive and finite
     static BigDecimal shortest(double value, BinaryFormat format, int least, int last) {

@@ -77,7 +77,8 @@ public final class MomentText {
     }
 
     private static String date(long days) {
-        // From 2000-03-01 on: years that begin in March have their odd day last, as centuries and their quarters have it.
+        // From 2000-03-01 on: years that begin in March have their odd day last, as centuries and their quarters have
+        // it.
         long start = days - DAYS_TO_2000 - 60;
         int day = Math.floorMod(start, DAYS_OF_400_YEARS);
         int centuries = Math.min(3, day / DAYS_OF_100_YEARS);

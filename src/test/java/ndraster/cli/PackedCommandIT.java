@@ -79,8 +79,9 @@ class PackedCommandIT {
         try (JarFile jar = new JarFile(TARGET.resolve("ndraster-cli.jar").toFile())) {
             Set<String> found = namesIn(jar.getInputStream(jar.getEntry(list)));
             assertThat(found).isNotEmpty().isEqualTo(expected);
-            assertThat(found).allSatisfy(name -> assertThat(jar.getEntry(name.replace('.', '/') + ".class"))
-                    .isNotNull());
+            assertThat(found)
+                    .allSatisfy(name -> assertThat(jar.getEntry(name.replace('.', '/') + ".class"))
+                            .isNotNull());
         }
     }
 

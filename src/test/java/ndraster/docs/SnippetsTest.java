@@ -14,7 +14,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/// Every Java block in README.md and docs/ is a region of a test: `<!-- ndraster/SomeTest.java#region -->` above it says which.
+/// Every Java block in README.md and docs/ is a region of a test: `<!-- ndraster/SomeTest.java#region -->` above it
+/// says which.
 class SnippetsTest {
     private static final Path TESTS = Path.of("src", "test", "java");
     private static final Pattern BLOCK =
@@ -26,7 +27,8 @@ class SnippetsTest {
     Stream<DynamicTest> every_java_block_is_compiled_and_run_by_a_test() throws IOException {
         return blocks().stream()
                 .map(block -> DynamicTest.dynamicTest(
-                        block.page + " " + block.regions, () -> assertThat(block.code).isEqualTo(expected(block))));
+                        block.page + " " + block.regions,
+                        () -> assertThat(block.code).isEqualTo(expected(block))));
     }
 
     @Test
@@ -43,8 +45,11 @@ class SnippetsTest {
         for (Path page : pages) {
             Matcher matcher = BLOCK.matcher(Files.readString(page));
             while (matcher.find()) {
-                assertThat(matcher.group(1)).as("%s: a Java block without its region: %s", page, matcher.group(3)).isNotNull();
-                blocks.add(new Block(page, matcher.group(1), List.of(matcher.group(2).split(",")), matcher.group(3)));
+                assertThat(matcher.group(1))
+                        .as("%s: a Java block without its region: %s", page, matcher.group(3))
+                        .isNotNull();
+                blocks.add(new Block(
+                        page, matcher.group(1), List.of(matcher.group(2).split(",")), matcher.group(3)));
             }
         }
         return blocks;
@@ -59,8 +64,8 @@ class SnippetsTest {
     }
 
     private static String region(Path source, String name) throws IOException {
-        Pattern region = Pattern.compile(
-                "// @start region=\"" + Pattern.quote(name) + "\"\\n(.*?)[ ]*// @end", Pattern.DOTALL);
+        Pattern region =
+                Pattern.compile("// @start region=\"" + Pattern.quote(name) + "\"\\n(.*?)[ ]*// @end", Pattern.DOTALL);
         Matcher matcher = region.matcher(Files.readString(source));
         assertThat(matcher.find()).as("%s has a region %s", source, name).isTrue();
         return matcher.group(1).stripTrailing().stripIndent() + "\n";

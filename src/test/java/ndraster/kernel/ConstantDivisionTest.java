@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ConstantDivisionTest {
     @ParameterizedTest
-    @ValueSource(ints = {2, 3, 5, 7, 10, 16, 100, 127, 128, 255, 256, 1000, 32767, 32768, 65535, -2, -3, -7, -128, -32768})
+    @ValueSource(
+            ints = {2, 3, 5, 7, 10, 16, 100, 127, 128, 255, 256, 1000, 32767, 32768, 65535, -2, -3, -7, -128, -32768})
     void every_number_of_16_bits_is_divided_exactly(int divisor) {
         if (divisor > 0) {
             check(NumericType.UINT16, divisor, IntStream.rangeClosed(0, 65535).toArray());
@@ -44,7 +45,9 @@ class ConstantDivisionTest {
                 int expected = op == BinaryOp.FLOOR_DIVIDE
                         ? Math.floorDiv(numbers[i], divisor)
                         : Math.floorMod(numbers[i], divisor);
-                assertThat(out.ints[i]).as("%s of %d and %d", op, numbers[i], divisor).isEqualTo(expected);
+                assertThat(out.ints[i])
+                        .as("%s of %d and %d", op, numbers[i], divisor)
+                        .isEqualTo(expected);
             }
         }
     }
