@@ -146,5 +146,76 @@ def texts_cast():
     return rows
 
 
+U1, I2, F4 = np.array([1, 5, 9, 250], 'u1'), np.array([-7, 2, 300], 'i2'), np.array([-1.5, np.nan, 2.5, 9], 'f4')
+CLIP = [
+    (U1, 2, 300), (U1, -2, 300), (U1, 300, 400), (U1, -1000, -500), (U1, 2.5, 7), (U1, 5, 255), (U1, -5, 100), (U1, 9, 2),
+    (I2, 0, 255), (I2, -40000, 5), (I2, 0, 40000), (I2, 0.5, 100), (F4, 0, 2), (F4, 0.1, float('inf')),
+    (F4, float('nan'), 2), (F4, 1, 2**40), (np.array([True, False]), 0, 1), (np.array([1 + 2j, 5, 3j]), 2, 4),
+    (np.array([0.5, 70000], 'f2'), 0, 1.1), (np.array([2**63, 3], 'u8'), 4, 2**64), (np.array([-5, 5]), 0, 3.5),
+    (U1, np.array([2, 6, 300, 0], 'i2'), np.array([3, 7, 8, np.inf], 'f4')), (U1[:, None], U1, U1 + 5),
+    (U1, np.array([1, 2]), np.array(5)), (I2, np.array([2**63], 'u8'), np.array([5], 'u1')),
+    (np.array(['a']), 1, 2), (np.zeros(2, [('r', 'u1')]), 1, 2),
+]  # fmt: skip
+TRUE = np.array([True, False, True])
+WHERE = [
+    (TRUE, np.array([1, 2, 3], 'u1'), 300), (TRUE, np.array([1, 2, 3], 'u1'), -1), (TRUE, 1.5, np.array([1, 2, 3], 'u1')),
+    (TRUE, 7, np.array([1, 2, 3], 'f4')), (TRUE, np.array([1, 2, 3], 'i2'), np.array([1, 2, 3], 'u4')),
+    (np.array([0.0, np.nan, -1]), np.array([1, 2, 3], 'u1'), np.array([9j, 8, 7], 'F')),
+    (TRUE, np.array([1, 2, 3], 'i2'), np.array(['a', 'b', 'c'])), (np.array(['', 'x', '0']), np.array(1), np.array(2)),
+    (np.array([[1], [0]]), np.array([1, 2]), np.array([3.5])), (np.zeros(2), np.zeros(3), np.ones(1)),
+    (TRUE, np.zeros(3, [('a', 'u1'), ('b', 'S2')]), np.array([(1, b'x')], [('a', 'u2'), ('b', 'S1')])),
+    (np.array([1j, 0, 1]), np.array([5, 6, 7]), 0),
+    (np.array(True), np.array([5, 6, 7], '>i2'), np.array(1, 'i1')),
+]  # fmt: skip
+ROUND = [
+    np.array([2.675, 1.005, 0.5, 1.5, -2.5, np.nan, np.inf, 1e308, 125, -0.4]), np.array([2.675, 1.005, 0.5, 135], 'f4'),
+    np.array([2.675, 1.005, 0.5, 1.5, 135], 'f2'), np.array([15, 25, 255, 4], 'u1'), np.array([15, 25, -25, 127], 'i1'),
+    np.array([2**62 + 1, -55]), np.array([2.675 + 1.5j, -2.5j]), np.array([2.675 + 1.5j, 5j], 'F'), np.array([True, False]),
+    np.array(['a']), np.zeros(2, 'S3'), np.zeros(2, [('r', 'u1')]),
+]  # fmt: skip
+
+
+def number(x):
+    return repr(x) if isinstance(x, (int, float)) else enc(x)
+
+
+def outcome(fn):
+    r, err, _ = attempt(fn)
+    return {'error': err} if err else {'value': enc(r)}
+
+
+def choices():
+    return {
+        'clip': [{'a': enc(a), 'min': number(lo), 'max': number(hi), **outcome(lambda: a.clip(lo, hi))} for a, lo, hi in CLIP],
+        'where': [
+            {'condition': enc(c), 'a': number(a), 'b': number(b), **outcome(lambda: np.where(c, a, b))} for c, a, b in WHERE
+        ],
+        'round': [{'a': enc(a), 'decimals': d, **outcome(lambda: a.round(d))} for a in ROUND for d in (0, 1, 2, -1, 400)],
+    }
+
+
+def saturated():
+    """What NumPy lacks, in exact integers: the nearest number of the type, fractions cut off, NaN as 0."""
+
+    def one(v, info):
+        if v != v:
+            return 0
+        if v in (float('inf'), float('-inf')):
+            return info.max if v > 0 else info.min
+        return max(info.min, min(info.max, int(v)))
+
+    rows = []
+    for ts in DTYPES:
+        values = np.concatenate([VALUES[ts], ordinary(ts)])
+        reals = values.real.tolist() if np.dtype(ts).kind == 'c' else values.tolist()
+        for td in DTYPES:
+            if np.dtype(td).kind in 'iu':
+                info = np.iinfo(td)
+                r = np.array([one(v, info) for v in reals], td)
+                rows.append({'a': ts, 'values': hexbytes(values), 'to': td, 'hex': hexbytes(r)})
+    return rows
+
+
 def files():
-    return {'logic.json': logic(), 'functions.json': unary(), 'compared_texts.json': compared_texts(), 'cast_texts.json': texts_cast()}
+    return {'logic.json': logic(), 'functions.json': unary(), 'compared_texts.json': compared_texts(), 'cast_texts.json': texts_cast(),
+            'choices.json': choices(), 'saturated.json': saturated()}

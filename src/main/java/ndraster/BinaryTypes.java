@@ -24,7 +24,7 @@ record BinaryTypes(BinaryUfunc function, Argument left, Argument right, TypedLoo
         DType a = left.dtypeBeside(right);
         DType b = right.dtypeBeside(left);
         if (!(a instanceof Numeric x) || !(b instanceof Numeric y)) {
-            throw unmatched(function, a.repr(), b.repr(), a.kind() == 'V' || b.kind() == 'V');
+            throw refused(function, a, b);
         }
         TypedLoop loop = BinaryLoops.of(function.op(), x, y).orElseThrow(() -> unsupported(function, x, y));
         return new BinaryTypes(function, left, right, loop);
@@ -42,6 +42,15 @@ record BinaryTypes(BinaryUfunc function, Argument left, Argument right, TypedLoo
         return Optional.empty();
     }
 
+    /// NumPy has two sentences for elements that are not numbers.
+    private static CastException refused(BinaryUfunc function, DType left, DType right) {
+        boolean hasFields = left.kind() == 'V' || right.kind() == 'V';
+        return switch (function) {
+            case ADD, SUBTRACT, MULTIPLY, MINIMUM, MAXIMUM -> unmatched(function, left.repr(), right.repr(), hasFields);
+            default -> unsupported(function);
+        };
+    }
+
     static CastException unmatched(BinaryUfunc function, String left, String right, boolean hasFields) {
         return new CastException("ufunc '" + function.numpyName()
                 + "' did not contain a loop with signature matching types (" + left + ", " + right + ") -> None"
@@ -54,8 +63,11 @@ record BinaryTypes(BinaryUfunc function, Argument left, Argument right, TypedLoo
                     "numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^`"
                             + " operator, or the logical_xor function instead.");
         }
-        return new CastException(
-                "ufunc '" + function.numpyName() + "' not supported for the input types, and the inputs"
-                        + " could not be safely coerced to any supported types according to the casting rule ''safe''");
+        return unsupported(function);
+    }
+
+    private static CastException unsupported(BinaryUfunc function) {
+        return new CastException("ufunc '" + function.numpyName() + "' not supported for the input types, and the inputs"
+                + " could not be safely coerced to any supported types according to the casting rule ''safe''");
     }
 }

@@ -63,10 +63,9 @@ final class UnaryCall {
                 new CastException("ufunc '" + function.numpyName()
                         + "' did not contain a loop with signature matching types " + className(dtype) + " -> None");
             default ->
-                new CastException(
-                        "ufunc '" + function.numpyName() + "' not supported for the input types, and the inputs"
-                                + " could not be safely coerced to any supported types according to the casting rule ''safe''. Found "
-                                + dtype);
+                new CastException("ufunc '" + function.numpyName() + "' not supported for the input types, and the inputs"
+                        + " could not be safely coerced to any supported types according to the casting rule ''safe''. Found "
+                        + dtype.name());
         };
     }
 

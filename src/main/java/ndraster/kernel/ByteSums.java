@@ -22,6 +22,13 @@ record ByteSums(Input input, long[] totals, int flip) implements Accumulator {
     @Override
     public void runs(Patch patch) {
         Block block = input.load(patch);
+        if (patch.isNarrow() && patch.step() != 0) {
+            for (int col = 0; col < patch.width(); col++) {
+                int from = block.at + col;
+                column(totals, patch.at(), patch.step(), block.bytes, from, patch.width(), patch.rows(), flip);
+            }
+            return;
+        }
         for (int row = 0; row < patch.rows(); row++) {
             int at = patch.at() + row * patch.step();
             int from = block.at + row * patch.width();
@@ -30,6 +37,12 @@ record ByteSums(Input input, long[] totals, int flip) implements Accumulator {
             } else {
                 sum(block.bytes, from, patch.width(), at, 1);
             }
+        }
+    }
+
+    private static void column(long[] totals, int at, int step, byte[] a, int from, int width, int rows, int flip) {
+        for (int row = 0; row < rows; row++) {
+            totals[at + row * step] += ((a[from + row * width] ^ flip) & 0xff) - flip;
         }
     }
 

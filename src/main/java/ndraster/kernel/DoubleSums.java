@@ -25,16 +25,18 @@ record DoubleSums(Input input, double[] totals, Pairwise pairwise) implements Ac
         } else if (isColumn && patch.cols() == 3) {
             mergeThree(block.doubles, block.at, totals, patch.at(), patch.rows());
         } else {
-            for (int row = 0; row < patch.rows(); row++) {
-                int from = block.at + row * patch.width();
-                mergeRow(block.doubles, from, totals, patch.at() + row * patch.step(), patch.width());
-            }
+            mergeRows(block.doubles, block.at, patch);
         }
     }
 
-    private static void mergeRow(double[] a, int from, double[] totals, int at, int n) {
-        for (int i = 0; i < n; i++) {
-            totals[at + i] += a[from + i];
+    private void mergeRows(double[] a, int from, Patch patch) {
+        int n = patch.width();
+        for (int row = 0; row < patch.rows(); row++) {
+            int at = patch.at() + row * patch.step();
+            int next = from + row * n;
+            for (int i = 0; i < n; i++) {
+                totals[at + i] += a[next + i];
+            }
         }
     }
 

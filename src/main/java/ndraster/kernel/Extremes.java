@@ -20,7 +20,7 @@ final class Extremes {
             return ofComplex(in, sweep, isMax);
         }
         return switch (Carrier.of(type)) {
-            case INT -> ofInts(Input.of(in, type, sweep), sweep, isMax, Integer.MIN_VALUE);
+            case INT -> ofInts(Input.of(in, type, sweep), sweep, isMax, Integer.MIN_VALUE, ceiling(type, isMax));
             case LONG -> ofLongs(Input.of(in, type, sweep), sweep, flip(type, isMax));
             case FLOAT -> ofFloats(Input.of(in, type, sweep), sweep, isMax ? 1 : -1);
             case DOUBLE -> ofDoubles(Input.of(in, type, sweep), sweep, isMax ? 1 : -1);
@@ -30,18 +30,26 @@ final class Extremes {
     /// Whether any, or all, are not zero.
     static Totals ofTruth(Operand in, boolean[] isReduced, boolean isAny) {
         Sweep sweep = Sweep.of(in.layout(), isReduced, Block.CAPACITY);
-        return ofInts(Input.ofTruth(in, sweep), sweep, isAny, isAny ? 0 : ~1);
+        return ofInts(Input.ofTruth(in, sweep), sweep, isAny, isAny ? 0 : ~1, isAny ? 1 : ~0);
     }
 
     static long flip(NumericType type, boolean isMax) {
         return (type == UINT64 ? Long.MIN_VALUE : 0) ^ (isMax ? 0 : -1L);
     }
 
-    private static Totals ofInts(Input input, Sweep sweep, boolean isMax, int start) {
+    /// The largest value that a type has, or the smallest with all bits turned.
+    private static int ceiling(NumericType type, boolean isMax) {
+        int bits = type.kind() == 'b' ? 1 : type.size() * Byte.SIZE;
+        boolean isSigned = type.kind() == 'i';
+        int most = isSigned ? (int) ((1L << (bits - 1)) - 1) : (1 << bits) - 1;
+        return isMax || isSigned ? most : ~0;
+    }
+
+    private static Totals ofInts(Input input, Sweep sweep, boolean isMax, int start, int ceiling) {
         int flip = isMax ? 0 : -1;
         int[] totals = new int[sweep.count()];
         Arrays.fill(totals, start);
-        sweep.feed(new IntExtremes(input, totals, flip), false);
+        sweep.feed(new IntExtremes(input, totals, flip, ceiling), false);
         Arrays.setAll(totals, i -> totals[i] ^ flip);
         return new Totals(totals, INT32, sweep.totalStrides());
     }

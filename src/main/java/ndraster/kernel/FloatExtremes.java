@@ -8,6 +8,10 @@ record FloatExtremes(Input input, float[] totals, float sign) implements Accumul
     @Override
     public void runs(Patch patch) {
         Block block = input.load(patch);
+        if (patch.isNarrow()) {
+            columns(block.floats, block.at, patch, patch.step(), 0);
+            return;
+        }
         for (int row = 0; row < patch.rows(); row++) {
             int at = patch.at() + row * patch.step();
             totals[at] = largest(totals[at], block.floats, block.at + row * patch.width(), patch.width(), sign);
@@ -25,6 +29,10 @@ record FloatExtremes(Input input, float[] totals, float sign) implements Accumul
     @Override
     public void merge(Patch patch) {
         Block block = input.load(patch);
+        if (patch.isNarrow()) {
+            columns(block.floats, block.at, patch, patch.step(), 1);
+            return;
+        }
         for (int row = 0; row < patch.rows(); row++) {
             int from = block.at + row * patch.width();
             merge(block.floats, from, totals, patch.at() + row * patch.step(), patch.width(), sign);
@@ -34,6 +42,32 @@ record FloatExtremes(Input input, float[] totals, float sign) implements Accumul
     private static void merge(float[] a, int from, float[] totals, int at, int n, float sign) {
         for (int i = 0; i < n; i++) {
             totals[at + i] = Math.max(totals[at + i], a[from + i] * sign);
+        }
+    }
+
+    /// One loop over the rows for each of a few columns.
+    private void columns(float[] a, int from, Patch patch, int rowStep, int colStep) {
+        for (int col = 0; col < patch.width(); col++) {
+            int at = patch.at() + col * colStep;
+            if (rowStep == 0) {
+                totals[at] = column(totals[at], a, from + col, patch.width(), patch.rows(), sign);
+            } else {
+                column(totals, at, rowStep, a, from + col, patch.width(), patch.rows(), sign);
+            }
+        }
+    }
+
+    private static float column(float start, float[] a, int from, int width, int rows, float sign) {
+        float total = start;
+        for (int row = 0; row < rows; row++) {
+            total = Math.max(total, a[from + row * width] * sign);
+        }
+        return total;
+    }
+
+    private static void column(float[] totals, int at, int step, float[] a, int from, int width, int rows, float sign) {
+        for (int row = 0; row < rows; row++) {
+            totals[at + row * step] = Math.max(totals[at + row * step], a[from + row * width] * sign);
         }
     }
 }

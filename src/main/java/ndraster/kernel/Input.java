@@ -7,10 +7,13 @@ interface Input {
     /// The values of a patch that fits in a block, row after row.
     Block load(Patch patch);
 
-    /// The elements of `operand`, which is what the sweep is over, or a part of each of its elements, as values of
-    /// `type`.
+    /// The elements of `operand`, which is what the sweep is over, or a part of each of its elements, as values
+    /// of `type`.
     static Input of(Operand operand, NumericType type, Sweep sweep) {
-        Source source = Source.of(operand, type, sweep.rowStride(), sweep.colStride(), sweep.capacity());
+        boolean isNatural = operand.dtype().type() == type;
+        Source source = isNatural
+                ? Source.natural(operand, sweep.rowStride(), sweep.colStride(), sweep.capacity())
+                : Source.of(operand, type, sweep.rowStride(), sweep.colStride(), sweep.capacity());
         long shift = operand.layout().offset() - sweep.offset();
         return patch -> source.load(patch.offset() + shift, patch.rows(), patch.width());
     }

@@ -11,6 +11,8 @@ package ndraster.kernel;
 /// @param step from the total of one row to that of the next
 /// @param position of the first element along the axis that is reduced, where there is only one
 record Patch(long offset, long rowStride, long colStride, int rows, long cols, int at, int step, long position) {
+    private static final int WIDEST_NARROW = 8;
+
     Patch row(int row) {
         return new Patch(offset + row * rowStride, rowStride, colStride, 1, cols, at + row * step, step, position);
     }
@@ -22,5 +24,10 @@ record Patch(long offset, long rowStride, long colStride, int rows, long cols, i
 
     int width() {
         return (int) cols;
+    }
+
+    /// Whether there are few columns and many rows, as in an image whose last axis is its channels.
+    boolean isNarrow() {
+        return cols <= WIDEST_NARROW && rows >= 2 * cols;
     }
 }
