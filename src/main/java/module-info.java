@@ -10,6 +10,7 @@ module ndraster {
     exports ndraster.dtype;
     exports ndraster.io;
     exports ndraster.npy;
+    exports ndraster.safetensors;
 
     opens ndraster.cli to
             info.picocli;

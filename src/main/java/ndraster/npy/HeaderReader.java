@@ -6,6 +6,7 @@ import java.nio.CharBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
 import ndraster.ArrayFormatException;
+import ndraster.elements.Input;
 import ndraster.literal.PythonLiteral;
 
 /// Takes everything before the elements from an input.
@@ -43,6 +44,10 @@ final class HeaderReader {
                 .orElseThrow(() -> new ArrayFormatException(
                         "we only support format version (1,0), (2,0), and (3,0), not (" + major + ", " + minor + ")",
                         NpyVersion.MAGIC_SIZE));
+    }
+
+    static boolean isMagic(byte[] found) {
+        return Arrays.equals(found, NpyVersion.magic());
     }
 
     private static void checkMagic(byte[] found) throws ArrayFormatException {
@@ -103,12 +108,7 @@ final class HeaderReader {
 
     private void requireAll(byte[] bytes, long expected, String what) throws ArrayFormatException {
         if (bytes.length < expected) {
-            throw endOfFile(what, expected, bytes.length, in.position());
+            throw Input.endOfFile(what, expected, bytes.length, in.position());
         }
-    }
-
-    static ArrayFormatException endOfFile(String what, long expected, long found, long offset) {
-        return new ArrayFormatException(
-                "EOF: reading " + what + ", expected " + expected + " bytes got " + found, offset);
     }
 }

@@ -5,6 +5,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import ndraster.ArrayFormatException;
 import ndraster.NDArray;
+import ndraster.elements.Input;
 import ndraster.file.MappableFile;
 
 /// Arrays whose memory is part of a file.
@@ -15,7 +16,7 @@ final class Maps {
     static NDArray array(MappableFile file, NpyHeader header, long offset, Arena arena) throws IOException {
         long available = Math.max(0, file.channel().size() - offset);
         if (available < header.nbytes()) {
-            throw HeaderReader.endOfFile("array data", header.nbytes(), available, offset + available);
+            throw Input.endOfFile("array data", header.nbytes(), available, offset + available);
         }
         return unchecked(file, header, offset, arena);
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import ndraster.NDArray;
 import ndraster.ShapeException;
+import ndraster.elements.ElementsWriter;
 import ndraster.file.MappableFile;
 
 /// Makes files of zeros that are arrays at once.

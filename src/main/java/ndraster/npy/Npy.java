@@ -15,6 +15,7 @@ import ndraster.ArrayFormatException;
 import ndraster.NDArray;
 import ndraster.Order;
 import ndraster.dtype.DType;
+import ndraster.elements.ElementsWriter;
 import ndraster.file.WholeFile;
 
 /// Reads, writes and maps NumPy's .npy files: one array each, of any type but Python objects.
@@ -105,8 +106,7 @@ public final class Npy {
 
     /// The same for either memory order, mapped until `arena` is closed.
     public static NDArray create(Path file, NpyHeader header, Arena arena) throws IOException {
-        String text = header.print();
-        return NewFile.create(file, NpyVersion.of(text).frame(text), header, arena);
+        return NewFile.create(file, header.frame(), header, arena);
     }
 
     /// Makes or replaces `file`, as `np.save(file, array)` does, but all at once: if anything goes wrong there
@@ -131,8 +131,7 @@ public final class Npy {
     /// @throws ndraster.dtype.DTypeException as for [#save]; nothing has been written then
     public static void write(WritableByteChannel out, NDArray array) throws IOException {
         NpyHeader header = NpyHeader.of(array);
-        String text = header.print();
-        ElementsWriter.writeAll(out, ByteBuffer.wrap(NpyVersion.of(text).frame(text)));
+        ElementsWriter.writeAll(out, ByteBuffer.wrap(header.frame()));
         new ElementsWriter(out).write(header.isFortranOrder() ? array.transpose() : array);
     }
 }

@@ -90,6 +90,12 @@ public record NpyHeader(DType dtype, boolean isFortranOrder, List<Long> shape) {
         return dict() + " ".repeat(growth());
     }
 
+    /// All that stands before the elements in a file that NumPy writes.
+    byte[] frame() {
+        String text = print();
+        return NpyVersion.of(text).frame(text);
+    }
+
     String dict() {
         String descr = dtype instanceof Struct ? dtype.descr() : PythonLiteral.repr(dtype.typestr());
         return "{'descr': " + descr + ", 'fortran_order': " + (isFortranOrder ? "True" : "False") + ", 'shape': "

@@ -9,6 +9,9 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import ndraster.NDArray;
+import ndraster.elements.ElementsReader;
+import ndraster.elements.Input;
+import ndraster.elements.Named;
 import ndraster.file.InputFile;
 import ndraster.file.MappableFile;
 
@@ -46,7 +49,8 @@ public record NpyReader(int maxHeaderSize) {
     }
 
     NDArray read(Input in) throws IOException {
-        return new ElementsReader(in, start(in).header()).read();
+        NpyHeader header = start(in).header();
+        return header.inOrder(new ElementsReader(in, header.dtype(), header.memoryShape(), header.nbytes()).read());
     }
 
     /// As [Npy#header(Path)].

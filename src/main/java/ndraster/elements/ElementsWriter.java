@@ -1,4 +1,4 @@
-package ndraster.npy;
+package ndraster.elements;
 
 import java.io.IOException;
 import java.lang.foreign.Arena;
@@ -13,16 +13,18 @@ import ndraster.NDArray;
 ///
 /// Memory without gaps goes out as it is; everything else is put together block by block, so that a view of a
 /// huge array needs no second huge array.
-final class ElementsWriter {
+public final class ElementsWriter {
     private static final int BLOCK = 1 << 17;
 
     private final WritableByteChannel out;
 
-    ElementsWriter(WritableByteChannel out) {
+    /// Writes to `out`, which is left open.
+    public ElementsWriter(WritableByteChannel out) {
         this.out = out;
     }
 
-    void write(NDArray array) throws IOException {
+    /// Writes all elements.
+    public void write(NDArray array) throws IOException {
         if (array.isCContiguous()) {
             writeMemory(array);
         } else if (array.nbytes() <= BLOCK) {
@@ -64,7 +66,8 @@ final class ElementsWriter {
         }
     }
 
-    static void writeAll(WritableByteChannel out, ByteBuffer buffer) throws IOException {
+    /// Writes all bytes.
+    public static void writeAll(WritableByteChannel out, ByteBuffer buffer) throws IOException {
         while (buffer.hasRemaining()) {
             out.write(buffer);
         }

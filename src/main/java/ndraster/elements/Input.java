@@ -1,4 +1,4 @@
-package ndraster.npy;
+package ndraster.elements;
 
 import java.io.IOException;
 import java.lang.foreign.Arena;
@@ -8,9 +8,10 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.util.OptionalLong;
+import ndraster.ArrayFormatException;
 
 /// The bytes of one array as they come in: counted, and never one more taken than was asked for.
-final class Input {
+public final class Input {
     private static final int CHUNK = 1 << 17;
 
     private final ReadableByteChannel channel;
@@ -22,12 +23,13 @@ final class Input {
         this.size = size;
     }
 
-    static Input of(ReadableByteChannel channel) {
+    /// Of a file, what is left of it; else an input of unknown size.
+    public static Input of(ReadableByteChannel channel) {
         return new Input(channel, channel instanceof SeekableByteChannel file ? remaining(file) : OptionalLong.empty());
     }
 
     /// An input that is known to have `size` bytes, no more.
-    static Input of(ReadableByteChannel channel, long size) {
+    public static Input of(ReadableByteChannel channel, long size) {
         return new Input(channel, OptionalLong.of(size));
     }
 
@@ -41,17 +43,25 @@ final class Input {
     }
 
     /// How many bytes have been read.
-    long position() {
+    public long position() {
         return position;
     }
 
     /// How many bytes there still are, if that can be known.
-    OptionalLong remaining() {
+    public OptionalLong remaining() {
         return size.isPresent() ? OptionalLong.of(size.getAsLong() - position) : size;
     }
 
+    /// That an input ended before `what` was there whole.
+    ///
+    /// @param offset the byte at which it did
+    public static ArrayFormatException endOfFile(String what, long expected, long found, long offset) {
+        return new ArrayFormatException(
+                "EOF: reading " + what + ", expected " + expected + " bytes got " + found, offset);
+    }
+
     /// `count` bytes, or all that there are if they are fewer.
-    byte[] read(int count) throws IOException {
+    public byte[] read(int count) throws IOException {
         int likely = (int) Math.min(count, remaining().orElse(count));
         ByteBuffer buffer = ByteBuffer.allocate(likely);
         fill(buffer);
@@ -63,7 +73,7 @@ final class Input {
     /// Fills `target` from `start` on, until it is full or there are no more bytes.
     ///
     /// @return the byte of `target` at which that was
-    long read(MemorySegment target, long start) throws IOException {
+    public long read(MemorySegment target, long start) throws IOException {
         long count = target.byteSize() - start;
         if (!(channel instanceof FileChannel) || count <= CHUNK) {
             return read(target, start, ByteBuffer.allocate((int) Math.min(CHUNK, count)));

@@ -1,4 +1,4 @@
-package ndraster.npy;
+package ndraster.elements;
 
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
@@ -6,25 +6,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import ndraster.NDArray;
+import ndraster.dtype.DType;
 
 /// Takes the elements from an input into an array of their own.
 ///
 /// A header may claim any size. Memory for all elements is taken only if the input is known to have them, or
 /// once a quarter of them has come: a stream that ends early costs at most four times its own size.
-final class ElementsReader {
+public final class ElementsReader {
     private static final int PIECE = 1 << 20;
 
     private final Input in;
-    private final NpyHeader header;
+    private final DType dtype;
+    private final long[] shape;
     private final long nbytes;
 
-    ElementsReader(Input in, NpyHeader header) {
+    /// Reads elements of `dtype` in C order, `nbytes` bytes of them.
+    public ElementsReader(Input in, DType dtype, long[] shape, long nbytes) {
         this.in = in;
-        this.header = header;
-        this.nbytes = header.nbytes();
+        this.dtype = dtype;
+        this.shape = shape.clone();
+        this.nbytes = nbytes;
     }
 
-    NDArray read() throws IOException {
+    /// The array of the given shape.
+    ///
+    /// @throws ndraster.ArrayFormatException if the input ends before
+    public NDArray read() throws IOException {
         OptionalLong available = in.remaining();
         if (available.isPresent() && available.getAsLong() < nbytes) {
             throw cutOff(available.getAsLong(), in.position() + available.getAsLong());
@@ -44,7 +51,7 @@ final class ElementsReader {
     }
 
     private NDArray read(List<MemorySegment> pieces) throws IOException {
-        NDArray array = NDArray.zeros(header.dtype(), header.memoryShape());
+        NDArray array = NDArray.zeros(dtype, shape);
         MemorySegment memory = array.arrayInterface().data().memory();
         long at = 0;
         for (MemorySegment piece : pieces) {
@@ -52,7 +59,7 @@ final class ElementsReader {
             at += PIECE;
         }
         requireAll(in.read(memory, at), nbytes);
-        return header.inOrder(array);
+        return array;
     }
 
     private void requireAll(long found, long wanted) throws IOException {
@@ -62,6 +69,6 @@ final class ElementsReader {
     }
 
     private IOException cutOff(long found, long offset) {
-        return HeaderReader.endOfFile("array data", nbytes, found, offset);
+        return Input.endOfFile("array data", nbytes, found, offset);
     }
 }

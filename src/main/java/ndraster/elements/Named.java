@@ -1,4 +1,4 @@
-package ndraster.npy;
+package ndraster.elements;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -7,14 +7,18 @@ import ndraster.ArrayFormatException;
 import ndraster.file.FileProblem;
 
 /// Gives the errors of an action the name of the file that it works on.
-final class Named {
+public final class Named {
     private Named() {}
 
-    interface Action<T> {
+    /// What is done with the file.
+    @FunctionalInterface
+    public interface Action<T> {
+        /// Does it.
         T run() throws IOException;
     }
 
-    static <T> T of(Path file, Action<T> action) throws IOException {
+    /// What `action` gives; its errors name `file`.
+    public static <T> T of(Path file, Action<T> action) throws IOException {
         try {
             return action.run();
         } catch (ArrayFormatException e) {
