@@ -11,11 +11,11 @@ TYPES = ["|b1", "|i1", "|u1", "<i2", "<u2", "<f2", "<i4", "<u4", "<f4", "<c8", "
 
 
 def array(a):
-    return {"typestr": a.dtype.str, "shape": list(a.shape), "hex": numpy.ascontiguousarray(a).tobytes().hex()}
+    return {"typestr": a.dtype.str, "shape": list(a.shape), "hex": a.tobytes().hex()}
 
 
 def written(arrays, metadata):
-    data = save({name: numpy.ascontiguousarray(a) for name, a in arrays.items()}, metadata=metadata or None)
+    data = save(arrays, metadata=metadata or None)
     return {
         "arrays": {name: array(a) for name, a in arrays.items()},
         "metadata": metadata,

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.fail;
 
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,6 +36,30 @@ public final class Python {
         return found.orElseThrow();
     }
 
+    /// Every Python of this machine that has a NumPy of its own. Where there is none: as [#require].
+    public static Stream<Python> everyNumPy() {
+        Map<String, Python> byVersion = new LinkedHashMap<>();
+        candidates()
+                .filter(executable -> succeeds(executable, "import numpy"))
+                .map(Python::new)
+                .forEach(python -> byVersion.putIfAbsent(python.numPyVersion(), python));
+        return byVersion.isEmpty() ? Stream.of(require()) : byVersion.values().stream();
+    }
+
+    private String numPyVersion() {
+        return run("import numpy; print(numpy.__version__)").strip();
+    }
+
+    @Override
+    public String toString() {
+        return executable + ", NumPy " + numPyVersion();
+    }
+
+    /// The program `source` as it runs, to be talked to.
+    public LivePython start(String source) {
+        return LivePython.start(List.of(executable, "-c", source));
+    }
+
     /// What the program `source` prints; its `sys.argv[1:]` are `arguments`, and it must end with exit code 0.
     public String run(String source, Object... arguments) {
         List<String> command = new ArrayList<>(List.of(executable, "-c", source));
@@ -49,16 +75,20 @@ public final class Python {
     }
 
     private static Optional<Python> find() {
-        return Stream.of(System.getenv("NDRASTER_PYTHON_EXE"), "/usr/bin/python3", "python3")
-                .filter(Objects::nonNull)
-                .filter(Python::hasWhatIsWanted)
+        return candidates()
+                .filter(executable -> succeeds(executable, WANTED))
                 .findFirst()
                 .map(Python::new);
     }
 
-    private static boolean hasWhatIsWanted(String executable) {
+    private static Stream<String> candidates() {
+        return Stream.of(System.getenv("NDRASTER_PYTHON_EXE"), "/usr/bin/python3", "python3")
+                .filter(Objects::nonNull);
+    }
+
+    private static boolean succeeds(String executable, String source) {
         try {
-            return Program.run(List.of(executable, "-c", WANTED)).exitCode() == 0;
+            return Program.run(List.of(executable, "-c", source)).exitCode() == 0;
         } catch (UncheckedIOException e) {
             return false; // there is no such program
         }

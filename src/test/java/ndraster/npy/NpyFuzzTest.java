@@ -54,10 +54,10 @@ class NpyFuzzTest {
     private static boolean isRefused(byte[] file) throws IOException {
         try {
             NDArray array = Npy.read(new ByteArrayInputStream(file));
-            assertThat(array.nbytes()).as("bytes of %s", Golden.hex(file)).isLessThanOrEqualTo(file.length);
+            assertThat(array.nbytes()).as(() -> "bytes of " + Golden.hex(file)).isLessThanOrEqualTo(file.length);
             return false;
         } catch (ArrayFormatException e) {
-            assertThat(e.offset()).as("where in %s", Golden.hex(file)).isBetween(0L, (long) file.length);
+            assertThat(e.offset()).as(() -> "where in " + Golden.hex(file)).isBetween(0L, (long) file.length);
             return true;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             throw new AssertionError("reading " + Golden.hex(file), e);

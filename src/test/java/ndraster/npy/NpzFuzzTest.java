@@ -38,7 +38,7 @@ class NpzFuzzTest {
             int from = random.nextBoolean() ? 0 : file.length / 2;
             refused += isRefused(damage.of(file, from)) ? 1 : 0;
         }
-        assertThat(refused).as("refused files").isBetween(FILES / 10, FILES - FILES / 10);
+        assertThat(refused).as("refused files").isBetween(FILES / 10, FILES - FILES / 50);
     }
 
     private static List<byte[]> files() throws IOException {
@@ -69,10 +69,10 @@ class NpzFuzzTest {
             for (Member member : archive.members()) {
                 bytes += read(archive, member).nbytes();
             }
-            assertThat(bytes).as("bytes of %s", Golden.hex(file)).isLessThanOrEqualTo((long) LARGEST_RATIO * file.length);
+            assertThat(bytes).as(() -> "bytes of " + Golden.hex(file)).isLessThanOrEqualTo((long) LARGEST_RATIO * file.length);
             return false;
         } catch (ArrayFormatException e) {
-            assertThat(e.offset()).as("where in %s", Golden.hex(file)).isBetween(0L, (long) LARGEST_RATIO * file.length);
+            assertThat(e.offset()).as(() -> "where in " + Golden.hex(file)).isBetween(0L, (long) LARGEST_RATIO * file.length);
             return true;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             throw new AssertionError("reading " + Golden.hex(file), e);

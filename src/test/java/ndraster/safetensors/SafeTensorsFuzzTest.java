@@ -63,10 +63,10 @@ class SafeTensorsFuzzTest {
         try (InMemoryFile in = new InMemoryFile(file)) {
             Header header = HeaderReader.read(in).header();
             long bytes = header.tensors().values().stream().mapToLong(Tensor::nbytes).sum();
-            assertThat(bytes).as("bytes of %s", Golden.hex(file)).isLessThan(file.length);
+            assertThat(bytes).as(() -> "bytes of " + Golden.hex(file)).isLessThan(file.length);
             return false;
         } catch (ArrayFormatException e) {
-            assertThat(e.offset()).as("where in %s", Golden.hex(file)).isBetween(0L, (long) file.length);
+            assertThat(e.offset()).as(() -> "where in " + Golden.hex(file)).isBetween(0L, (long) file.length);
             return true;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             throw new AssertionError("reading " + Golden.hex(file), e);
