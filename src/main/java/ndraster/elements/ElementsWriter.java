@@ -14,7 +14,7 @@ import ndraster.NDArray;
 /// Memory without gaps goes out as it is; everything else is put together block by block, so that a view of a
 /// huge array needs no second huge array.
 public final class ElementsWriter {
-    private static final int BLOCK = 1 << 17;
+    private static final int BLOCK = 1 << 19;
 
     private final WritableByteChannel out;
 

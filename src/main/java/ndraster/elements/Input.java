@@ -5,6 +5,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileChannel.MapMode;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.util.OptionalLong;
@@ -13,6 +14,7 @@ import ndraster.ArrayFormatException;
 /// The bytes of one array as they come in: counted, and never one more taken than was asked for.
 public final class Input {
     private static final int CHUNK = 1 << 17;
+    private static final int WORTH_MAPPING = 1 << 20;
 
     private final ReadableByteChannel channel;
     private final OptionalLong size;
@@ -75,12 +77,23 @@ public final class Input {
     /// @return the byte of `target` at which that was
     public long read(MemorySegment target, long start) throws IOException {
         long count = target.byteSize() - start;
-        if (!(channel instanceof FileChannel) || count <= CHUNK) {
-            return read(target, start, ByteBuffer.allocate((int) Math.min(CHUNK, count)));
+        if (channel instanceof FileChannel file && count >= WORTH_MAPPING && remaining().orElse(0) >= count) {
+            return copy(file, target, start, count);
         }
-        try (Arena arena = Arena.ofConfined()) { // a buffer that the machine fills itself, freed at once
-            return read(target, start, arena.allocate(CHUNK).asByteBuffer());
+        return read(target, start, ByteBuffer.allocate((int) Math.min(CHUNK, count)));
+    }
+
+    /// The JVM can only read into buffers of its own; from a map it copies once, straight to where the bytes belong.
+    private long copy(FileChannel file, MemorySegment target, long start, long count) throws IOException {
+        long at = file.position();
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment.copy(file.map(MapMode.READ_ONLY, at, count, arena), 0, target, start, count);
+        } catch (InternalError e) {
+            throw new IOException("The file was made shorter while it was read", e);
         }
+        file.position(at + count);
+        position += count;
+        return start + count;
     }
 
     private long read(MemorySegment target, long start, ByteBuffer chunk) throws IOException {
