@@ -43,6 +43,8 @@ class PackagesTest {
                     "ndraster.memory",
                     "ndraster.literal",
                     "ndraster.text"),
+            row("ndraster.interchange", ROOT, "ndraster.dtype", "ndraster.literal", "ndraster.memory"),
+            row("ndraster.dlpack", ROOT, "ndraster.dtype", "ndraster.memory"),
             row("ndraster.npy", ROOT, "ndraster.dtype", "ndraster.literal", "ndraster.file"),
             row("ndraster.awt", ROOT, "ndraster.dtype", "ndraster.memory", "ndraster.layout"),
             row("ndraster.io", ROOT, "ndraster.dtype", "ndraster.awt", "ndraster.npy", "ndraster.file"),
@@ -106,8 +108,10 @@ class PackagesTest {
     }
 
     @Test
-    void no_class_calls_native_code() {
+    void only_dlpack_calls_native_code() {
         noClasses()
+                .that()
+                .resideOutsideOfPackage("ndraster.dlpack")
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.lang.foreign.Linker")
