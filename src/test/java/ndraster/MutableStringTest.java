@@ -142,7 +142,7 @@ class MutableStringTest {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment memory = arena.allocateFrom("abcde"); // and a NUL
             characters = NDArray.asArray(() -> ArrayInterface.of(memory, "|u1", 5));
-            characters.fill('x');
+            characters.fill((int) 'x');
         } // from here on every access is an IllegalStateException
         // @end
         assertThatThrownBy(() -> characters.getInt(0))

@@ -32,8 +32,8 @@ public final class Grammars {
             case 1 -> printed(DType.ofSpec(text));
             case 2 -> printed(DType.ofDescr(text));
             case 3 -> printed(DType.ofFormat(text));
-            case 4 -> NDArray.asArray(InterfaceDict.ofJson(text, memory), memory).copy();
-            default -> NDArray.asArray(InterfaceDict.ofPython(text, memory), memory).copy();
+            case 4 -> NDArray.asArray(InterfaceDict.ofJson(text, memory), memory).str();
+            default -> NDArray.asArray(InterfaceDict.ofPython(text, memory), memory).str();
         }
     }
 
