@@ -7,7 +7,9 @@ module ndraster {
 
     exports ndraster;
     exports ndraster.awt;
+    exports ndraster.dlpack;
     exports ndraster.dtype;
+    exports ndraster.interchange;
     exports ndraster.io;
     exports ndraster.npy;
     exports ndraster.safetensors;

@@ -103,6 +103,7 @@ final class Creation {
         try {
             layout = Layout.of(shape, strides, offset);
             extent = layout.extent(dtype.itemSize());
+            Math.multiplyExact(layout.size(), (long) Math.max(1, dtype.itemSize()));
         } catch (ArithmeticException e) {
             throw new ShapeException("array is too big: shape " + Shapes.toString(shape) + ", strides "
                     + Shapes.toString(strides) + ", offset " + offset + " reach beyond 63 bits");

@@ -166,10 +166,19 @@ public final class NDArray implements ArrayInterfaceExporter {
 
     /// The array that `exporter` offers of its own memory. A shared view; it keeps the exporter reachable.
     ///
-    /// @throws IllegalArgumentException if what it offers is not version 3, does not fit together or lies outside
-    /// its memory
+    /// @throws IllegalArgumentException if what it offers does not fit together or lies outside its memory
+    /// @throws IllegalStateException if the owner of its memory has been closed
     public static NDArray asArray(ArrayInterfaceExporter exporter) {
         return exporter instanceof NDArray array ? array : Interchange.importFrom(exporter.arrayInterface(), exporter);
+    }
+
+    /// The array that `given` describes, however it was come by. A shared view; it keeps `owner`, whatever keeps the
+    /// memory alive, reachable.
+    ///
+    /// @throws IllegalArgumentException if what it says does not fit together or lies outside its memory
+    /// @throws IllegalStateException if the arena of its memory has been closed
+    public static NDArray asArray(ArrayInterface given, Object owner) {
+        return Interchange.importFrom(given, owner);
     }
 
     /// For the other packages of this module: an array over any storage, checked against its bounds.

@@ -60,6 +60,8 @@ class PackagesTest {
                     "ndraster.literal",
                     "ndraster.file",
                     "ndraster.elements"),
+            row("ndraster.interchange", ROOT, "ndraster.dtype", "ndraster.literal", "ndraster.memory"),
+            row("ndraster.dlpack", ROOT, "ndraster.dtype", "ndraster.memory"),
             row("ndraster.awt", ROOT, "ndraster.dtype", "ndraster.memory", "ndraster.layout"),
             row("ndraster.io", ROOT, "ndraster.dtype", "ndraster.awt", "ndraster.npy", "ndraster.file"),
             row(
@@ -122,8 +124,10 @@ class PackagesTest {
     }
 
     @Test
-    void no_class_calls_native_code() {
+    void only_dlpack_calls_native_code() {
         noClasses()
+                .that()
+                .resideOutsideOfPackage("ndraster.dlpack")
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.lang.foreign.Linker")
