@@ -161,6 +161,41 @@ public final class Images {
         return RasterSamples.find(Source.of(raster)).map(Samples::copy).orElseGet(() -> SampleCopy.of(raster, false));
     }
 
+    /// As [#toArray(BufferedImage)], as samples of another type: 0 stays black and the largest number white (1 for
+    /// floating point numbers and bool), as [#toDepth] does it.
+    public static NDArray toArray(BufferedImage image, DType type) {
+        return Depth.convert(toArray(image), type);
+    }
+
+    /// Samples of another type, where black stays 0 and white becomes the largest number of the type, which is 1 for
+    /// floating point numbers and bool: uint8 255 is uint16 65535 is float32 1.0. Integers are rounded to the nearest,
+    /// what is below black or above white becomes these, NaN 0. Always a new array.
+    ///
+    /// @throws ImageLayoutException if the elements or `type` are not real numbers
+    public static NDArray toDepth(NDArray samples, DType type) {
+        return Depth.convert(samples, type);
+    }
+
+    /// The colours of any image as people see them: sRGB, uint8 of shape `(h, w, 3)`. A copy.
+    ///
+    /// Palettes are looked up, grey is R = G = B, premultiplied colours are divided by their alpha, alpha is then
+    /// left out, profiles are converted, deeper samples rounded to 8 bits. Pillow's `convert("RGB")`.
+    public static NDArray toRgb(BufferedImage image) {
+        return ImageCopy.rgb(image);
+    }
+
+    /// As [#toRgb] with alpha, `(h, w, 4)`: 255 where the image has none. Not premultiplied. Pillow's
+    /// `convert("RGBA")`.
+    public static NDArray toRgba(BufferedImage image) {
+        return ImageCopy.rgba(image);
+    }
+
+    /// Any image in grey, uint8 of shape `(h, w)`: `0.299 R + 0.587 G + 0.114 B` of [#toRgb], rounded. A copy.
+    /// Pillow's `convert("L")`.
+    public static NDArray toGray(BufferedImage image) {
+        return ImageCopy.gray(image);
+    }
+
     // ------------------------------------------------------------------ array to image
 
     /// An image over the memory of an array. Shared: the image shows what is written to the array, and the array
@@ -207,5 +242,43 @@ public final class Images {
     /// @throws ImageLayoutException if the array is no picture, or has a type that AWT does not know
     public static BufferedImage toImage(NDArray array) {
         return Picture.of(array).copy();
+    }
+
+    /// As [#toImage(NDArray)], of a type of AWT: `toImage(toImage(array), type)`.
+    ///
+    /// @param type `BufferedImage.TYPE_…`
+    /// @throws ImageLayoutException as there
+    public static BufferedImage toImage(NDArray array, int type) {
+        return ImageCopy.of(toImage(array), type);
+    }
+
+    // ------------------------------------------------------------------ image to image
+
+    /// An image of its own with the same pixels, on the Java heap: of the same type, or of the standard type that has
+    /// the same colours, or else of the same colour model. A copy, writable. Images over native or mapped memory
+    /// become what every operation of AWT takes.
+    public static BufferedImage toImage(BufferedImage image) {
+        return ImageCopy.of(image);
+    }
+
+    /// A copy of an image as one of another type of AWT. Between any two types; one of the type that it has, also
+    /// with another palette, stays as it is.
+    ///
+    /// Every pixel becomes what `setRGB` makes of `getRGB`: alpha is multiplied in and divided out again, or left out
+    /// where the type has none (nothing is blended), a palette takes its nearest colour, deeper samples are rounded,
+    /// other profiles converted to sRGB. Only grey is not AWT's: its `getRGB` takes the samples of `TYPE_BYTE_GRAY`
+    /// for light and makes 188 of 128. Here they are levels, as files and Pillow have them: 128 becomes 128, 128, 128,
+    /// and colours become `0.299 R + 0.587 G + 0.114 B`.
+    ///
+    /// @param type `BufferedImage.TYPE_INT_RGB` … `TYPE_BYTE_INDEXED`
+    /// @throws ImageLayoutException if it is none of these
+    public static BufferedImage toImage(BufferedImage image, int type) {
+        return ImageCopy.of(image, type);
+    }
+
+    /// A copy of an image with other colours: a palette, CMYK, a profile, 16 bits, floating point numbers. Converted as
+    /// [#toImage(BufferedImage, int)] does it; between samples of the same colour space without a loss of bits.
+    public static BufferedImage toImage(BufferedImage image, ColorModel colours) {
+        return ImageCopy.of(image, colours);
     }
 }

@@ -24,6 +24,11 @@ final class RasterSamples {
         };
     }
 
+    /// Whether each sample is an element of the data buffer.
+    static boolean isOfComponents(Raster raster) {
+        return raster.getSampleModel() instanceof ComponentSampleModel;
+    }
+
     /// The pixels, if each is one number with the channels in its bits.
     static Optional<PackedElements> packed(Source source) {
         return source.raster().getSampleModel() instanceof SinglePixelPackedSampleModel model
