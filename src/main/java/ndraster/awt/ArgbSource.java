@@ -16,10 +16,15 @@ interface ArgbSource {
     void read(int y, int[] argb);
 
     static ArgbSource of(BufferedImage image) {
+        return of(image, false);
+    }
+
+    /// @param isRaw whether alpha that has been multiplied in stays so, where colours are bytes
+    static ArgbSource of(BufferedImage image, boolean isRaw) {
         Source source = Source.of(image);
         return source.palette()
-                .<ArgbSource>map(palette -> new PaletteSource(image.getRaster(), palette))
-                .or(() -> isPlain(image.getColorModel()) ? ofPlain(source, image) : Optional.empty())
+                .<ArgbSource>map(palette -> new PaletteSource(source, palette))
+                .or(() -> isPlain(image.getColorModel()) ? ofPlain(source, image, isRaw) : Optional.empty())
                 .or(() -> ManagedSource.of(image))
                 .orElseGet(() -> new ModelSource(image));
     }
@@ -34,17 +39,18 @@ interface ArgbSource {
         return ColorSpace.getInstance(ColorSpace.CS_GRAY).equals(model.getColorSpace());
     }
 
-    private static Optional<ArgbSource> ofPlain(Source source, BufferedImage image) {
+    private static Optional<ArgbSource> ofPlain(Source source, BufferedImage image, boolean isRaw) {
         if (RasterSamples.packed(source).isPresent()) {
-            return ofPacked(source, RasterSamples.packed(source).get(), image);
+            return ofPacked(RasterSamples.packed(source).get(), image, isRaw);
         }
         ColorModel model = image.getColorModel();
         if (!(model instanceof ComponentColorModel)) {
             return Optional.empty();
         }
-        return RasterSamples.find(source)
-                .filter(samples -> areBytes(samples, model))
-                .<ArgbSource>map(samples -> new ByteSource(samples, premultiplied(model, Alpha.AS_COMPONENTS)))
+        Optional<Samples> samples = RasterSamples.find(source);
+        return samples.filter(bytes -> areBytes(bytes, model))
+                .<ArgbSource>map(bytes -> new ByteSource(bytes, premultiplied(model, Alpha.AS_COMPONENTS, isRaw)))
+                .or(() -> samples.filter(shorts -> Depth.isWhole(model)).flatMap(ShortSource::gray))
                 .or(() -> DeepSource.of(image));
     }
 
@@ -54,18 +60,19 @@ interface ArgbSource {
                 && Arrays.stream(model.getComponentSize()).allMatch(bits -> bits == Byte.SIZE);
     }
 
-    private static Optional<Alpha> premultiplied(ColorModel model, Alpha alpha) {
-        return model.isAlphaPremultiplied() && model.hasAlpha() ? Optional.of(alpha) : Optional.empty();
+    private static Optional<Alpha> premultiplied(ColorModel model, Alpha alpha, boolean isRaw) {
+        return !isRaw && model.isAlphaPremultiplied() && model.hasAlpha() ? Optional.of(alpha) : Optional.empty();
     }
 
-    private static Optional<ArgbSource> ofPacked(Source source, PackedElements pixels, BufferedImage image) {
+    private static Optional<ArgbSource> ofPacked(
+            PackedElements pixels, BufferedImage image, boolean isRaw) {
         ColorModel model = image.getColorModel();
         if (pixels.areBytes()) {
-            Optional<Alpha> alpha = premultiplied(model, Alpha.AS_BITS);
+            Optional<Alpha> alpha = premultiplied(model, Alpha.AS_BITS, isRaw);
             return IntSource.of(pixels, alpha).or(() -> Optional.of(new ByteSource(pixels.channels(), alpha)));
         }
         return model.getTransferType() == DataBuffer.TYPE_USHORT
-                ? ShortSource.of(source, pixels)
+                ? ShortSource.of(pixels)
                 : Optional.empty();
     }
 }

@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Colours whose channels are bytes: grey, grey and alpha, R, G, B, and R, G, B, A, wherever they lie.
 final class ByteSource implements ArgbSource {
@@ -31,46 +32,40 @@ final class ByteSource implements ArgbSource {
     public void read(int y, int[] argb) {
         rows.load(y);
         if (channels <= 2) {
-            grey(rows.bytes(0), rows.start(0), step, argb, width);
-        } else if (isReversed()) {
-            readReversed(argb);
-        } else {
-            colours(argb);
-        }
-        if (channels == 2 || (channels == 4 && !isAbgr())) {
-            alpha(rows.bytes(channels - 1), rows.start(channels - 1), step, argb, width);
+            grey(argb);
+        } else if (!readWords(argb)) {
+            spread(argb);
         }
         premultiplied.ifPresent(alpha -> alpha.divide(argb, width));
     }
 
-    private boolean isReversed() {
-        return rows.isAt(1, -1) && rows.isAt(2, -2) && (isAbgr() || (step == 3 && channels == 3));
-    }
-
-    private boolean isAbgr() {
-        return channels == 4 && step == 4 && rows.isAt(1, -1) && rows.isAt(2, -2) && rows.isAt(3, -3);
-    }
-
-    private void readReversed(int[] argb) {
-        if (channels == 4) {
-            abgr(rows.bytes(3), rows.start(3), argb, width);
-        } else {
+    /// Reads pixels that are in one piece, in an order that is known, each as one number.
+    private boolean readWords(int[] argb) {
+        if (isOrdered(-1) && step == 3 && channels == 3) {
             bgr(rows.bytes(2), rows.start(2), argb, width);
+        } else if (isOrdered(1) && step == 3 && channels == 3) {
+            rgb(rows.bytes(0), rows.start(0), argb, width);
+        } else if (isOrdered(-1) && step == 4 && channels == 4) {
+            abgr(rows.bytes(3), rows.start(3), argb, width);
+        } else if (isOrdered(1) && step == 4 && channels == 4) {
+            rgba(rows.bytes(0), rows.start(0), argb, width);
+        } else {
+            return false;
         }
+        return true;
     }
 
-    private void colours(int[] argb) {
-        if (rows.isAt(0, 0) && rows.isAt(1, rows.start(1) - rows.start(0)) && step == 3) {
-            three(rows.bytes(0), rows.start(0), rows.start(1), rows.start(2), argb, width);
-        } else {
-            spread(argb);
-        }
+    private boolean isOrdered(int distance) {
+        return IntStream.range(1, channels).allMatch(band -> rows.isAt(band, distance * band));
     }
 
     private void spread(int[] argb) {
         opaque(argb, width);
         for (int band = 0; band < 3; band++) {
             channel(rows.bytes(band), rows.start(band), step, 16 - Byte.SIZE * band, argb, width);
+        }
+        if (channels == 4) {
+            alpha(rows.bytes(3), rows.start(3), step, argb, width);
         }
     }
 
@@ -89,12 +84,18 @@ final class ByteSource implements ArgbSource {
         }
     }
 
-    private static void three(byte[] bytes, int red, int green, int blue, int[] argb, int width) {
+    private static void rgb(byte[] bytes, int start, int[] argb, int width) {
+        int last = width - 1;
+        for (int x = 0; x < last; x++) {
+            argb[x] = OPAQUE | Integer.reverseBytes((int) INT.get(bytes, start + 3 * x)) >>> Byte.SIZE;
+        }
+        int at = start + 3 * last;
+        argb[last] = OPAQUE | (bytes[at] & 0xff) << 16 | (bytes[at + 1] & 0xff) << 8 | (bytes[at + 2] & 0xff);
+    }
+
+    private static void rgba(byte[] bytes, int start, int[] argb, int width) {
         for (int x = 0; x < width; x++) {
-            argb[x] = OPAQUE
-                    | (bytes[red + 3 * x] & 0xff) << 16
-                    | (bytes[green + 3 * x] & 0xff) << 8
-                    | (bytes[blue + 3 * x] & 0xff);
+            argb[x] = Integer.rotateRight(Integer.reverseBytes((int) INT.get(bytes, start + 4 * x)), Byte.SIZE);
         }
     }
 
@@ -118,11 +119,18 @@ final class ByteSource implements ArgbSource {
         }
     }
 
-    private static void grey(byte[] bytes, int start, int step, int[] argb, int width) {
+    private void grey(int[] argb) {
         if (step == 1) {
-            greyRow(bytes, start, argb, width);
-            return;
+            greyRow(rows.bytes(0), rows.start(0), argb, width);
+        } else {
+            greySteps(rows.bytes(0), rows.start(0), step, argb, width);
         }
+        if (channels == 2) {
+            alpha(rows.bytes(1), rows.start(1), step, argb, width);
+        }
+    }
+
+    private static void greySteps(byte[] bytes, int start, int step, int[] argb, int width) {
         int at = start;
         for (int x = 0; x < width; x++, at += step) {
             argb[x] = OPAQUE | (bytes[at] & 0xff) * GREY_LEVEL;

@@ -41,7 +41,10 @@ final class ByteTarget {
     }
 
     static ArgbTarget gray(byte[] bytes) {
-        return (y, argb) -> Luma.ofColours(argb, bytes, y * argb.length, argb.length);
+        return (y, argb) -> {
+            Luma.eightBits(argb, argb.length);
+            Narrow.toBytes(argb, bytes, y * argb.length, argb.length);
+        };
     }
 
     /// The lower three bytes, lowest first. Each write spoils a byte that the next one sets.

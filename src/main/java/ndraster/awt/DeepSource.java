@@ -43,7 +43,7 @@ final class DeepSource implements ArgbSource {
                 && !image.isAlphaPremultiplied()
                 && image.getRaster().getNumBands() <= 4
                 && RasterSamples.isOfComponents(image.getRaster());
-        return isDeep && isKnown ? Optional.of(new DeepSource(image.getRaster())) : Optional.empty();
+        return isDeep && isKnown && Depth.isWhole(image.getColorModel()) ? Optional.of(new DeepSource(image.getRaster())) : Optional.empty();
     }
 
     private static boolean isFraction(int type) {
@@ -126,7 +126,7 @@ final class DeepSource implements ArgbSource {
 
     private static void toBytes(int[] levels) {
         for (int i = 0; i < levels.length; i++) {
-            levels[i] = (levels[i] + 128) / 257;
+            levels[i] = (levels[i] * 255 + 32895) >> 16;
         }
     }
 

@@ -20,6 +20,17 @@ final class ImageCopy {
         return type == image.getType() || type == BufferedImage.TYPE_CUSTOM ? same(image) : converted(image, type);
     }
 
+    /// Of a type that AWT draws fast: grey as it is, colours as `int`s. Grey that only AWT's colour model knows to draw
+    /// is no copy.
+    static BufferedImage forDrawing(BufferedImage image) {
+        int standard = ImageTypes.standard(image);
+        if (standard == BufferedImage.TYPE_BYTE_GRAY || standard == BufferedImage.TYPE_USHORT_GRAY) {
+            return of(image);
+        }
+        ColorModel colours = image.getColorModel();
+        return ArgbSource.isGray(colours) ? image : converted(image, ImageTypes.ofInts(colours));
+    }
+
     /// @throws ImageLayoutException if it is the number of no type
     static BufferedImage of(BufferedImage image, int type) {
         if (!ImageTypes.isStandard(type)) {
@@ -41,7 +52,7 @@ final class ImageCopy {
             return Images.asImage(samples, colours);
         }
         BufferedImage copy = blank(image, colours);
-        convert(image, ArgbTarget.of(copy));
+        convert(image, ArgbTarget.of(copy, !image.getColorModel().hasAlpha()));
         return copy;
     }
 
@@ -73,12 +84,21 @@ final class ImageCopy {
         BufferedImage copy = new BufferedImage(image.getWidth(), image.getHeight(), type);
         Optional<DeepSource> deep =
                 type == BufferedImage.TYPE_USHORT_GRAY ? DeepSource.plain(image) : Optional.empty();
-        if (deep.isPresent()) {
+        if (GrayCopy.applies(image, type)) {
+            GrayCopy.copy(image, copy);
+        } else if (deep.isPresent()) {
             convertDeep(deep.get(), copy);
+        } else if (isMultiplied(image) && isMultiplied(copy)) {
+            convert(ArgbSource.of(image, true), ArgbTarget.of(copy, true), copy);
         } else {
-            convert(image, ArgbTarget.of(copy));
+            convert(image, ArgbTarget.of(copy, !image.getColorModel().hasAlpha()));
         }
         return copy;
+    }
+
+    private static boolean isMultiplied(BufferedImage image) {
+        return image.getType() == BufferedImage.TYPE_INT_ARGB_PRE
+                || image.getType() == BufferedImage.TYPE_4BYTE_ABGR_PRE;
     }
 
     private static void convertDeep(DeepSource source, BufferedImage copy) {
@@ -91,7 +111,10 @@ final class ImageCopy {
     }
 
     private static void convert(BufferedImage image, ArgbTarget target) {
-        ArgbSource source = ArgbSource.of(image);
+        convert(ArgbSource.of(image), target, image);
+    }
+
+    private static void convert(ArgbSource source, ArgbTarget target, BufferedImage image) {
         int[] argb = new int[image.getWidth()];
         for (int y = 0; y < image.getHeight(); y++) {
             source.read(y, argb);

@@ -9,21 +9,20 @@ final class Luma {
 
     private Luma() {}
 
-    /// Of 8-bit colours, to bytes from `start` on.
-    static void ofColours(int[] argb, byte[] gray, int start, int count) {
+    /// Puts 0 … 255 in the place of 8-bit colours.
+    static void eightBits(int[] argb, int count) {
         for (int i = 0; i < count; i++) {
             int pixel = argb[i];
-            gray[start + i] = (byte)
-                    (((pixel >> 16 & 0xff) * RED + (pixel >> 8 & 0xff) * GREEN + (pixel & 0xff) * BLUE + HALF) >> 16);
+            argb[i] = ((pixel >> 16 & 0xff) * RED + (pixel >> 8 & 0xff) * GREEN + (pixel & 0xff) * BLUE + HALF) >> 16;
         }
     }
 
-    /// Of 8-bit colours, to 0 … 65535.
-    static void ofColours(int[] argb, short[] gray, int start, int count) {
+    /// Puts 0 … 65535 in the place of 8-bit colours.
+    static void sixteenBits(int[] argb, int count) {
         for (int i = 0; i < count; i++) {
             int pixel = argb[i];
-            int sum = ((pixel >> 16 & 0xff) * RED) + ((pixel >> 8 & 0xff) * GREEN) + ((pixel & 0xff) * BLUE);
-            gray[start + i] = (short) ((sum * 257 + HALF) >>> 16);
+            int sum = (pixel >> 16 & 0xff) * RED + (pixel >> 8 & 0xff) * GREEN + (pixel & 0xff) * BLUE;
+            argb[i] = (sum * 257 + HALF) >>> 16;
         }
     }
 

@@ -67,7 +67,9 @@ record Picture(NDArray array, Samples samples, Optional<ColorModel> colours, boo
                             + model.getClass().getSimpleName() + " with " + model.getNumComponents() + " components of "
                             + model.getPixelSize() + " bits in all");
         }
-        return new BufferedImage(model, raster, model.isAlphaPremultiplied(), ReadOnlyMark.propertiesOf(array));
+        return raster.getDataBuffer() instanceof SegmentDataBuffer
+                ? new SegmentImage(model, raster, ReadOnlyMark.propertiesOf(array))
+                : new BufferedImage(model, raster, model.isAlphaPremultiplied(), ReadOnlyMark.propertiesOf(array));
     }
 
     /// An image over a copy of the array, of a standard type where there is one.

@@ -1,59 +1,85 @@
 package ndraster.awt;
 
-import java.awt.image.Raster;
 import java.util.List;
 import java.util.Optional;
+import ndraster.dtype.NumericType;
 
-/// Opaque colours of 5 bits each, or 6 of green, in 16-bit numbers.
+/// Opaque colours that are 16-bit numbers: grey, and 5 bits each, or 6 of green.
 final class ShortSource implements ArgbSource {
+    private static final int OPAQUE = 0xff000000;
     private static final List<Integer> FIVE_SIX_FIVE = List.of(0xf800, 0x7e0, 0x1f);
     private static final List<Integer> FIVE_FIVE_FIVE = List.of(0x7c00, 0x3e0, 0x1f);
 
-    private final Raster raster;
-    private final boolean hasSixBits;
-    private final short[] row;
+    private final ShortRows rows;
+    private final int width;
+    private final Loop loop;
 
-    private ShortSource(Raster raster, boolean hasSixBits) {
-        this.raster = raster;
-        this.hasSixBits = hasSixBits;
-        this.row = new short[raster.getWidth()];
+    private ShortSource(ShortRows rows, Grid grid, Loop loop) {
+        this.rows = rows;
+        this.width = Math.toIntExact(grid.width());
+        this.loop = loop;
+    }
+
+    @FunctionalInterface
+    private interface Loop {
+        void read(short[] shorts, int start, int[] argb, int width);
     }
 
     /// Nothing if the channels are other bits.
-    static Optional<ArgbSource> of(Source source, PackedElements pixels) {
-        boolean isKnown = pixels.masks().equals(FIVE_SIX_FIVE) || pixels.masks().equals(FIVE_FIVE_FIVE);
-        return isKnown
-                ? Optional.of(new ShortSource(source.raster(), pixels.masks().equals(FIVE_SIX_FIVE)))
+    static Optional<ArgbSource> of(PackedElements pixels) {
+        ShortRows rows = new ShortRows(pixels.memory(), pixels.dtype(), pixels.grid(), pixels.start());
+        if (pixels.masks().equals(FIVE_SIX_FIVE)) {
+            return Optional.of(new ShortSource(rows, pixels.grid(), ShortSource::sixBits));
+        }
+        return pixels.masks().equals(FIVE_FIVE_FIVE)
+                ? Optional.of(new ShortSource(rows, pixels.grid(), ShortSource::fiveBits))
                 : Optional.empty();
+    }
+
+    /// Nothing if the samples are not a single unsigned band without gaps.
+    static Optional<ArgbSource> gray(Samples samples) {
+        boolean isRow = samples.dtype().type() == NumericType.UINT16
+                && samples.count() == 1
+                && samples.grid().pixelStride() == Short.BYTES;
+        if (!isRow) {
+            return Optional.empty();
+        }
+        ShortRows rows = new ShortRows(samples.memory(), samples.dtype(), samples.grid(), samples.start());
+        return Optional.of(new ShortSource(rows, samples.grid(), ShortSource::gray));
     }
 
     @Override
     public void read(int y, int[] argb) {
-        raster.getDataElements(raster.getMinX(), raster.getMinY() + y, row.length, 1, row);
-        if (hasSixBits) {
-            sixBits(row, argb);
-        } else {
-            fiveBits(row, argb);
+        rows.load(y);
+        loop.read(rows.shorts(), rows.first(), argb, width);
+    }
+
+    // (5 bits · 527 + 23) / 64, (6 bits · 259 + 33) / 64 and (16 bits · 255 + 32895) / 65536 are the nearest of
+    // 0 … 255, without a division.
+
+    private static void sixBits(short[] shorts, int start, int[] argb, int width) {
+        for (int x = 0; x < width; x++) {
+            int pixel = shorts[start + x];
+            int red = ((pixel >> 11 & 0x1f) * 527 + 23) >> 6;
+            int green = ((pixel >> 5 & 0x3f) * 259 + 33) >> 6;
+            int blue = ((pixel & 0x1f) * 527 + 23) >> 6;
+            argb[x] = OPAQUE | red << 16 | green << 8 | blue;
         }
     }
 
-    // (5 bits · 527 + 23) / 64 and (6 bits · 259 + 33) / 64 are the nearest of 0 … 255, without a division.
-
-    private static void sixBits(short[] row, int[] argb) {
-        for (int x = 0; x < row.length; x++) {
-            int red = ((row[x] >> 11 & 0x1f) * 527 + 23) >> 6;
-            int green = ((row[x] >> 5 & 0x3f) * 259 + 33) >> 6;
-            int blue = ((row[x] & 0x1f) * 527 + 23) >> 6;
-            argb[x] = 0xff000000 | red << 16 | green << 8 | blue;
+    private static void fiveBits(short[] shorts, int start, int[] argb, int width) {
+        for (int x = 0; x < width; x++) {
+            int pixel = shorts[start + x];
+            int red = ((pixel >> 10 & 0x1f) * 527 + 23) >> 6;
+            int green = ((pixel >> 5 & 0x1f) * 527 + 23) >> 6;
+            int blue = ((pixel & 0x1f) * 527 + 23) >> 6;
+            argb[x] = OPAQUE | red << 16 | green << 8 | blue;
         }
     }
 
-    private static void fiveBits(short[] row, int[] argb) {
-        for (int x = 0; x < row.length; x++) {
-            int red = ((row[x] >> 10 & 0x1f) * 527 + 23) >> 6;
-            int green = ((row[x] >> 5 & 0x1f) * 527 + 23) >> 6;
-            int blue = ((row[x] & 0x1f) * 527 + 23) >> 6;
-            argb[x] = 0xff000000 | red << 16 | green << 8 | blue;
+    private static void gray(short[] shorts, int start, int[] argb, int width) {
+        for (int x = 0; x < width; x++) {
+            argb[x] = OPAQUE | (((shorts[start + x] & 0xffff) * 255 + 32895) >> 16) * 0x010101;
         }
     }
 }
