@@ -19,6 +19,8 @@ interface ArgbSource {
         return of(image, false);
     }
 
+    /// As [#of(BufferedImage)].
+    ///
     /// @param isRaw whether alpha that has been multiplied in stays so, where colours are bytes
     static ArgbSource of(BufferedImage image, boolean isRaw) {
         Source source = Source.of(image);

@@ -31,11 +31,19 @@ final class ImageCopy {
         return ArgbSource.isGray(colours) ? image : converted(image, ImageTypes.ofInts(colours));
     }
 
+    /// Colours that are bytes, as `int`s with the same alpha, multiplied in or not.
+    static BufferedImage asInts(BufferedImage image) {
+        int type = ImageTypes.ofInts(image.getColorModel());
+        BufferedImage copy = new BufferedImage(image.getWidth(), image.getHeight(), type);
+        convert(ArgbSource.of(image, true), ArgbTarget.of(copy, true), copy);
+        return copy;
+    }
+
     /// @throws ImageLayoutException if it is the number of no type
     static BufferedImage of(BufferedImage image, int type) {
+        Source source = Source.of(image);
         if (!ImageTypes.isStandard(type)) {
-            throw Source.of(image)
-                    .refused("there is no image type " + type + " to copy it to, only BufferedImage.TYPE_INT_RGB (1) to"
+            throw source.refused("there is no image type " + type + " to copy it to, only BufferedImage.TYPE_INT_RGB (1) to"
                             + " TYPE_BYTE_INDEXED (13). For other layouts give toImage a ColorModel");
         }
         return type == image.getType() ? same(image) : converted(image, type);

@@ -36,6 +36,11 @@ final class SegmentRaster extends WritableRaster {
         this.isInMemoryOrder = pixelStride == bands && isCounting(offsets);
     }
 
+    /// @throws ndraster.ReadOnlyArrayException if it shows an array that is read-only
+    void checkWritable() {
+        data.writable();
+    }
+
     private static boolean isCounting(int[] offsets) {
         for (int i = 0; i < offsets.length; i++) {
             if (offsets[i] != i) {

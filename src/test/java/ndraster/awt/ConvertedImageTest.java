@@ -104,7 +104,7 @@ class ConvertedImageTest {
         }
         int colour = image.getRGB(x, y);
         long sum = 19595L * (colour >> 16 & 0xff) + 38470L * (colour >> 8 & 0xff) + 7471L * (colour & 0xff);
-        return type == BufferedImage.TYPE_BYTE_GRAY ? sum + 0x8000 >> 16 : sum * 257 + 0x8000 >> 16;
+        return type == BufferedImage.TYPE_BYTE_GRAY ? (sum + 0x8000) >> 16 : (sum * 257 + 0x8000) >> 16;
     }
 
     @ParameterizedTest
