@@ -35,7 +35,7 @@ final class Depth {
     private static NDArray rounded(Expression scaled, Numeric to) {
         Expression whole = scaled.add(0.5).apply(UnaryUfunc.FLOOR);
         return to.type() == NumericType.BOOL
-                ? whole.clip(0, 1).toArray(DType.BOOL)
+                ? whole.saturate(DType.UINT8).toArray(DType.BOOL)
                 : whole.toSaturated(to);
     }
 
