@@ -52,7 +52,14 @@ final class SegmentDataBuffer extends DataBuffer {
         return start + (long) Objects.checkIndex(index, size) * dtype.itemSize();
     }
 
-    private MemorySegment writable() {
+    /// @throws IllegalStateException if the memory's owner has been closed
+    MemorySegment readable() {
+        return storage.readable();
+    }
+
+    /// @throws ReadOnlyArrayException if the array that it shows is read-only
+    /// @throws IllegalStateException if the memory's owner has been closed
+    MemorySegment writable() {
         return storage.writable(
                 () -> new ReadOnlyArrayException("output array is read-only: this image shows an array that"
                         + " must not be written. Draw on a copy: Images.toImage(array)"));

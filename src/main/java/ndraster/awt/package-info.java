@@ -34,7 +34,19 @@
 ///
 /// Every order of fields and channels works. AWT has fast loops only for its own types: uint8 that lies in memory
 /// as B, G, R or as A, B, G, R, grey, and the bytes of an `int[]`. Others draw about 20 times slower.
-/// [ndraster.awt.Images#toImage] gives a copy that draws fast.
+/// [ndraster.awt.Images#toImage(ndraster.NDArray)] gives a copy that draws fast.
+///
+/// Memory off the Java heap is drawn from a copy for the screen. To draw on it, let
+/// [ndraster.awt.Images#paint] do so:
+///
+/// {@snippet file="ndraster/docs/ImagesPageTest.java" region="paint"}
+///
+/// ## Conversions
+///
+/// {@snippet file="ndraster/docs/ImagesPageTest.java" region="convert"}
+///
+/// Between any two types of AWT the colours are exactly those of `getRGB` and `setRGB`, but for grey, whose levels stay
+/// what they are.
 @NullMarked
 package ndraster.awt;
 
