@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
-import ndraster.NDArray;
 import ndraster.dtype.DType;
 import ndraster.io.ImageFiles;
 import ndraster.io.ImageInfo;
 import ndraster.npy.Npy;
+import ndraster.npy.NpyHeader;
 
 /// What `info` knows of a file.
 ///
@@ -32,15 +32,9 @@ record FileInfo(
     }
 
     private static FileInfo ofArray(Path file) throws IOException {
-        NDArray array = Npy.load(file);
+        NpyHeader header = Npy.header(file);
         return new FileInfo(
-                file,
-                Files.size(file),
-                "npy",
-                Optional.empty(),
-                array.dtype(),
-                shapeOf(array.shape()),
-                array.isReadOnly());
+                file, Files.size(file), "npy", Optional.empty(), header.dtype(), header.shape(), false);
     }
 
     private static FileInfo ofImage(Path file) throws IOException {

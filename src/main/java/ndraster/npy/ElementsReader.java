@@ -44,7 +44,7 @@ final class ElementsReader {
     }
 
     private NDArray read(List<MemorySegment> pieces) throws IOException {
-        NDArray array = allocate();
+        NDArray array = NDArray.zeros(header.dtype(), header.memoryShape());
         MemorySegment memory = array.arrayInterface().data().memory();
         long at = 0;
         for (MemorySegment piece : pieces) {
@@ -52,14 +52,7 @@ final class ElementsReader {
             at += PIECE;
         }
         requireAll(in.read(memory, at), nbytes);
-        return array;
-    }
-
-    private NDArray allocate() {
-        List<Long> shape = header.isFortranOrder() ? header.shape().reversed() : header.shape();
-        NDArray array = NDArray.zeros(
-                header.dtype(), shape.stream().mapToLong(Long::longValue).toArray());
-        return header.isFortranOrder() ? array.transpose() : array;
+        return header.inOrder(array);
     }
 
     private void requireAll(long found, long wanted) throws IOException {

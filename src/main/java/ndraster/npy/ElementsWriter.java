@@ -1,7 +1,9 @@
 package ndraster.npy;
 
 import java.io.IOException;
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 import ndraster.Index;
@@ -15,7 +17,6 @@ final class ElementsWriter {
     private static final int BLOCK = 1 << 17;
 
     private final WritableByteChannel out;
-    private final ByteBuffer buffer = ByteBuffer.allocate(BLOCK);
 
     ElementsWriter(WritableByteChannel out) {
         this.out = out;
@@ -40,11 +41,25 @@ final class ElementsWriter {
     }
 
     private void writeMemory(NDArray array) throws IOException {
-        MemorySegment memory = array.arrayInterface().data().memory();
-        long end = array.offset() + array.nbytes();
-        for (long at = array.offset(); at < end; at += BLOCK) {
-            buffer.clear().limit((int) Math.min(BLOCK, end - at));
-            MemorySegment.copy(memory, at, MemorySegment.ofBuffer(buffer), 0, buffer.limit());
+        if (array.nbytes() == 0) {
+            return; // its offset may be behind the memory
+        }
+        MemorySegment memory =
+                array.arrayInterface().data().memory().asSlice(array.offset(), array.nbytes());
+        if (memory.byteSize() <= BLOCK) {
+            writeAll(out, ByteBuffer.wrap(memory.toArray(ValueLayout.JAVA_BYTE)));
+            return;
+        }
+        try (Arena arena = Arena.ofConfined()) { // a buffer that the machine empties itself, freed at once
+            writeBlocks(memory, arena.allocate(BLOCK).asByteBuffer());
+        }
+    }
+
+    private void writeBlocks(MemorySegment memory, ByteBuffer buffer) throws IOException {
+        MemorySegment block = MemorySegment.ofBuffer(buffer);
+        for (long at = 0; at < memory.byteSize(); at += BLOCK) {
+            buffer.clear().limit((int) Math.min(BLOCK, memory.byteSize() - at));
+            MemorySegment.copy(memory, at, block, 0, buffer.limit());
             writeAll(out, buffer);
         }
     }

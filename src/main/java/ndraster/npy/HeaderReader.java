@@ -10,23 +10,24 @@ import ndraster.literal.PythonLiteral;
 
 /// Takes everything before the elements from an input.
 final class HeaderReader {
-    /// NumPy's `max_header_size`, in characters.
-    private static final int MAX_CHARACTERS = 10_000;
-
     private static final int MAX_BYTES_OF_CHARACTER = 4;
+    private static final int LARGEST_JAVA_ARRAY = Integer.MAX_VALUE - 8;
     private static final byte[] ZIP = {'P', 'K', 3, 4};
 
     private final Input in;
+    private final int maxCharacters;
 
-    HeaderReader(Input in) {
+    HeaderReader(Input in, int maxCharacters) {
         this.in = in;
+        this.maxCharacters = maxCharacters;
     }
 
-    NpyHeader read() throws IOException {
+    NpyStart read() throws IOException {
         NpyVersion version = version();
         byte[] length = in.read(version.lengthSize());
         requireAll(length, version.lengthSize(), "array header length");
-        return NpyHeader.parse(text(version, version.readLength(length)), version);
+        NpyHeader header = NpyHeader.parse(text(version, version.readLength(length)), version);
+        return new NpyStart(version, header, in.position());
     }
 
     private NpyVersion version() throws IOException {
@@ -70,17 +71,17 @@ final class HeaderReader {
     }
 
     private String text(NpyVersion version, long length) throws IOException {
-        int limit = MAX_CHARACTERS * MAX_BYTES_OF_CHARACTER;
+        int limit = (int) Math.min((long) maxCharacters * MAX_BYTES_OF_CHARACTER, LARGEST_JAVA_ARRAY);
         byte[] bytes = in.read((int) Math.min(length, limit));
         if (bytes.length < Math.min(length, limit)) {
             requireAll(bytes, length, "array header");
         }
         String text = length > limit ? "" : decode(bytes, version);
         long size = length > limit ? length : text.codePointCount(0, text.length());
-        if (size > MAX_CHARACTERS) {
+        if (size > maxCharacters) {
             throw new ArrayFormatException(
                     "Header info length (" + size + ") is large and may not be safe to load securely; the limit is "
-                            + MAX_CHARACTERS,
+                            + maxCharacters + "; NpyReader has another for files that can be trusted",
                     NpyVersion.START_SIZE);
         }
         return text;

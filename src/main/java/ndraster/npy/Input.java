@@ -1,8 +1,10 @@
 package ndraster.npy;
 
 import java.io.IOException;
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.util.OptionalLong;
@@ -12,10 +14,30 @@ final class Input {
     private static final int CHUNK = 1 << 17;
 
     private final ReadableByteChannel channel;
+    private final OptionalLong size;
     private long position;
 
-    Input(ReadableByteChannel channel) {
+    private Input(ReadableByteChannel channel, OptionalLong size) {
         this.channel = channel;
+        this.size = size;
+    }
+
+    static Input of(ReadableByteChannel channel) {
+        return new Input(channel, channel instanceof SeekableByteChannel file ? remaining(file) : OptionalLong.empty());
+    }
+
+    /// An input that is known to have `size` bytes, no more.
+    static Input of(ReadableByteChannel channel, long size) {
+        return new Input(channel, OptionalLong.of(size));
+    }
+
+    private static OptionalLong remaining(SeekableByteChannel file) {
+        try {
+            long remaining = file.size() - file.position();
+            return remaining > 0 ? OptionalLong.of(remaining) : OptionalLong.empty(); // a pipe claims to be empty
+        } catch (IOException _) {
+            return OptionalLong.empty(); // a pipe has no position
+        }
     }
 
     /// How many bytes have been read.
@@ -25,20 +47,13 @@ final class Input {
 
     /// How many bytes there still are, if that can be known.
     OptionalLong remaining() {
-        if (!(channel instanceof SeekableByteChannel file)) {
-            return OptionalLong.empty();
-        }
-        try {
-            long remaining = file.size() - file.position();
-            return remaining > 0 ? OptionalLong.of(remaining) : OptionalLong.empty(); // a pipe claims to be empty
-        } catch (IOException _) {
-            return OptionalLong.empty(); // a pipe has no position
-        }
+        return size.isPresent() ? OptionalLong.of(size.getAsLong() - position) : size;
     }
 
     /// `count` bytes, or all that there are if they are fewer.
     byte[] read(int count) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate(count);
+        int likely = (int) Math.min(count, remaining().orElse(count));
+        ByteBuffer buffer = ByteBuffer.allocate(likely);
         fill(buffer);
         byte[] bytes = new byte[buffer.flip().remaining()];
         buffer.get(bytes);
@@ -49,14 +64,23 @@ final class Input {
     ///
     /// @return the byte of `target` at which that was
     long read(MemorySegment target, long start) throws IOException {
-        ByteBuffer chunk = ByteBuffer.allocate((int) Math.min(CHUNK, target.byteSize() - start));
+        long count = target.byteSize() - start;
+        if (!(channel instanceof FileChannel) || count <= CHUNK) {
+            return read(target, start, ByteBuffer.allocate((int) Math.min(CHUNK, count)));
+        }
+        try (Arena arena = Arena.ofConfined()) { // a buffer that the machine fills itself, freed at once
+            return read(target, start, arena.allocate(CHUNK).asByteBuffer());
+        }
+    }
+
+    private long read(MemorySegment target, long start, ByteBuffer chunk) throws IOException {
+        MemorySegment from = MemorySegment.ofBuffer(chunk);
         long at = start;
         while (at < target.byteSize()) {
             chunk.clear().limit((int) Math.min(chunk.capacity(), target.byteSize() - at));
             boolean isWhole = fill(chunk);
-            chunk.flip();
-            MemorySegment.copy(MemorySegment.ofBuffer(chunk), 0, target, at, chunk.limit());
-            at += chunk.limit();
+            MemorySegment.copy(from, 0, target, at, chunk.position());
+            at += chunk.position();
             if (!isWhole) {
                 return at;
             }
