@@ -147,6 +147,10 @@ public final class ArrayView extends JComponent implements Accessible {
         timer = Optional.empty();
     }
 
+    boolean isLooking() {
+        return timer.map(Timer::isRunning).orElse(false);
+    }
+
     private void look() {
         if (!frame.map(this::isUpToDate).orElse(false)) {
             repaint();
@@ -375,6 +379,16 @@ public final class ArrayView extends JComponent implements Accessible {
     // ------------------------------------------------------------------ painting
 
     @Override
+    public void setBounds(int x, int y, int width, int height) {
+        super.setBounds(x, y, width, height);
+        state.look(state.viewport().resized(pixels(height, scaleY), pixels(width, scaleX)));
+    }
+
+    private static int pixels(int length, double scale) {
+        return (int) Math.ceil(length * scale);
+    }
+
+    @Override
     protected void paintComponent(Graphics graphics) {
         Graphics2D device = (Graphics2D) graphics.create();
         AffineTransform transform = device.getTransform();
@@ -382,8 +396,7 @@ public final class ArrayView extends JComponent implements Accessible {
         scaleY = transform.getScaleY();
         device.setTransform(AffineTransform.getTranslateInstance(
                 Math.rint(transform.getTranslateX()), Math.rint(transform.getTranslateY())));
-        BufferedImage picture =
-                render((int) Math.ceil(getHeight() * scaleY), (int) Math.ceil(getWidth() * scaleX));
+        BufferedImage picture = render(pixels(getHeight(), scaleY), pixels(getWidth(), scaleX));
         frame = Optional.of(picture);
         device.drawImage(picture, 0, 0, null);
         drawMark(device);
