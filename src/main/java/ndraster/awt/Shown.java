@@ -90,9 +90,13 @@ record Shown(Subject subject, List<Long> index, Optional<Integer> channel, Windo
                 opaque(bands.getLast()));
     }
 
-    /// What is black and white, unless AWT decides.
-    Optional<GreyWindow> window() {
-        return picture() instanceof ArrayPicture picture ? Optional.of(picture.window()) : Optional.empty();
+    /// Whether black and white are the type's own.
+    boolean isAsItIs() {
+        return windowing instanceof Windowing.Natural
+                && switch (typeOf(subject.bands(index).get(channel.orElse(0)))) {
+                    case UINT8, BOOL -> true;
+                    default -> false;
+                };
     }
 
     private GreyWindow window(List<NDArray> bands) {

@@ -2,10 +2,8 @@ package ndraster.awt;
 
 import java.awt.event.ActionEvent;
 import java.io.Serial;
-import java.util.Optional;
 import javax.swing.AbstractAction;
 import javax.swing.KeyStroke;
-import ndraster.screen.Position;
 import ndraster.screen.Viewport;
 import ndraster.screen.Zoom;
 
@@ -79,8 +77,7 @@ final class ViewKeys {
     }
 
     private void zoom(Zoom zoom) {
-        Optional<Position> position = view.state().position();
-        view.state().zoom(zoom, position);
+        view.state().zoom(zoom);
         view.changed();
     }
 

@@ -1,9 +1,10 @@
 package ndraster.awt;
 
 import java.awt.image.BufferedImage;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import ndraster.NDArray;
 import ndraster.screen.ArrayPicture;
@@ -16,6 +17,8 @@ import ndraster.screen.Zoom;
 
 /// Everything about a view but the component: what is shown, where, which element is pointed at, and in what words.
 final class ViewState {
+    private static final double LARGEST_IN_FULL = 1e15;
+
     private Shown shown;
     private Viewport viewport;
     private Optional<Position> position = Optional.empty();
@@ -66,9 +69,11 @@ final class ViewState {
         viewport = viewport.showing(next);
     }
 
-    void zoom(Zoom zoom, Optional<Position> around) {
-        viewport = viewport.zoomed(zoom);
-        around.ifPresent(element -> viewport = viewport.showing(element));
+    /// Enlarges around the element pointed at, else around the middle.
+    void zoom(Zoom zoom) {
+        viewport = position.map(viewport::placeOf)
+                .map(place -> viewport.zoomed(zoom, place.getCenterX(), place.getCenterY()))
+                .orElseGet(() -> viewport.zoomed(zoom));
     }
 
     /// The pixels of a window. Where the memory is gone they are blank, and [#problem] says so.
@@ -77,7 +82,9 @@ final class ViewState {
         try {
             Picture picture = shown.picture();
             BufferedImage frame = Frame.paint(picture, viewport, background);
-            window = picture instanceof ArrayPicture array ? Optional.of(array.window()) : Optional.empty();
+            window = picture instanceof ArrayPicture array && !shown.isAsItIs()
+                    ? Optional.of(array.window())
+                    : Optional.empty();
             problem = Optional.empty();
             return frame;
         } catch (IllegalStateException | InternalError e) {
@@ -130,8 +137,8 @@ final class ViewState {
     }
 
     private static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15
+        return value == Math.rint(value) && Math.abs(value) < LARGEST_IN_FULL
                 ? Long.toString((long) value)
-                : String.format(Locale.ROOT, "%.4g", value);
+                : new BigDecimal(value, new MathContext(4)).stripTrailingZeros().toString();
     }
 }

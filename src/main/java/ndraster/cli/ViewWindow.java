@@ -38,7 +38,7 @@ final class ViewWindow {
             H or F1\tthese keys
             Q or Ctrl-W\tclose the window
             """;
-    private static final int SMALLEST_WIDTH = 480;
+    private static final int SMALLEST_WIDTH = 640;
 
     private final JFrame frame;
     private final ArrayView view;

@@ -128,6 +128,16 @@ class ArrayViewInputTest {
     }
 
     @Test
+    void keys_zoom_around_what_is_pointed_at() {
+        mouse(MouseEvent.MOUSE_MOVED, 61, 90);
+        String before = pointed();
+        key("typed +");
+        key("typed +");
+        mouse(MouseEvent.MOUSE_MOVED, 61, 90);
+        assertThat(pointed()).isEqualTo(before);
+    }
+
+    @Test
     void keys_zoom_and_fit() {
         key("typed +");
         assertThat(view.zoom()).isEqualTo(6);

@@ -85,7 +85,7 @@ final class ViewProgram {
     }
 
     private void showArrayWhileAnotherThreadWrites() throws Exception {
-        NDArray array = NDArray.zeros(DType.UINT8, 10, 10, 3);
+        NDArray array = NDArray.full(DType.UINT8, 40, 10, 10, 3);
         show(new ArrayView(array));
         report("array", array, "first");
         Thread writer = new Thread(() -> {
@@ -123,6 +123,7 @@ final class ViewProgram {
 
     private void showImageWhileAnotherArrayOfItIsWritten() throws Exception {
         BufferedImage image = new BufferedImage(20, 20, BufferedImage.TYPE_INT_RGB);
+        Images.asArray(image).get("..., 2").fill(90);
         show(new ArrayView(image));
         report("image", Images.asArray(image), "first");
         Images.asArray(image).get("::2, :, 1").fill(200);
@@ -137,7 +138,7 @@ final class ViewProgram {
 
     private void showFileWhileAnotherProcessWrites(String python) throws Exception {
         Path file = Files.createTempFile("ndraster-view", ".npy");
-        Npy.save(file, NDArray.zeros(DType.UINT8, 30, 30));
+        Npy.save(file, NDArray.full(DType.UINT8, 70, 30, 30));
         NDArray array = Npy.map(file, MapMode.READ_ONLY);
         ArrayView live = new ArrayView(array);
         show(live);
