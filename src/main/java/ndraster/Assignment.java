@@ -57,6 +57,7 @@ final class Assignment {
         Assignment assignment = new Assignment(target, apart);
         assignment.plan(target.dtype(), target.layout(), apart.dtype(), fromApart);
         assignment.moves.forEach(move -> assignment.make(move, memory));
+        target.written();
     }
 
     private static Layout broadcast(Layout from, Layout to) {

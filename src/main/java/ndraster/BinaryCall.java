@@ -80,9 +80,10 @@ final class BinaryCall {
         Optional<TypedLoop> division = constantDivision(loop, b);
         if (division.isPresent()) {
             Elementwise.run(division.get(), memory, Operands.of(out, out), Operands.of(a, out));
-            return;
+        } else {
+            Elementwise.run(loop, memory, Operands.of(out, out), Operands.of(a, out), Operands.of(b, out));
         }
-        Elementwise.run(loop, memory, Operands.of(out, out), Operands.of(a, out), Operands.of(b, out));
+        out.written();
     }
 
     private Optional<TypedLoop> constantDivision(TypedLoop loop, NDArray b) {

@@ -267,6 +267,7 @@ public final class Expression {
     private void compute(MemorySegment memory, NDArray out) {
         Operand target = Operands.of(out, out);
         Fused.run(memory, target, node.term(out));
+        out.written();
     }
 
     private NDArray[] leaves() {

@@ -25,6 +25,7 @@ final class Filling {
             Layout repeated = Layout.of(part.layout.shape(), new long[part.layout.ndim()], 0);
             Items.copy(memory, array.storage(), part.layout, part.value, repeated, part.size);
         }
+        array.written();
     }
 
     private static void encode(Object value, DType dtype, Layout layout, List<Part> parts) {

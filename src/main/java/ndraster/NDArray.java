@@ -8,6 +8,7 @@ import ndraster.dtype.Casting;
 import ndraster.dtype.DType;
 import ndraster.dtype.Field;
 import ndraster.dtype.Struct;
+import ndraster.layout.Extent;
 import ndraster.layout.Layout;
 import ndraster.memory.Storage;
 
@@ -484,12 +485,20 @@ public final class NDArray implements ArrayInterfaceExporter {
         return Creation.zeros(dtype, shape()).assign(this);
     }
 
-    /// The memory for a write.
+    /// The memory for a write, of which [#written] is told when it is done.
     ///
     /// @param words NumPy's words for the refusal: "output array is read-only", "assignment destination is
     /// read-only"
     MemorySegment writable(String words) {
         return storage.writable(() -> new ReadOnlyArrayException(words + ". copy() gives a writable copy"));
+    }
+
+    /// Reports that what [#writable] gave has been written.
+    void written() {
+        if (Storage.isWatched()) {
+            Extent extent = layout.extent(itemSize());
+            storage.written(extent.start(), extent.end());
+        }
     }
 
     // ------------------------------------------------------------------ arithmetic

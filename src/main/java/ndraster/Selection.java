@@ -153,6 +153,7 @@ record Selection(NDArray array, Layout rest, int takenAt, Picks picks, boolean i
         } else {
             PickedItems.write(offsets, memory, array.storage(), item, parts.length, items);
         }
+        array.written();
     }
 
     /// Bytes between the fields are not the array's own, and fields of other types are converted one by one.

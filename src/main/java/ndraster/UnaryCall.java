@@ -39,6 +39,7 @@ final class UnaryCall {
 
     private void compute(TypedLoop loop, MemorySegment memory, NDArray out) {
         Elementwise.run(loop, memory, Operands.of(out, out), Operands.of(argument, out));
+        out.written();
     }
 
     /// What computes `function` for elements of `dtype`.

@@ -60,6 +60,11 @@ public final class Python {
         return LivePython.start(List.of(executable, "-c", source));
     }
 
+    /// What to run.
+    public String executable() {
+        return executable;
+    }
+
     /// What the program `source` prints; its `sys.argv[1:]` are `arguments`, and it must end with exit code 0.
     public String run(String source, Object... arguments) {
         List<String> command = new ArrayList<>(List.of(executable, "-c", source));

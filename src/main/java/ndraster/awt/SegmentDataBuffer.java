@@ -82,7 +82,7 @@ final class SegmentDataBuffer extends DataBuffer {
     public void setElem(int bank, int index, int value) {
         long at = at(bank, index);
         switch (dataType) {
-            case TYPE_BYTE -> writable().set(ValueLayout.JAVA_BYTE, at, (byte) value);
+            case TYPE_BYTE -> writeByte(at, (byte) value);
             case TYPE_USHORT, TYPE_SHORT -> writeShort(at, (short) value);
             case TYPE_INT -> writeInt(at, value);
             case TYPE_FLOAT -> writeInt(at, Float.floatToRawIntBits(value));
@@ -150,6 +150,11 @@ final class SegmentDataBuffer extends DataBuffer {
         setElemDouble(0, index, value);
     }
 
+    private void writeByte(long at, byte value) {
+        writable().set(ValueLayout.JAVA_BYTE, at, value);
+        storage.written(at, at + Byte.BYTES);
+    }
+
     private short readShort(long at) {
         short value = memory.get(SHORT, at);
         return isSwapped ? Short.reverseBytes(value) : value;
@@ -157,6 +162,7 @@ final class SegmentDataBuffer extends DataBuffer {
 
     private void writeShort(long at, short value) {
         writable().set(SHORT, at, isSwapped ? Short.reverseBytes(value) : value);
+        storage.written(at, at + Short.BYTES);
     }
 
     private int readInt(long at) {
@@ -166,6 +172,7 @@ final class SegmentDataBuffer extends DataBuffer {
 
     private void writeInt(long at, int value) {
         writable().set(INT, at, isSwapped ? Integer.reverseBytes(value) : value);
+        storage.written(at, at + Integer.BYTES);
     }
 
     private long readLong(long at) {
@@ -175,5 +182,6 @@ final class SegmentDataBuffer extends DataBuffer {
 
     private void writeLong(long at, long value) {
         writable().set(LONG, at, isSwapped ? Long.reverseBytes(value) : value);
+        storage.written(at, at + Long.BYTES);
     }
 }

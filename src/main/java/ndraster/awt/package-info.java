@@ -1,6 +1,7 @@
 /// AWT's images as arrays, and arrays as AWT's images, over the same memory.
 ///
-/// [ndraster.awt.Images] is all there is. Its methods called `as…` share memory, those called `to…` copy it.
+/// The methods of [ndraster.awt.Images] called `as…` share memory, those called `to…` copy it.
+/// [ndraster.awt.ArrayView] shows arrays and images in a window.
 ///
 /// ## An image as an array
 ///
@@ -28,7 +29,15 @@
 ///
 /// {@snippet file="ndraster/awt/RepaintTest.java" region="again"}
 ///
-/// Writing does not ask for that paint: call the component's `repaint()`.
+/// Writing does not ask for that paint: call the component's `repaint()`, or show the array in a view.
+///
+/// ## On a screen
+///
+/// {@snippet file="ndraster/awt/ArrayViewTutorialTest.java" region="show"}
+///
+/// The view repaints by itself whenever the array is written through ndraster, by whichever thread and through whichever
+/// view of the memory. Writes that ndraster does not see are shown after
+/// [ndraster.awt.ArrayView#refresh], or looked for by [ndraster.awt.ArrayView#watch].
 ///
 /// ## What draws fast
 ///

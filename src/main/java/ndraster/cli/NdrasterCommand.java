@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        description = "Converts between image files and NumPy arrays (.npy), and says what is in them.",
+        description = "Converts between image files and NumPy arrays (.npy), shows them, says what is in them.",
         commandListHeading = "%nCommands:%n",
         optionListHeading = "%nOptions:%n",
         footer = {
@@ -20,10 +20,11 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  ndraster convert photo.jpg photo.npy",
             "  ndraster info photo.jpg",
+            "  ndraster view photo.jpg",
             "",
             "'ndraster COMMAND --help' explains a command."
         },
-        subcommands = {ConvertCommand.class, InfoCommand.class})
+        subcommands = {ConvertCommand.class, InfoCommand.class, ViewCommand.class})
 final class NdrasterCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -31,6 +32,6 @@ final class NdrasterCommand implements Runnable {
     @Override
     public void run() {
         CommandLine command = spec.commandLine();
-        throw new ParameterException(command, "a command is missing: convert or info");
+        throw new ParameterException(command, "a command is missing: convert, info or view");
     }
 }

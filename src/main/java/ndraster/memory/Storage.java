@@ -9,7 +9,8 @@ import java.util.function.Supplier;
 /// The memory behind arrays: bytes on the Java heap, native or mapped, the owner that must stay reachable while anyone
 /// looks at them, and whether they may be written through this `Storage`.
 ///
-/// All writes of the library go through [#writable]; there is no other way to a segment that can be written.
+/// All writes of the library go through [#writable]; there is no other way to a segment that can be written. When they
+/// are done, [#written] tells those who [#watch] the memory.
 public final class Storage {
     private static final long LARGEST_JAVA_ARRAY = Integer.MAX_VALUE - 8;
 
@@ -97,6 +98,31 @@ public final class Storage {
         }
         checkAlive();
         return segment;
+    }
+
+    /// Reports that bytes have been written; whoever has written through [#writable] calls it afterwards.
+    ///
+    /// Costs one look at one field while nobody watches any memory.
+    ///
+    /// @param start the first byte of a range that holds all that were written
+    /// @param end the byte behind it
+    public void written(long start, long end) {
+        if (Watch.isAny()) {
+            Watch.report(this, start, end);
+        }
+    }
+
+    /// Whether [#written] has anybody to tell.
+    public static boolean isWatched() {
+        return Watch.isAny();
+    }
+
+    /// Runs `listener` after each write to bytes from `start` up to `end` through this or any other storage of the
+    /// same memory, in the thread that wrote. It must be quick and throw nothing.
+    ///
+    /// The caller keeps the watch, which holds the memory and the listener reachable, for as long as it wants reports.
+    public Watch watch(long start, long end, Runnable listener) {
+        return Watch.of(this, start, end, listener);
     }
 
     private void checkAlive() {

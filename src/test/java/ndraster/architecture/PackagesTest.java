@@ -62,7 +62,8 @@ class PackagesTest {
                     "ndraster.elements"),
             row("ndraster.interchange", ROOT, "ndraster.dtype", "ndraster.literal", "ndraster.memory"),
             row("ndraster.dlpack", ROOT, "ndraster.dtype", "ndraster.memory"),
-            row("ndraster.awt", ROOT, "ndraster.dtype", "ndraster.memory", "ndraster.layout"),
+            row("ndraster.screen", ROOT, "ndraster.dtype"),
+            row("ndraster.awt", ROOT, "ndraster.dtype", "ndraster.memory", "ndraster.layout", "ndraster.screen"),
             row("ndraster.io", ROOT, "ndraster.dtype", "ndraster.awt", "ndraster.npy", "ndraster.file"),
             row(
                     "ndraster.cli",
@@ -73,7 +74,7 @@ class PackagesTest {
                     "ndraster.npy",
                     "ndraster.file"));
 
-    private static final Set<String> MAY_KNOW_AWT = Set.of("ndraster.awt", "ndraster.io", "ndraster.cli");
+    private static final Set<String> MAY_KNOW_AWT = Set.of("ndraster.screen", "ndraster.awt", "ndraster.io", "ndraster.cli");
 
     private static final JavaClasses CLASSES = new ClassFileImporter().importPath(Path.of("target/classes"));
 
