@@ -11,6 +11,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / 'golden'))
 from gen.common import dtype_spec, error  # noqa: E402
 
 
+ACCIDENTS = ('WRITEBACKIFCOPY base is read-only', 'cannot reshape array of size 0 into shape',
+             'The string provided for NumPy ISO datetime formatting was too short')
+
+
 class Skip(Exception):
     """This case can not be told apart, or NumPy leaves it undefined."""
 
@@ -91,6 +95,8 @@ class Case:
             try:
                 result = fn(*live)
             except Exception as e:  # noqa: BLE001 - that is the point
+                if any(str(e).startswith(words) for words in ACCIDENTS):
+                    raise Skip('an accident of how NumPy does it') from e
                 case['error'] = error(e)
                 return case
         texts = {str(w.message) for w in caught}
@@ -105,14 +111,17 @@ class Case:
         return case
 
     def outcome(self, case, result, compare):
-        if isinstance(result, str):
+        if isinstance(result, str) and not isinstance(result, np.generic):
             case['text'] = result
         elif isinstance(result, (bool, int)) and not isinstance(result, np.generic):
             case['value'] = result
         elif isinstance(result, (tuple, list)):
             case['results'] = [self.array_outcome(np.asarray(r), compare) for r in result]
         elif result is not None:
-            case['result'] = self.array_outcome(result if isinstance(result, np.ndarray) else np.asarray(result), compare)
+            is_scalar = not isinstance(result, np.ndarray)
+            case['result'] = self.array_outcome(np.asarray(result), 'bits' if is_scalar else compare)
+            if is_scalar:
+                case['result']['scalar'] = True
 
     def array_outcome(self, a, compare):
         out = {'dtype': dtype_spec(a.dtype), 'shape': list(a.shape), 'hex': a.tobytes().hex()}

@@ -96,8 +96,20 @@ def into(case):
     out = case.array(rnd.choice(guess), dims, injective=True, read_only=rnd.random() < .04)
     if not memory.is_injective(out):
         raise Skip
+    skip_rounded(name, out, a, b)
     return case.call('binary_into', lambda n, o, x, y: getattr(np, n)(x, y, out=o) is None or None, name, out, a, b,
                      ulps=ulps_of(name, a, b, out), **zero_sign(name, a, b))
+
+
+def skip_rounded(name, out, *operands):
+    """What is near in the precision of the computation is not near in that of a wider output."""
+    if ulps_of(name, out, *operands):
+        try:
+            plain = getattr(np, name)(*operands).dtype
+        except Exception:  # noqa: BLE001
+            return
+        if plain.kind in 'fc' and plain != out.dtype:
+            raise Skip
 
 
 def in_place(case):
@@ -180,6 +192,7 @@ def unary_into(case):
                      read_only=rnd.random() < .04)
     if not memory.is_injective(out):
         raise Skip
+    skip_rounded(name, out, a)
     return case.call('unary_into', lambda n, o, x: getattr(np, n)(x, out=o) is None or None, name, out, a,
                      ulps=ulps_of(name, a))
 
@@ -189,6 +202,8 @@ def astype(case):
     a = case.array(memory.any_type(rnd))
     target = memory.any_type(rnd)
     casting = rnd.choice(CASTINGS + ['unsafe'] * 5)
+    if a.dtype.kind == 'V' and target.kind in 'biufc' and not a.dtype.names:
+        raise Skip
     if a.dtype.kind in 'SUV' and target.kind in 'mM' or a.dtype.kind in 'mM' and target.kind in 'SU':
         raise Skip
     return case.call('astype', lambda x, t, c: x.astype(t, casting=c), a, Type(target), casting)

@@ -57,8 +57,9 @@ def accumulate(case):
     a = case.array(shape=shape(rnd))
     name = rnd.choice(['cumsum', 'cumprod'])
     axis = axes(rnd, a.ndim, True)
-    return case.call(name, lambda x, k: getattr(np, name)(x, axis=numpys(k)), a, axis,
-                     ulps=200 if name == 'cumprod' and a.dtype.kind == 'c' else 0)
+    if name == 'cumprod' and a.dtype.kind == 'c':
+        raise Skip
+    return case.call(name, lambda x, k: getattr(np, name)(x, axis=numpys(k)), a, axis)
 
 
 def orderable(rnd):

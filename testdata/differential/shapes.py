@@ -122,7 +122,7 @@ def repeated(case):
     if name == 'roll_axis':
         return case.call(name, lambda x, s, k: np.roll(x, s, k), a, rnd.randint(-9, 9), axis)
     if name == 'repeat' or not -a.ndim <= axis < a.ndim:
-        return case.call('repeat', lambda x, n, k: x.repeat(n, k), a, rnd.choice([0, 1, 2, 3, 3, -1]), axis)
+        return case.call('repeat', lambda x, n, k: x.repeat(n, k), a, rnd.choice([0, 1, 2, 3, 3, -1 if a.size else 1]), axis)
     counts = case.of([rnd.choice([0, 1, 2, 3]) for _ in range(a.shape[axis])], '<i8')
     return case.call(name, lambda x, n, k: x.repeat(n, k), a, counts, axis)
 

@@ -22,12 +22,13 @@ final class Bincounts {
         if (numbers.length == 0) {
             return count(array, minLength);
         }
+        int length = length(numbers, minLength);
         if (weights.size() != numbers.length) {
             throw new IllegalArgumentException("The weights and list don't have the same length: " + weights.size()
                     + " weights, " + numbers.length + " numbers");
         }
         double[] values = values(weights);
-        double[] sums = new double[length(numbers, minLength)];
+        double[] sums = new double[length];
         for (int i = 0; i < numbers.length; i++) {
             sums[(int) numbers[i]] += values[i];
         }

@@ -1,5 +1,6 @@
 package ndraster;
 
+import java.math.BigInteger;
 import java.util.List;
 import ndraster.dtype.DType;
 import ndraster.dtype.DTypeException;
@@ -54,8 +55,8 @@ public final class Choice {
     }
 
     private static NDArray where(NDArray condition, Argument ifTrue, Argument ifFalse) {
-        NDArray a = ifTrue.toArray(ifTrue.plainType());
-        NDArray b = ifFalse.toArray(ifFalse.plainType());
+        NDArray a = ifTrue.toArray(ownType(ifTrue));
+        NDArray b = ifFalse.toArray(ownType(ifFalse));
         DType type = common(ifTrue.dtypeBeside(ifFalse), ifFalse.dtypeBeside(ifTrue));
         long[] shape = Operands.shapeOf(condition, a, b);
         if (isNumbers(condition) && isNumbers(a) && isNumbers(b) && type instanceof Numeric) {
@@ -69,6 +70,15 @@ public final class Choice {
         Index isTrue = Index.mask(condition.astype(DType.BOOL).broadcastTo(shape));
         Indexing.set(result, List.of(isTrue), a.broadcastTo(shape).get(isTrue));
         return result;
+    }
+
+    /// A whole number is read as an integer of 64 bits, unsigned where it must, before it wraps around.
+    private static DType ownType(Argument choice) {
+        boolean isUnsigned = choice instanceof Argument.Weak(Number number)
+                && number instanceof BigInteger big
+                && big.signum() > 0
+                && big.bitLength() == Long.SIZE;
+        return isUnsigned ? DType.UINT64 : choice.plainType();
     }
 
     private static boolean isNumbers(NDArray array) {

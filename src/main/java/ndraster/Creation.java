@@ -126,7 +126,7 @@ final class Creation {
 
     static NDArray arange(long start, long stop, long step) {
         if (step == 0) {
-            throw new IllegalArgumentException("arange needs a step other than 0");
+            throw new IllegalArgumentException("division by zero: arange needs a step other than 0");
         }
         NDArray array = zeros(DType.INT64, SliceRange.length(start, stop, step));
         MemorySegment memory = array.writable("output array is read-only");

@@ -27,12 +27,14 @@ final class Quantiles {
         NDArray lanes = sorted(array, axes);
         long n = lanes.length(lanes.ndim() - 1);
         if (n == 0) {
-            throw new IndexOutOfBoundsException(
-                    "index -1 is out of bounds for axis 0 with size 0: a quantile of no elements");
+            boolean isBelow = !method.isDiscrete() && method.position(n, q) < 0;
+            throw new IndexOutOfBoundsException("index " + (isBelow ? 0 : -1)
+                    + " is out of bounds for axis 0 with size 0: a quantile of no elements");
         }
         double position = method.position(n, q);
         if (method.isDiscrete()) {
-            return withNaN(at(lanes, (long) position).copy(), lanes);
+            NDArray picked = at(lanes, (long) position);
+            return withNaN(NDArray.zeros(array.dtype(), picked.shape()).assign(picked), lanes);
         }
         return withNaN(between(lanes, position, method), lanes);
     }

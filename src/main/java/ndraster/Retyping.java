@@ -25,7 +25,8 @@ final class Retyping {
                     + layout + ", item size " + oldSize);
         }
         long bytes = Math.multiplyExact(layout.length(last), (long) oldSize);
-        if (newSize == 0 || bytes % newSize != 0) {
+        long divided = newSize < oldSize ? oldSize : bytes;
+        if (newSize == 0 || divided % newSize != 0) {
             throw new ShapeException(message(oldSize, newSize) + ": " + bytes + " bytes, items of " + newSize);
         }
         long[] shape = layout.shape();

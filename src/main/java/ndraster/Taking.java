@@ -60,7 +60,7 @@ final class Taking {
                 given++;
             }
             case Index.NewAxis _ -> layout = layout.newAxis(axis++);
-            default -> throw new IllegalArgumentException("a field stands alone between the brackets");
+            default -> throw Indexing.notAnIndex("a field stands alone between the brackets");
         }
     }
 

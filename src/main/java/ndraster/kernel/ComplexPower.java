@@ -58,6 +58,10 @@ final class ComplexPower {
         double angle = Math.atan2(b, a);
         double size = Math.exp(c * log - d * angle);
         double turn = d * log + c * angle;
+        if (!Double.isFinite(turn) && (size == 0 || size == Double.POSITIVE_INFINITY)) {
+            set(result, size, size == 0 ? 0 : Double.NaN);
+            return;
+        }
         set(result, size * Math.cos(turn), size * Math.sin(turn));
     }
 
