@@ -119,6 +119,8 @@ class Case:
             case['results'] = [self.array_outcome(np.asarray(r), compare) for r in result]
         elif result is not None:
             is_scalar = not isinstance(result, np.ndarray)
+            if isinstance(result, (np.character, np.datetime64, np.timedelta64)):
+                result = np.array(result, self.arrays[0].dtype)
             case['result'] = self.array_outcome(np.asarray(result), 'bits' if is_scalar else compare)
             if is_scalar:
                 case['result']['scalar'] = True

@@ -39,6 +39,8 @@ def any_type(rnd):
 
 
 def shape(rnd, ndim=None, largest=5):
+    if ndim is None and rnd.random() < .02:
+        return rnd.choice([(1500,), (60, 50), (700, 3), (3, 700), (30, 20, 4), (2, 1030)])
     ndim = rnd.choice([0, 1, 1, 2, 2, 2, 3, 3, 4]) if ndim is None else ndim
     return tuple(0 if rnd.random() < .03 else rnd.randint(1, largest) for _ in range(ndim))
 

@@ -1,6 +1,7 @@
 package ndraster;
 
 import java.lang.foreign.MemorySegment;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import ndraster.dtype.Bytes;
@@ -49,7 +50,7 @@ final class Assignment {
         MemorySegment memory = target.writable("assignment destination is read-only");
         Layout from = fitted(target, source);
         boolean collides = Overlaps.mayCollide(target, source.withLayout(from));
-        if (collides && InOrder.isNumpys(target, source)) {
+        if (collides && InOrder.isNumpys(target, source.withLayout(from))) {
             InOrder.assign(target, source.withLayout(from));
             return;
         }
@@ -144,13 +145,24 @@ final class Assignment {
                     DType.UINT32.withOrder(fromText.order()),
                     fromText.length(),
                     fromLayout);
-        } else if (to instanceof Raw raw && raw.size() >= from.itemSize()) {
-            planPadded(DType.UINT8, raw.size(), toLayout, DType.UINT8, from.itemSize(), fromLayout);
+        } else if (to instanceof Raw raw && !(from instanceof SubArray)) {
+            planRaw(raw, toLayout, from, fromLayout);
         } else if (TextCasts.isOne(to, from)) {
             moves.add(new Move.Converted(toLayout, TextCasts.convert(source.withDType(from, fromLayout), to)));
         } else {
             throw refused();
         }
+    }
+
+    /// Numbers and texts turn into the bytes that they are in the order of this machine.
+    private void planRaw(Raw to, Layout toLayout, DType from, Layout fromLayout) {
+        if (from.isNative()) {
+            planPadded(DType.UINT8, to.size(), toLayout, DType.UINT8, from.itemSize(), fromLayout);
+            return;
+        }
+        NDArray swapped = source.withDType(from, fromLayout).astype(from.withOrder(ByteOrder.nativeOrder()));
+        NDArray raws = NDArray.zeros(to, swapped.shape()).assign(swapped);
+        moves.add(new Move.Converted(toLayout, raws));
     }
 
     private Numeric asCount(DType dtype) {

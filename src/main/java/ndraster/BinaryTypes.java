@@ -38,7 +38,7 @@ record BinaryTypes(BinaryUfunc function, Argument left, Argument right, TypedLoo
     /// Whether a number is true is asked of the C integer that it is.
     private static void checkIsC(Argument argument) {
         if (argument instanceof Argument.Weak(BigInteger big)
-                && (big.signum() < 0 ? big.bitLength() >= Long.SIZE : big.bitLength() > Long.SIZE)) {
+                && big.bitLength() >= Long.SIZE) {
             throw new CastException("Python int too large to convert to C long: " + big);
         }
     }

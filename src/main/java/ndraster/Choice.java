@@ -55,9 +55,9 @@ public final class Choice {
     }
 
     private static NDArray where(NDArray condition, Argument ifTrue, Argument ifFalse) {
-        NDArray a = ifTrue.toArray(ownType(ifTrue));
-        NDArray b = ifFalse.toArray(ownType(ifFalse));
         DType type = common(ifTrue.dtypeBeside(ifFalse), ifFalse.dtypeBeside(ifTrue));
+        NDArray a = ifTrue.toArray(ownType(ifTrue, type));
+        NDArray b = ifFalse.toArray(ownType(ifFalse, type));
         long[] shape = Operands.shapeOf(condition, a, b);
         if (isNumbers(condition) && isNumbers(a) && isNumbers(b) && type instanceof Numeric) {
             return Expression.where(
@@ -73,12 +73,12 @@ public final class Choice {
     }
 
     /// A whole number is read as an integer of 64 bits, unsigned where it must, before it wraps around.
-    private static DType ownType(Argument choice) {
-        boolean isUnsigned = choice instanceof Argument.Weak(Number number)
-                && number instanceof BigInteger big
-                && big.signum() > 0
-                && big.bitLength() == Long.SIZE;
-        return isUnsigned ? DType.UINT64 : choice.plainType();
+    private static DType ownType(Argument choice, DType type) {
+        if (!(choice instanceof Argument.Weak(BigInteger big)) || big.bitLength() < Long.SIZE) {
+            return choice.plainType();
+        }
+        boolean isUnsigned = big.signum() > 0 && big.bitLength() == Long.SIZE;
+        return isUnsigned ? DType.UINT64 : "fc".indexOf(type.kind()) >= 0 ? DType.FLOAT64 : DType.INT64;
     }
 
     private static boolean isNumbers(NDArray array) {

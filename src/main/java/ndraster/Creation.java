@@ -2,6 +2,7 @@ package ndraster;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.math.BigInteger;
 import java.util.Arrays;
 import ndraster.dtype.DType;
 import ndraster.dtype.Numeric;
@@ -25,6 +26,18 @@ final class Creation {
     /// One value as an array without axes.
     ///
     /// @throws CastException if it does not fit the type
+    /// Whole numbers must fit the type, floating point and complex numbers are converted by C's rules.
+    static NDArray full(DType dtype, Object value, long[] shape) {
+        return switch (value) {
+            case Float _, Double _ when dtype instanceof Numeric ->
+                zeros(dtype, shape).assign(scalar(DType.FLOAT64, value));
+            case BigInteger big when dtype.equals(DType.BOOL) && big.bitLength() >= Long.SIZE ->
+                throw new CastException("Python int too large to convert to C long: " + big);
+            case Complex _ when dtype instanceof Numeric -> zeros(dtype, shape).assign(scalar(DType.COMPLEX128, value));
+            default -> zeros(dtype, shape).fill(value);
+        };
+    }
+
     static NDArray scalar(DType dtype, Object value) {
         byte[] bytes = Encoding.encode(value, dtype);
         return new NDArray(dtype, SCALAR, Storage.onHeap(bytes, bytes));

@@ -1,6 +1,7 @@
 package ndraster;
 
 import ndraster.Reducing.Numbers;
+import ndraster.dtype.Casting;
 import ndraster.dtype.DType;
 import ndraster.dtype.Numeric;
 import ndraster.dtype.NumericType;
@@ -99,6 +100,11 @@ final class Moments {
     }
 
     static NDArray deviation(Reducing call, Numbers numbers) {
-        return Quotients.root(variance(call, numbers));
+        NDArray variance = variance(call, numbers);
+        if (!Casting.SAME_KIND.allows(DType.FLOAT64, variance.dtype()) && !call.axes().givesOne()) {
+            throw new CastException("Cannot cast ufunc 'sqrt' output from dtype('float64') to "
+                    + variance.dtype().repr() + " with casting rule 'same_kind'");
+        }
+        return Quotients.root(variance);
     }
 }

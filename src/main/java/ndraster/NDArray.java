@@ -52,7 +52,7 @@ public final class NDArray implements ArrayInterfaceExporter {
 
     /// A new array that is `value` everywhere; see [#fill] for what a value may be.
     public static NDArray full(DType dtype, Object value, long... shape) {
-        return zeros(dtype, shape).fill(value);
+        return Creation.full(dtype, value, shape);
     }
 
     /// 0, 1, … up to `stop`, exclusive, as int64.

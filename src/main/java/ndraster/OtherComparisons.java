@@ -43,10 +43,10 @@ final class OtherComparisons {
         if (left.kind() == 'V' || right.kind() == 'V') {
             return compareVoids(a, b);
         }
-        long[] shape = Operands.shapeOf(a, b);
         boolean isBothText =
                 (left instanceof Bytes && right instanceof Bytes) || (left instanceof Text && right instanceof Text);
         if (isBothText) {
+            long[] shape = Operands.shapeOf(a, b);
             return TextOrder.compare(function, a.broadcastTo(shape), b.broadcastTo(shape));
         }
         if (left instanceof Time time
@@ -54,15 +54,16 @@ final class OtherComparisons {
                 && time.withOrder(other.order()).equals(other)) {
             return compareTimes(counts(a, time), counts(b, other));
         }
-        return unrelated(left, right, shape);
+        return unrelated(a, b);
     }
 
     /// What has nothing in common is not equal; it has no order either.
-    private NDArray unrelated(DType left, DType right, long[] shape) {
+    private NDArray unrelated(NDArray a, NDArray b) {
         if (!isForEquality) {
-            throw BinaryTypes.unmatched(function, UnaryCall.className(left), UnaryCall.className(right), false);
+            throw BinaryTypes.unmatched(
+                    function, UnaryCall.className(a.dtype()), UnaryCall.className(b.dtype()), false);
         }
-        return NDArray.full(DType.BOOL, function == BinaryUfunc.NOT_EQUAL, shape);
+        return NDArray.full(DType.BOOL, function == BinaryUfunc.NOT_EQUAL, Operands.shapeOf(a, b));
     }
 
     private static NDArray counts(NDArray times, Time dtype) {
@@ -90,6 +91,7 @@ final class OtherComparisons {
         }
         if (a.dtype() instanceof Struct left && b.dtype() instanceof Struct right) {
             checkCommon(left, right);
+            left.names().stream().limit(1).forEach(name -> Operands.shapeOf(a.field(name), b.field(name)));
         }
         NDArray isSame = NDArray.full(DType.BOOL, true, Operands.shapeOf(a, b));
         andEqual(isSame, a, b);

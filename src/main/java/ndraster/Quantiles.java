@@ -18,9 +18,7 @@ final class Quantiles {
     }
 
     static NDArray quantile(NDArray array, double q, QuantileMethod method, int... axes) {
-        if (Reducing.numeric(array, "subtract").type().isComplex()) {
-            throw new CastException("a must be an array of real numbers: found " + array.dtype());
-        }
+        checkReal(array);
         if (!(q >= 0 && q <= 1)) {
             throw new IllegalArgumentException("Quantiles must be in the range [0, 1]: found " + q);
         }
@@ -37,6 +35,12 @@ final class Quantiles {
             return withNaN(NDArray.zeros(array.dtype(), picked.shape()).assign(picked), lanes);
         }
         return withNaN(between(lanes, position, method), lanes);
+    }
+
+    static void checkReal(NDArray array) {
+        if (Reducing.numeric(array, "subtract").type().isComplex()) {
+            throw new CastException("a must be an array of real numbers: found " + array.dtype());
+        }
     }
 
     private static NDArray between(NDArray lanes, double position, QuantileMethod method) {
@@ -61,6 +65,9 @@ final class Quantiles {
 
     /// A packed copy with the axes joined into a last one, along which it is sorted.
     private static NDArray sorted(NDArray array, int... axes) {
+        if (axes.length > 1) {
+            Axes.distinct(axes, array.ndim(), "repeated axis");
+        }
         ReducedAxes reduced = ReducedAxes.of(array, axes, false);
         boolean[] flags = reduced.flags();
         int[] order = IntStream.concat(

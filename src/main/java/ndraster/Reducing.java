@@ -33,6 +33,9 @@ final class Reducing {
         this.ddof = ddof;
         this.axes =
                 isPosition ? ReducedAxes.ofPosition(array, axes, keepsDims) : ReducedAxes.of(array, axes, keepsDims);
+        if (kind.isMoment() && array.ndim() == 0 && axes.length > 0) {
+            Axes.normalized(axes[0], 0); // is refused: a mean counts the elements of its axes
+        }
         boolean isFlattened = isPosition && (axes.length == 0 || array.ndim() == 0);
         this.array = isFlattened ? array.reshape(-1) : array;
     }

@@ -134,6 +134,9 @@ final class Taking {
     }
 
     private Picks table() {
+        picked.stream()
+                .filter(p -> p.positions.ndim() == 0)
+                .forEach(p -> Axes.position(p.positions.getLong(), p.length, p.axis));
         long[] shape = Shapes.broadcast(
                         picked.stream().map(p -> p.positions.shape()).toArray(long[][]::new))
                 .orElseThrow(this::mismatch);
@@ -152,7 +155,10 @@ final class Taking {
 
     private ShapeException mismatch() {
         return new ShapeException("shape mismatch: indexing arrays could not be broadcast together with shapes "
-                + picked.stream().map(p -> Shapes.toString(p.positions.shape())).collect(Collectors.joining(" ")));
+                + picked.stream()
+                        .filter(p -> p.positions.ndim() > 0)
+                        .map(p -> Shapes.toString(p.positions.shape()))
+                        .collect(Collectors.joining(" ")));
     }
 
     /// A shape in place of the taken axes.

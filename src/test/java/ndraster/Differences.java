@@ -63,6 +63,10 @@ record Differences(long ulps, boolean anyZero) {
 
     private boolean isSame(Complex a, Complex b, int size) {
         double larger = Math.max(Math.abs(b.real()), Math.abs(b.imaginary()));
+        boolean isNaN = Double.isNaN(b.real()) || Double.isNaN(b.imaginary());
+        if (isNaN && ulps > 0) {
+            return Double.isNaN(a.real()) || Double.isNaN(a.imaginary());
+        }
         return (isSame(a.real(), b.real(), size) && isSame(a.imaginary(), b.imaginary(), size))
                 || Math.hypot(a.real() - b.real(), a.imaginary() - b.imaginary()) <= ulps * ulp(larger, size);
     }

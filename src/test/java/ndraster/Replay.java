@@ -11,10 +11,11 @@ import ndraster.dtype.Numeric;
 /// One random call, made again here: what came out, and how that differs from what NumPy did.
 ///
 /// @param row the case as `testdata/differential/cases.py` writes it
-record Replay(JsonObject row) {
+/// @param memory where its arrays are
+record Replay(JsonObject row, ReplayedMemory memory) {
     /// What is wrong, if anything is.
     Optional<String> problem() {
-        ReplayedArguments arguments = new ReplayedArguments(row);
+        ReplayedArguments arguments = new ReplayedArguments(row, memory);
         Optional<Golden.Error> error = Golden.error(row);
         if (error.isEmpty()) {
             return wrongResult(arguments);

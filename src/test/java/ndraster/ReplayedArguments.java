@@ -15,10 +15,21 @@ final class ReplayedArguments {
     private final List<NDArray> arrays = new ArrayList<>();
     private final JsonArray arguments;
 
-    ReplayedArguments(JsonObject row) {
-        Golden.elements(row.get("roots")).forEach(hex -> roots.add(NDArray.asArray(Golden.hex(hex))));
+    ReplayedArguments(JsonObject row, ReplayedMemory memory) {
+        List<JsonElement> hex = row.getAsJsonArray("roots").asList();
+        for (int i = 0; i < hex.size(); i++) {
+            roots.add(memory.of(Golden.hex(hex.get(i)), typeIn(row, i)));
+        }
         Golden.objects(row.get("arrays")).forEach(view -> arrays.add(array(view)));
         arguments = row.getAsJsonArray("args");
+    }
+
+    private static DType typeIn(JsonObject row, int root) {
+        return Golden.objects(row.get("arrays"))
+                .filter(view -> view.get("root").getAsInt() == root)
+                .map(view -> Golden.dtype(view.get("dtype")))
+                .findFirst()
+                .orElse(DType.INT8);
     }
 
     private NDArray array(JsonObject view) {
