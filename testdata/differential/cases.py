@@ -7,7 +7,7 @@ import numpy as np
 
 import memory
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent / 'golden'))
+sys.path.append(str(Path(__file__).resolve().parent.parent / 'golden'))
 from gen.common import dtype_spec, error  # noqa: E402
 
 

@@ -244,6 +244,8 @@ def take(case):
     if rnd.random() < .04:
         axis = rnd.choice([a.ndim, -a.ndim - 1])
     n = a.shape[axis] if -a.ndim <= axis < a.ndim else 3
+    if mode == 'wrap' and not n:
+        raise Skip  # NumPy 2.4.6 does not come back
     p = positions(case, n, fancy_shape(rnd), rnd.random() < (.1 if mode == 'raise' else .8))
     return case.call('take', lambda x, q, k, m: x.take(q, k, mode=m), a, p, axis, mode)
 
@@ -254,6 +256,8 @@ def put(case):
     if not memory.is_injective(a):
         raise Skip
     mode = rnd.choice(['raise', 'raise', 'wrap', 'clip'])
+    if mode == 'wrap' and not a.size:
+        raise Skip
     p = positions(case, a.size, fancy_shape(rnd), rnd.random() < (.1 if mode == 'raise' else .8))
     v = case.array(rnd.choice([a.dtype, memory.number_type(rnd)]), (rnd.choice([1, 2, 3, 0]),), wild=False)
     return case.call('put', lambda x, q, y, m: x.put(q, y, m), a, p, v, mode)

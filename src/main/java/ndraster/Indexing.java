@@ -49,6 +49,7 @@ final class Indexing {
         } else if (value instanceof NDArray values && values.ndim() > 0
                 && !(values.size() == 1 && "bV".indexOf(array.dtype().kind()) >= 0)
                 && isOneElement(array, index)) {
+            basic(array, index);
             String words = array.dtype().kind() == 'c'
                     ? "only 0-dimensional arrays can be converted to Python scalars."
                     : "setting an array element with a sequence.";

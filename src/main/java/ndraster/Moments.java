@@ -1,7 +1,6 @@
 package ndraster;
 
 import ndraster.Reducing.Numbers;
-import ndraster.dtype.Casting;
 import ndraster.dtype.DType;
 import ndraster.dtype.Numeric;
 import ndraster.dtype.NumericType;
@@ -101,9 +100,10 @@ final class Moments {
 
     static NDArray deviation(Reducing call, Numbers numbers) {
         NDArray variance = variance(call, numbers);
-        if (!Casting.SAME_KIND.allows(DType.FLOAT64, variance.dtype()) && !call.axes().givesOne()) {
-            throw new CastException("Cannot cast ufunc 'sqrt' output from dtype('float64') to "
-                    + variance.dtype().repr() + " with casting rule 'same_kind'");
+        if (!call.axes().givesOne()) {
+            NumericType root =
+                    UnaryCall.loop(UnaryUfunc.SQRT, variance.dtype()).output();
+            Operands.checkCast("sqrt", Operands.dtypeOf(root), variance, "");
         }
         return Quotients.root(variance);
     }

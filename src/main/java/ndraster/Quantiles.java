@@ -65,9 +65,7 @@ final class Quantiles {
 
     /// A packed copy with the axes joined into a last one, along which it is sorted.
     private static NDArray sorted(NDArray array, int... axes) {
-        if (axes.length > 1) {
-            Axes.distinct(axes, array.ndim(), "repeated axis");
-        }
+        Axes.distinct(axes, array.ndim(), "repeated axis");
         ReducedAxes reduced = ReducedAxes.of(array, axes, false);
         boolean[] flags = reduced.flags();
         int[] order = IntStream.concat(

@@ -26,11 +26,22 @@ public final class Python {
     /// A Python with NumPy and Pillow. Without one the test is skipped on a developer's machine, and fails where
     /// `CI` is `true`.
     public static Python require() {
-        Optional<Python> found = find();
+        Optional<Python> found = find(WANTED);
         if (found.isEmpty() && "true".equals(System.getenv("CI"))) {
             fail(MISSING);
         }
         Assumptions.assumeTrue(found.isPresent(), MISSING);
+        return found.orElseThrow();
+    }
+
+    /// A Python with a NumPy whose version begins with `version`; without one the test is skipped, since what it would
+    /// find is recorded too.
+    public static Python requireNumPy(String version) {
+        String check = "import numpy; assert numpy.__version__.startswith('" + version + "')";
+        Optional<Python> found = find(check);
+        Assumptions.assumeTrue(
+                found.isPresent(),
+                "no Python with NumPy " + version + "x was found; NDRASTER_PYTHON_EXE may name one");
         return found.orElseThrow();
     }
 
@@ -48,17 +59,17 @@ public final class Python {
         return program.out();
     }
 
-    private static Optional<Python> find() {
+    private static Optional<Python> find(String check) {
         return Stream.of(System.getenv("NDRASTER_PYTHON_EXE"), "/usr/bin/python3", "python3")
                 .filter(Objects::nonNull)
-                .filter(Python::hasWhatIsWanted)
+                .filter(executable -> passes(executable, check))
                 .findFirst()
                 .map(Python::new);
     }
 
-    private static boolean hasWhatIsWanted(String executable) {
+    private static boolean passes(String executable, String check) {
         try {
-            return Program.run(List.of(executable, "-c", WANTED)).exitCode() == 0;
+            return Program.run(List.of(executable, "-c", check)).exitCode() == 0;
         } catch (UncheckedIOException e) {
             return false; // there is no such program
         }
