@@ -65,6 +65,6 @@ final class Bincounts {
             throw new IllegalArgumentException("'list' argument must have no negative elements: found " + least);
         }
         long most = Arrays.stream(numbers).max().orElse(-1);
-        return Math.toIntExact(Math.max(minLength, Math.addExact(most, 1)));
+        return Creation.arrayLength(Math.max(minLength, most == Long.MAX_VALUE ? most : most + 1));
     }
 }

@@ -150,7 +150,7 @@ public final class Joining {
 
     private static void checkSections(int sections) {
         if (sections <= 0) {
-            throw new ShapeException("number sections must be larger than 0.: found " + sections);
+            throw new ShapeException("number sections must be larger than 0. Found " + sections);
         }
     }
 

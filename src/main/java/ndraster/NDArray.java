@@ -29,6 +29,7 @@ public final class NDArray implements ArrayInterfaceExporter {
 
     /// An array over `storage`, which must hold every byte of `layout`.
     NDArray(DType dtype, Layout layout, Storage storage) {
+        Creation.checkAxes(layout.ndim());
         this.dtype = dtype;
         this.layout = layout;
         this.storage = storage;
@@ -334,7 +335,9 @@ public final class NDArray implements ArrayInterfaceExporter {
     ///
     /// @throws ShapeException if the shapes do not fit
     public NDArray broadcastTo(long... shape) {
-        return withLayout(Axes.broadcast(layout, shape)).asReadOnly();
+        Layout repeated = Axes.broadcast(layout, shape);
+        Creation.checkSize(dtype, shape);
+        return withLayout(repeated).asReadOnly();
     }
 
     /// The same memory, with every write refused. A view.

@@ -95,7 +95,10 @@ final class Rearranging {
         }
         long[] shape = array.shape();
         long[] repeated = Taking.spliced(shape, along + 1, new long[] {count});
-        shape[along] = Math.multiplyExact(shape[along], count);
+        if (shape[along] > 0 && count > Long.MAX_VALUE / shape[along]) {
+            throw Creation.tooBig(count + " times an axis of " + shape[along]);
+        }
+        shape[along] *= count;
         NDArray result = NDArray.zeros(array.dtype(), shape);
         if (result.size() > 0) {
             result.asReshaped(repeated).assign(array.withLayout(array.layout().newAxis(along + 1)));

@@ -147,7 +147,7 @@ final class Reducing {
         }
         if (!(array.dtype() instanceof Numeric numeric)) {
             throw new CastException("data type not ordered: " + kind.numpyName + " of " + array.dtype()
-                    + "; Statistics.argsort orders every type");
+                    + "; argsort orders elements of any type");
         }
         return axes.inParts(array, part -> axes.result(totals(part, numeric.type()), part, DType.INT64));
     }

@@ -115,9 +115,7 @@ final class Taking {
     }
 
     private static NDArray integers(NDArray positions) {
-        boolean isEmptyOfAnyType = positions.size() == 0 && positions.ndim() == 1;
-        if (!isEmptyOfAnyType
-                && !(positions.dtype() instanceof Numeric numeric
+        if (!(positions.dtype() instanceof Numeric numeric
                         && numeric.type().isInteger())) {
             throw new IndexOutOfBoundsException(
                     "arrays used as indices must be of integer (or boolean) type; found " + positions.dtype());
