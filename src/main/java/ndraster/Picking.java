@@ -1,5 +1,6 @@
 package ndraster;
 
+import java.util.Arrays;
 import java.util.List;
 import ndraster.dtype.Casting;
 import ndraster.dtype.DType;
@@ -33,7 +34,8 @@ public final class Picking {
         int along = Axes.normalized(axis, array.ndim());
         Casts.check(Casting.SAME_KIND, positions, DType.INT64, "; positions are integers");
         Layout layout = array.layout();
-        long[] offsets = checked(positions, layout.length(along), along, outside);
+        boolean isNothing = Shapes.isEmpty(Arrays.copyOf(layout.shape(), along));
+        long[] offsets = checked(positions, layout.length(along), along, isNothing ? Outside.CLIP : outside);
         for (int i = 0; i < offsets.length; i++) {
             offsets[i] *= layout.stride(along);
         }

@@ -90,7 +90,7 @@ final class ComplexMath {
     }
 
     private static void tan(double re, double im, double[] to) {
-        if (Double.isInfinite(re) && Double.isFinite(im)) {
+        if (!Double.isFinite(re) && Double.isFinite(im)) {
             set(to, Double.NaN, im == 0 ? im : Double.NaN);
             return;
         }
