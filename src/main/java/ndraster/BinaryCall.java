@@ -48,7 +48,7 @@ final class BinaryCall {
         checkCast(Operands.dtypeOf(loop.output()), out);
         Operands.checkShape(out, a, b);
         checkExponents(loop, b);
-        if (!(out.dtype() instanceof Numeric)) {
+        if (!Operands.isWrittenBy(loop, out)) {
             return out.assign(toNew());
         }
         compute(loop, memory, out, a, b);

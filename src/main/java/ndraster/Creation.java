@@ -1,8 +1,12 @@
 package ndraster;
 
+import static java.util.stream.Collectors.joining;
+
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.stream.LongStream;
 import ndraster.dtype.DType;
 import ndraster.dtype.Numeric;
 import ndraster.dtype.SubArray;
@@ -13,13 +17,34 @@ import ndraster.memory.Storage;
 
 /// How arrays come to be.
 final class Creation {
+    private static final int MOST_AXES = 64;
     private static final Layout SCALAR = Layout.rowMajor(new long[0], 1);
 
     private Creation() {}
 
     static NDArray zeros(DType dtype, long... shape) {
         Layout layout = rowMajor(dtype, shape);
-        return expandSubArray(dtype, layout, allocate(dtype, layout.size()));
+        try {
+            return expandSubArray(dtype, layout, allocate(dtype, layout.size()));
+        } catch (OutOfMemoryError e) {
+            OutOfMemoryError words = new OutOfMemoryError("Unable to allocate "
+                    + layout.size() * dtype.itemSize() + " bytes for an array with shape " + Shapes.toString(shape)
+                    + " and data type " + dtype);
+            words.initCause(e);
+            throw words;
+        }
+    }
+
+    /// Whole numbers must fit the type, floating point and complex numbers are converted by C's rules.
+    static NDArray full(DType dtype, Object value, long[] shape) {
+        return switch (value) {
+            case Float _, Double _ when dtype instanceof Numeric ->
+                zeros(dtype, shape).assign(scalar(DType.FLOAT64, value));
+            case BigInteger big when dtype.equals(DType.BOOL) && big.bitLength() >= Long.SIZE ->
+                throw new CastException("Python int too large to convert to C long: " + big);
+            case Complex _ when dtype instanceof Numeric -> zeros(dtype, shape).assign(scalar(DType.COMPLEX128, value));
+            default -> zeros(dtype, shape).fill(value);
+        };
     }
 
     /// One value as an array without axes.
@@ -53,16 +78,51 @@ final class Creation {
     static Layout rowMajor(DType dtype, long[] shape) {
         for (long length : shape) {
             if (length < 0) {
-                throw new ShapeException("negative dimensions are not allowed: " + Shapes.toString(shape));
+                throw new ShapeException("negative dimensions are not allowed: " + Arrays.toString(shape));
             }
         }
+        checkSize(dtype, shape);
+        return Layout.rowMajor(shape, dtype.itemSize());
+    }
+
+    /// @throws ShapeException if there are more axes than NumPy has, or more bytes than 63 bits can count
+    static void checkSize(DType dtype, long... shape) {
+        checkAxes(shape.length);
         try {
             Math.multiplyExact(Shapes.size(shape), (long) dtype.itemSize());
-            return Layout.rowMajor(shape, dtype.itemSize());
         } catch (ArithmeticException e) {
+            throw tooBig("shape " + Shapes.toString(shape) + " of " + dtype);
+        }
+    }
+
+    static void checkAxes(int ndim) {
+        if (ndim > MOST_AXES) {
             throw new ShapeException(
-                    "array is too big; `arr.size * arr.dtype.itemsize` is larger than the maximum possible"
-                            + " size: shape " + Shapes.toString(shape) + " of " + dtype);
+                    "maximum supported dimension for an ndarray is currently " + MOST_AXES + ", found " + ndim);
+        }
+    }
+
+    /// @throws ShapeException if no Java array has so many elements
+    static int arrayLength(long length) {
+        if (length > Integer.MAX_VALUE - Long.BYTES) {
+            throw tooBig(length + " elements do not fit a Java array");
+        }
+        return (int) length;
+    }
+
+    static ShapeException tooBig(String found) {
+        return new ShapeException("array is too big; `arr.size * arr.dtype.itemsize` is larger than the maximum possible"
+                + " size: " + found);
+    }
+
+    /// The sum of lengths.
+    ///
+    /// @throws ShapeException if it does not fit in 63 bits
+    static long sum(long... lengths) {
+        try {
+            return LongStream.of(lengths).reduce(0, Math::addExact);
+        } catch (ArithmeticException e) {
+            throw tooBig("an axis of " + LongStream.of(lengths).mapToObj(Long::toString).collect(joining(" + ")));
         }
     }
 
@@ -127,14 +187,24 @@ final class Creation {
 
     static NDArray arange(long start, long stop, long step) {
         if (step == 0) {
-            throw new IllegalArgumentException("arange needs a step other than 0");
+            throw new IllegalArgumentException("division by zero: arange needs a step other than 0");
         }
-        NDArray array = zeros(DType.INT64, SliceRange.length(start, stop, step));
+        NDArray array = zeros(DType.INT64, count(start, stop, step));
         MemorySegment memory = array.writable("output array is read-only");
         for (long i = 0; i < array.size(); i++) {
             memory.setAtIndex(ValueLayout.JAVA_LONG, i, start + i * step);
         }
         return array;
+    }
+
+    private static long count(long start, long stop, long step) {
+        BigInteger distance = BigInteger.valueOf(stop).subtract(BigInteger.valueOf(start));
+        BigInteger[] whole = distance.divideAndRemainder(BigInteger.valueOf(step));
+        BigInteger count = whole[1].signum() * Long.signum(step) > 0 ? whole[0].add(BigInteger.ONE) : whole[0];
+        if (count.bitLength() >= Long.SIZE) {
+            throw new ShapeException("Maximum allowed size exceeded: arange(" + start + ", " + stop + ", " + step + ")");
+        }
+        return Math.max(0, count.longValueExact());
     }
 
     static NDArray arange(double start, double stop, double step) {

@@ -18,6 +18,10 @@ final class Filling {
     private Filling() {}
 
     static void fill(NDArray array, Object value) {
+        if (value instanceof NDArray one && one.ndim() == 0) {
+            array.assign(one);
+            return;
+        }
         MemorySegment memory = array.writable("assignment destination is read-only");
         List<Part> parts = new ArrayList<>();
         encode(value, array.dtype(), array.layout(), parts);

@@ -30,6 +30,7 @@ public final class NDArray implements ArrayInterfaceExporter {
 
     /// An array over `storage`, which must hold every byte of `layout`.
     NDArray(DType dtype, Layout layout, Storage storage) {
+        Creation.checkAxes(layout.ndim());
         this.dtype = dtype;
         this.layout = layout;
         this.storage = storage;
@@ -53,7 +54,7 @@ public final class NDArray implements ArrayInterfaceExporter {
 
     /// A new array that is `value` everywhere; see [#fill] for what a value may be.
     public static NDArray full(DType dtype, Object value, long... shape) {
-        return zeros(dtype, shape).fill(value);
+        return Creation.full(dtype, value, shape);
     }
 
     /// 0, 1, … up to `stop`, exclusive, as int64.
@@ -291,17 +292,14 @@ public final class NDArray implements ArrayInterfaceExporter {
     /// One field of a struct array: a view of the same shape (a sub-array field appends its own axes).
     ///
     /// @throws IllegalArgumentException if there is no such field
+    /// @throws IndexOutOfBoundsException if the elements have no fields
     public NDArray field(String name) {
-        return withElements(fieldOf(name));
-    }
-
-    private Field fieldOf(String name) {
-        Optional<Field> field = dtype instanceof Struct struct ? struct.field(name) : Optional.empty();
-        return field.orElseThrow(() -> new IllegalArgumentException(
-                dtype instanceof Struct struct
-                        ? "no field of name " + name + "; the fields are "
-                                + struct.fields().stream().map(Field::name).toList()
-                        : "no field of name " + name + ": " + dtype + " has no fields"));
+        if (!(dtype instanceof Struct struct)) {
+            throw Indexing.notAnIndex("the field '" + name + "' of " + dtype);
+        }
+        return withElements(struct.field(name)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no field of name " + name + "; the fields are " + struct.names())));
     }
 
     private NDArray withElements(Field field) {
@@ -347,7 +345,9 @@ public final class NDArray implements ArrayInterfaceExporter {
     ///
     /// @throws ShapeException if the shapes do not fit
     public NDArray broadcastTo(long... shape) {
-        return withLayout(Axes.broadcast(layout, shape)).asReadOnly();
+        Layout repeated = Axes.broadcast(layout, shape);
+        Creation.checkSize(dtype, shape);
+        return withLayout(repeated).asReadOnly();
     }
 
     /// The same memory, with every write refused. A view.
@@ -700,9 +700,9 @@ public final class NDArray implements ArrayInterfaceExporter {
         return UnaryUfunc.INVERT.apply(this);
     }
 
-    /// The complex conjugates as a new array; see [UnaryUfunc#CONJUGATE].
+    /// The complex conjugates as a new array; see [UnaryUfunc#CONJUGATE]. Of other numbers a copy.
     public NDArray conjugate() {
-        return UnaryUfunc.CONJUGATE.apply(this);
+        return ComplexParts.conjugate(this);
     }
 
     /// `a ** b` as a new array; see [BinaryUfunc#POWER].
@@ -977,14 +977,16 @@ public final class NDArray implements ArrayInterfaceExporter {
 
     // ------------------------------------------------------------------ axes and shapes
 
-    /// All elements as one axis, in C order. A view where strides can say it, a copy otherwise.
+    /// All elements as one axis, in C order. A view of a C-contiguous array, a copy otherwise; `reshape(-1)` is a
+    /// view wherever strides can say it.
     public NDArray ravel() {
-        return reshape(-1);
+        return ravel(Order.C);
     }
 
-    /// All elements as one axis, counted in `order`. A view where strides can say it, a copy otherwise.
+    /// All elements as one axis, counted in `order`. A view of an array that is contiguous in that order, a copy
+    /// otherwise; `reshape(-1)` is a view wherever strides can say it.
     public NDArray ravel(Order order) {
-        return reshape(order, -1);
+        return Rearranging.ravel(this, order);
     }
 
     /// All elements as one axis, in C order. A copy.

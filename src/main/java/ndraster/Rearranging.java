@@ -36,6 +36,11 @@ final class Rearranging {
         return NDArray.zeros(array.dtype(), reversed).transpose().assign(array);
     }
 
+    static NDArray ravel(NDArray array, Order order) {
+        boolean isContiguous = order == Order.C ? array.isCContiguous() : array.isFContiguous();
+        return isContiguous ? array.reshape(order, -1) : array.flatten(order);
+    }
+
     static NDArray swapAxes(NDArray array, int first, int second) {
         int[] order = IntStream.range(0, array.ndim()).toArray();
         int one = named("axis1", first, array.ndim());
@@ -81,11 +86,19 @@ final class Rearranging {
     }
 
     static NDArray repeat(NDArray array, long count, int axis) {
-        checkRepeats(count);
+        if (array.ndim() == 0) {
+            return repeat(Shaping.atLeast1d(array), count, axis);
+        }
         int along = Axes.normalized(axis, array.ndim());
+        if (count < 0) {
+            throw new ShapeException("negative dimensions are not allowed: repeats of " + count);
+        }
         long[] shape = array.shape();
         long[] repeated = Taking.spliced(shape, along + 1, new long[] {count});
-        shape[along] = Math.multiplyExact(shape[along], count);
+        if (shape[along] > 0 && count > Long.MAX_VALUE / shape[along]) {
+            throw Creation.tooBig(count + " times an axis of " + shape[along]);
+        }
+        shape[along] *= count;
         NDArray result = NDArray.zeros(array.dtype(), shape);
         if (result.size() > 0) {
             result.asReshaped(repeated).assign(array.withLayout(array.layout().newAxis(along + 1)));
@@ -94,6 +107,9 @@ final class Rearranging {
     }
 
     static NDArray repeat(NDArray array, NDArray counts, int axis) {
+        if (array.ndim() == 0) {
+            return repeat(Shaping.atLeast1d(array), counts, axis);
+        }
         int along = Axes.normalized(axis, array.ndim());
         long[] each = counts.toLongs();
         LongStream.of(each).forEach(Rearranging::checkRepeats);
@@ -115,7 +131,7 @@ final class Rearranging {
 
     private static void checkRepeats(long count) {
         if (count < 0) {
-            throw new IllegalArgumentException("repeats may not contain negative values: " + count);
+            throw new IllegalArgumentException("repeats may not contain negative values. Found " + count);
         }
     }
 }

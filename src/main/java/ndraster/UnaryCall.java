@@ -1,5 +1,7 @@
 package ndraster;
 
+import static java.util.Locale.ROOT;
+
 import java.lang.foreign.MemorySegment;
 import ndraster.dtype.DType;
 import ndraster.dtype.Numeric;
@@ -30,7 +32,7 @@ final class UnaryCall {
         TypedLoop loop = loop(function, argument.dtype());
         Operands.checkCast(function.numpyName(), Operands.dtypeOf(loop.output()), out, "");
         Operands.checkShape(out, argument);
-        if (!(out.dtype() instanceof Numeric)) {
+        if (!Operands.isWrittenBy(loop, out)) {
             return out.assign(toNew());
         }
         compute(loop, memory, out);
@@ -70,13 +72,19 @@ final class UnaryCall {
         };
     }
 
-    private static String className(DType dtype) {
+    private static String capitalized(String name) {
+        return name.startsWith("u") ? "UI" + name.substring(2) : name.substring(0, 1).toUpperCase(ROOT) + name.substring(1);
+    }
+
+    /// Python's name of the class of a type.
+    static String className(DType dtype) {
         String name = switch (dtype.kind()) {
             case 'b' -> "Bool";
             case 'S' -> "Bytes";
             case 'U' -> "Str";
             case 'M' -> "DateTime64";
             case 'm' -> "TimeDelta64";
+            case 'i', 'u', 'f', 'c' -> capitalized(dtype.name());
             default -> "Void";
         };
         return "<class 'numpy.dtypes." + name + "DType'>";

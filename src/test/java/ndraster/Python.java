@@ -28,7 +28,7 @@ public final class Python {
     /// A Python with NumPy and Pillow. Without one the test is skipped on a developer's machine, and fails where
     /// `CI` is `true`.
     public static Python require() {
-        Optional<Python> found = find();
+        Optional<Python> found = find(WANTED);
         if (found.isEmpty() && "true".equals(System.getenv("CI"))) {
             fail(MISSING);
         }
@@ -65,6 +65,17 @@ public final class Python {
         return executable;
     }
 
+    /// A Python with a NumPy whose version begins with `version`; without one the test is skipped, since what it would
+    /// find is recorded too.
+    public static Python requireNumPy(String version) {
+        String check = "import numpy; assert numpy.__version__.startswith('" + version + "')";
+        Optional<Python> found = find(check);
+        Assumptions.assumeTrue(
+                found.isPresent(),
+                "no Python with NumPy " + version + "x was found; NDRASTER_PYTHON_EXE may name one");
+        return found.orElseThrow();
+    }
+
     /// What the program `source` prints; its `sys.argv[1:]` are `arguments`, and it must end with exit code 0.
     public String run(String source, Object... arguments) {
         List<String> command = new ArrayList<>(List.of(executable, "-c", source));
@@ -79,9 +90,9 @@ public final class Python {
         return program.out();
     }
 
-    private static Optional<Python> find() {
+    private static Optional<Python> find(String check) {
         return candidates()
-                .filter(executable -> succeeds(executable, WANTED))
+                .filter(executable -> succeeds(executable, check))
                 .findFirst()
                 .map(Python::new);
     }

@@ -28,7 +28,7 @@ public final class Layout {
         }
         for (long length : shape) {
             if (length < 0) {
-                throw new IllegalArgumentException("negative dimensions are not allowed: " + Shapes.toString(shape));
+                throw new IllegalArgumentException("negative dimensions are not allowed: " + Arrays.toString(shape));
             }
         }
         return new Layout(shape.clone(), strides.clone(), offset);
@@ -290,6 +290,6 @@ public final class Layout {
 
     @Override
     public String toString() {
-        return "shape " + Shapes.toString(shape) + ", strides " + Shapes.toString(strides) + ", offset " + offset;
+        return "shape " + Shapes.toString(shape) + ", strides " + Arrays.toString(strides) + ", offset " + offset;
     }
 }

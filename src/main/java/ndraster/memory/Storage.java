@@ -83,6 +83,7 @@ public final class Storage {
     /// The memory for reading; for kernels and views only, which promise not to write through it.
     ///
     /// @throws IllegalStateException if its owner has been closed
+    /// @throws WrongThreadException if it is for another thread only
     public MemorySegment readable() {
         checkAlive();
         return segment;
@@ -129,6 +130,10 @@ public final class Storage {
         if (!segment.scope().isAlive()) {
             throw new IllegalStateException(
                     "the memory of this array is gone: the arena that owned it has been closed");
+        }
+        if (!segment.isAccessibleBy(Thread.currentThread())) {
+            throw new WrongThreadException("the memory of this array belongs to a confined arena of another thread;"
+                    + " Arena.ofShared() makes memory for several");
         }
     }
 
