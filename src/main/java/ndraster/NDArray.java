@@ -428,6 +428,7 @@ public final class NDArray implements ArrayInterfaceExporter {
     /// As [#reshape(long...)], with the elements counted in `order` on both sides.
     ///
     /// @throws ShapeException if the sizes differ
+    /// @throws IllegalArgumentException if the order is [Order#K]
     public NDArray reshape(Order order, long... shape) {
         return Rearranging.reshape(this, order, shape);
     }
@@ -509,6 +510,21 @@ public final class NDArray implements ArrayInterfaceExporter {
         return Scalars.readLong(this, index);
     }
 
+    /// As [#getLong(long...)], for one axis.
+    public long getLong(long i) {
+        return Scalars.longAt(this, layout.offsetOf(i));
+    }
+
+    /// As [#getLong(long...)], for two axes.
+    public long getLong(long i, long j) {
+        return Scalars.longAt(this, layout.offsetOf(i, j));
+    }
+
+    /// As [#getLong(long...)], for three axes.
+    public long getLong(long i, long j, long k) {
+        return Scalars.longAt(this, layout.offsetOf(i, j, k));
+    }
+
     /// One element of a bool or integer array.
     ///
     /// @throws CastException for other types, and if the value does not fit an `int`
@@ -516,11 +532,41 @@ public final class NDArray implements ArrayInterfaceExporter {
         return Scalars.readInt(this, index);
     }
 
+    /// As [#getInt(long...)], for one axis.
+    public int getInt(long i) {
+        return Scalars.intAt(this, layout.offsetOf(i));
+    }
+
+    /// As [#getInt(long...)], for two axes.
+    public int getInt(long i, long j) {
+        return Scalars.intAt(this, layout.offsetOf(i, j));
+    }
+
+    /// As [#getInt(long...)], for three axes.
+    public int getInt(long i, long j, long k) {
+        return Scalars.intAt(this, layout.offsetOf(i, j, k));
+    }
+
     /// One element of a bool, integer or floating-point array; 64-bit integers are rounded.
     ///
     /// @throws CastException for other types
     public double getDouble(long... index) {
         return Scalars.readDouble(this, index);
+    }
+
+    /// As [#getDouble(long...)], for one axis.
+    public double getDouble(long i) {
+        return Scalars.doubleAt(this, layout.offsetOf(i));
+    }
+
+    /// As [#getDouble(long...)], for two axes.
+    public double getDouble(long i, long j) {
+        return Scalars.doubleAt(this, layout.offsetOf(i, j));
+    }
+
+    /// As [#getDouble(long...)], for three axes.
+    public double getDouble(long i, long j, long k) {
+        return Scalars.doubleAt(this, layout.offsetOf(i, j, k));
     }
 
     /// Copies all elements, in C order, into `values`, converted by C's rules as [#assign] does: the first step of
@@ -539,6 +585,56 @@ public final class NDArray implements ArrayInterfaceExporter {
     /// @throws ShapeException if `values` is shorter
     public void copyFrom(Object values) {
         JavaArrays.copyFrom(this, values);
+    }
+
+    /// Sets one element from a whole number, without a box. An array of floating point rounds it.
+    ///
+    /// @param index as many numbers as axes; negative ones count from the end
+    /// @throws ReadOnlyArrayException if the array is read-only
+    /// @throws CastException if the value does not fit the type
+    /// @throws IndexOutOfBoundsException if one is outside its axis
+    public void setLong(long value, long... index) {
+        ScalarWrites.putLong(this, layout.offsetOf(index), value);
+    }
+
+    /// As [#setLong(long, long...)], for one axis.
+    public void setLong(long value, long i) {
+        ScalarWrites.putLong(this, layout.offsetOf(i), value);
+    }
+
+    /// As [#setLong(long, long...)], for two axes.
+    public void setLong(long value, long i, long j) {
+        ScalarWrites.putLong(this, layout.offsetOf(i, j), value);
+    }
+
+    /// As [#setLong(long, long...)], for three axes.
+    public void setLong(long value, long i, long j, long k) {
+        ScalarWrites.putLong(this, layout.offsetOf(i, j, k), value);
+    }
+
+    /// Sets one element from a floating-point number, without a box. An array of integers cuts its fraction off.
+    ///
+    /// @param index as many numbers as axes; negative ones count from the end
+    /// @throws ReadOnlyArrayException if the array is read-only
+    /// @throws CastException if the value does not fit the type
+    /// @throws IndexOutOfBoundsException if one is outside its axis
+    public void setDouble(double value, long... index) {
+        ScalarWrites.putDouble(this, layout.offsetOf(index), value);
+    }
+
+    /// As [#setDouble(double, long...)], for one axis.
+    public void setDouble(double value, long i) {
+        ScalarWrites.putDouble(this, layout.offsetOf(i), value);
+    }
+
+    /// As [#setDouble(double, long...)], for two axes.
+    public void setDouble(double value, long i, long j) {
+        ScalarWrites.putDouble(this, layout.offsetOf(i, j), value);
+    }
+
+    /// As [#setDouble(double, long...)], for three axes.
+    public void setDouble(double value, long i, long j, long k) {
+        ScalarWrites.putDouble(this, layout.offsetOf(i, j, k), value);
     }
 
     // ------------------------------------------------------------------ writing
@@ -1090,7 +1186,7 @@ public final class NDArray implements ArrayInterfaceExporter {
 
     /// All elements as one axis, counted in `order`. A view where strides can say it, a copy otherwise.
     public NDArray ravel(Order order) {
-        return reshape(order, -1);
+        return Rearranging.ravel(this, order);
     }
 
     /// All elements as one axis, in C order. A copy.
@@ -1100,7 +1196,7 @@ public final class NDArray implements ArrayInterfaceExporter {
 
     /// All elements as one axis, counted in `order`. A copy.
     public NDArray flatten(Order order) {
-        return copy(order).reshape(order, -1);
+        return Rearranging.flatten(this, order);
     }
 
     /// Two axes in each other's place. A view.

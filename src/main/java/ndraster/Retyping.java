@@ -25,7 +25,7 @@ final class Retyping {
                     + layout + ", item size " + oldSize);
         }
         long bytes = Math.multiplyExact(layout.length(last), (long) oldSize);
-        if (newSize == 0 || bytes % newSize != 0) {
+        if (newSize == 0 || (newSize < oldSize ? oldSize : bytes) % newSize != 0) {
             throw new ShapeException(message(oldSize, newSize) + ": " + bytes + " bytes, items of " + newSize);
         }
         long[] shape = layout.shape();
