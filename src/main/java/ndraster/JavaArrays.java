@@ -88,6 +88,10 @@ final class JavaArrays {
     }
 
     private static NDArray over(NDArray array, Object values) {
+        if (!values.getClass().isArray()) {
+            throw new IllegalArgumentException("elements are copied to and from Java arrays of a primitive type, not a "
+                    + values.getClass().getSimpleName());
+        }
         if (Array.getLength(values) < array.size()) {
             throw new ShapeException("the " + values.getClass().getSimpleName() + " has " + Array.getLength(values)
                     + " elements, the array " + array.size());
