@@ -11,11 +11,33 @@ final class Rearranging {
     private Rearranging() {}
 
     static NDArray reshape(NDArray array, Order order, long[] shape) {
+        if (order == Order.K) {
+            throw new IllegalArgumentException("order 'K' is not permitted for reshaping. C, F and A are");
+        }
+        Order resolved = resolved(array, order);
         long[] target = Axes.completed(shape, array.shape());
         return array.layout()
-                .reshape(target, array.itemSize(), order == Order.F)
+                .reshape(target, array.itemSize(), resolved == Order.F)
                 .map(array::withLayout)
-                .orElseGet(() -> copy(array, order).reshape(order, target));
+                .orElseGet(() -> copy(array, resolved).reshape(resolved, target));
+    }
+
+    private static Order resolved(NDArray array, Order order) {
+        boolean isFortran = array.isFContiguous() && !array.isCContiguous();
+        return order == Order.A ? (isFortran ? Order.F : Order.C) : order;
+    }
+
+    static NDArray ravel(NDArray array, Order order) {
+        return order == Order.K ? asInMemory(array).reshape(-1) : reshape(array, order, new long[] {-1});
+    }
+
+    static NDArray flatten(NDArray array, Order order) {
+        Order resolved = resolved(array, order);
+        return order == Order.K ? asInMemory(array).flatten() : copy(array, resolved).reshape(resolved, -1);
+    }
+
+    private static NDArray asInMemory(NDArray array) {
+        return array.withLayout(array.layout().transpose(array.layout().order()));
     }
 
     static NDArray asReshaped(NDArray array, long[] shape) {
@@ -28,8 +50,9 @@ final class Rearranging {
     }
 
     static NDArray copy(NDArray array, Order order) {
-        if (order == Order.C) {
-            return array.copy();
+        Order resolved = resolved(array, order);
+        if (resolved != Order.F) {
+            return resolved == Order.K ? NDArray.zerosLike(array).assign(array) : array.copy();
         }
         long[] reversed =
                 NDArray.zeros(array.dtype(), array.shape()).transpose().shape();

@@ -117,6 +117,25 @@ public final class Layout {
         return at;
     }
 
+    /// As [#offsetOf(long...)] for one axis, without an array of indices.
+    public long offsetOf(long i) {
+        return shape.length == 1 ? offset + normalized(i, 0) * strides[0] : offsetOf(new long[] {i});
+    }
+
+    /// As [#offsetOf(long...)] for two axes, without an array of indices.
+    public long offsetOf(long i, long j) {
+        return shape.length == 2
+                ? offset + normalized(i, 0) * strides[0] + normalized(j, 1) * strides[1]
+                : offsetOf(new long[] {i, j});
+    }
+
+    /// As [#offsetOf(long...)] for three axes, without an array of indices.
+    public long offsetOf(long i, long j, long k) {
+        return shape.length == 3
+                ? offset + normalized(i, 0) * strides[0] + normalized(j, 1) * strides[1] + normalized(k, 2) * strides[2]
+                : offsetOf(new long[] {i, j, k});
+    }
+
     private long normalized(long index, int axis) {
         long length = shape[axis];
         if (index < -length || index >= length) {
