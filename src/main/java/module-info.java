@@ -9,6 +9,7 @@ module ndraster {
     exports ndraster.awt;
     exports ndraster.dtype;
     exports ndraster.io;
+    exports ndraster.metrics;
     exports ndraster.npy;
 
     opens ndraster.cli to

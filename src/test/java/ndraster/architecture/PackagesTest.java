@@ -45,6 +45,7 @@ class PackagesTest {
                     "ndraster.text"),
             row("ndraster.npy", ROOT, "ndraster.dtype", "ndraster.literal", "ndraster.file"),
             row("ndraster.awt", ROOT, "ndraster.dtype", "ndraster.memory", "ndraster.layout"),
+            row("ndraster.metrics", ROOT, "ndraster.dtype", "ndraster.awt"),
             row("ndraster.io", ROOT, "ndraster.dtype", "ndraster.awt", "ndraster.npy", "ndraster.file"),
             row(
                     "ndraster.cli",
@@ -55,7 +56,8 @@ class PackagesTest {
                     "ndraster.npy",
                     "ndraster.file"));
 
-    private static final Set<String> MAY_KNOW_AWT = Set.of("ndraster.awt", "ndraster.io", "ndraster.cli");
+    private static final Set<String> MAY_KNOW_AWT = 
+            Set.of("ndraster.awt", "ndraster.metrics", "ndraster.testing", "ndraster.io", "ndraster.cli");
 
     private static final JavaClasses CLASSES = new ClassFileImporter().importPath(Path.of("target/classes"));
 
