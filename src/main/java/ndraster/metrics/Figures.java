@@ -14,8 +14,9 @@ final class Figures {
         return (text.contains(".") && !text.contains("e") ? text.replaceAll("\\.?0+$", "") : text) + "%";
     }
 
-    /// As NumPy prints it, to eight digits.
+    /// As NumPy prints the elements of arrays: eight digits after the point; 1 for 1.0.
     static String number(double value) {
-        return NDArray.of(value).get("0").str();
+        String text = NDArray.of(value).str();
+        return text.substring(1, text.length() - 1).replaceFirst("\\.(?=e|$)", "");
     }
 }

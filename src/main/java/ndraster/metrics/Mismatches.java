@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import ndraster.NDArray;
 import ndraster.UnaryUfunc;
+import ndraster.dtype.Casting;
 import ndraster.dtype.DType;
 import ndraster.dtype.Field;
 import ndraster.dtype.Numeric;
@@ -46,15 +47,25 @@ record Mismatches(boolean[] where, Optional<Gaps> gaps) {
             amounts[i] = Math.abs(x[i] - y[i]);
             y[i] = Math.abs(y[i]);
         }
-        if (tolerance.isExact() && areLong(actual, expected)) {
+        if (actual.dtype().kind() == 'b' && expected.dtype().kind() == 'b') {
+            return new Mismatches(where, Optional.empty());
+        }
+        if (tolerance.isExact() && isLong(actual.dtype()) && isLong(expected.dtype())) {
             where = booleans(actual.notEqual(expected));
+            widen(amounts, where, actual, expected);
         }
         return new Mismatches(where, Optional.of(new Gaps(amounts, y)));
     }
 
-    /// Whether doubles can not tell all of the elements from each other.
-    private static boolean areLong(NDArray actual, NDArray expected) {
-        return isLong(actual.dtype()) && isLong(expected.dtype());
+    /// Doubles can not tell all elements of 64 bits from each other.
+    private static void widen(double[] amounts, boolean[] where, NDArray actual, NDArray expected) {
+        long[] x = actual.astype(DType.INT64, Casting.UNSAFE).toLongs();
+        long[] y = expected.astype(DType.INT64, Casting.UNSAFE).toLongs();
+        for (int i = 0; i < amounts.length; i++) {
+            if (where[i] && amounts[i] == 0) {
+                amounts[i] = Math.abs(x[i] - y[i]);
+            }
+        }
     }
 
     private static boolean isLong(DType dtype) {
