@@ -14,7 +14,7 @@ final class Bincounts {
         for (long number : numbers) {
             counts[(int) number]++;
         }
-        return NDArray.asArray(counts);
+        return Creation.own(DType.INT64, counts, counts.length);
     }
 
     static NDArray weigh(NDArray array, NDArray weights, long minLength) {
@@ -31,7 +31,7 @@ final class Bincounts {
         for (int i = 0; i < numbers.length; i++) {
             sums[(int) numbers[i]] += values[i];
         }
-        return NDArray.asArray(sums);
+        return Creation.own(DType.FLOAT64, sums, sums.length);
     }
 
     private static double[] values(NDArray weights) {

@@ -1,5 +1,6 @@
 package ndraster;
 
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
@@ -15,6 +16,8 @@ import ndraster.memory.Storage;
 final class Creation {
     private static final Layout SCALAR = Layout.rowMajor(new long[0], 1);
 
+    private static final long CACHE_LINE = 64;
+
     private Creation() {}
 
     static NDArray zeros(DType dtype, long... shape) {
@@ -22,12 +25,19 @@ final class Creation {
         return expandSubArray(dtype, layout, allocate(dtype, layout.size()));
     }
 
+    static NDArray zeros(Arena arena, DType dtype, long... shape) {
+        Layout layout = rowMajor(dtype, shape);
+        long bytes = Math.multiplyExact(layout.size(), (long) dtype.itemSize());
+        MemorySegment memory = arena.allocate(bytes, CACHE_LINE);
+        return expandSubArray(dtype, layout, Storage.over(memory, memory));
+    }
+
     /// One value as an array without axes.
     ///
     /// @throws CastException if it does not fit the type
     static NDArray scalar(DType dtype, Object value) {
         byte[] bytes = Encoding.encode(value, dtype);
-        return new NDArray(dtype, SCALAR, Storage.onHeap(bytes, bytes));
+        return new NDArray(dtype, SCALAR, Storage.own(bytes));
     }
 
     /// A new array whose axes lie in memory in the order that they have in the first argument of that shape.
@@ -121,12 +131,17 @@ final class Creation {
         for (int i = 0; i < values.length; i++) {
             bytes[i] = (byte) (values[i] ? 1 : 0);
         }
-        return NDArray.asArray(DType.BOOL, bytes, values.length);
+        return own(DType.BOOL, bytes, values.length);
+    }
+
+    /// An array over a Java array that nobody else has.
+    static NDArray own(DType dtype, Object array, long... shape) {
+        return asRowMajor(dtype, Storage.own(array), shape);
     }
 
     static NDArray arange(long start, long stop, long step) {
         if (step == 0) {
-            throw new IllegalArgumentException("arange needs a step other than 0");
+            throw new IllegalArgumentException("division by zero: arange needs a step other than 0");
         }
         NDArray array = zeros(DType.INT64, SliceRange.length(start, stop, step));
         MemorySegment memory = array.writable("output array is read-only");
@@ -136,17 +151,33 @@ final class Creation {
         return array;
     }
 
-    static NDArray arange(double start, double stop, double step) {
-        double length = Math.ceil((stop - start) / step);
-        if (!(length < Long.MAX_VALUE)) {
-            throw new ShapeException(
-                    "Maximum allowed size exceeded: arange(" + start + ", " + stop + ", " + step + ")");
+    private static long rangeLength(double start, double stop, double step) {
+        String call = "arange(" + start + ", " + stop + ", " + step + ")";
+        if (step == 0) {
+            throw new IllegalArgumentException("float division by zero: " + call + " needs a step other than 0");
         }
-        NDArray array = zeros(DType.FLOAT64, Math.max(0, (long) length));
+        double length = (stop - start) / step;
+        if (Double.isNaN(length)) {
+            throw new ShapeException("arange: cannot compute length: " + call);
+        }
+        if (length == 0 && stop != start) {
+            return 1 / length > 0 ? 1 : 0; // a step so long that the length is too small a number
+        }
+        if (!(Math.ceil(length) < Long.MAX_VALUE)) {
+            throw new ShapeException("Maximum allowed size exceeded: " + call);
+        }
+        return (long) Math.ceil(length);
+    }
+
+    static NDArray arange(double start, double stop, double step) {
+        NDArray array = zeros(DType.FLOAT64, Math.max(0, rangeLength(start, stop, step)));
         MemorySegment memory = array.writable("output array is read-only");
         double delta = (start + step) - start;
         for (long i = 0; i < array.size(); i++) {
             memory.setAtIndex(ValueLayout.JAVA_DOUBLE, i, i == 1 ? start + step : start + i * delta);
+        }
+        if (array.size() > 0) {
+            memory.setAtIndex(ValueLayout.JAVA_DOUBLE, 0, start); // the step may be infinite
         }
         return array;
     }

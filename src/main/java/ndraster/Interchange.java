@@ -83,24 +83,6 @@ final class Interchange {
         return values.stream().mapToLong(Long::longValue).toArray();
     }
 
-    static long[] toLongs(NDArray array) {
-        boolean isWhole =
-                array.dtype() instanceof Numeric numeric && (numeric.type().isInteger() || numeric.equals(DType.BOOL));
-        if (!isWhole) {
-            throw new CastException("toLongs can not give the elements of " + array.dtype());
-        }
-        long[] values = new long[javaLength(array)];
-        NDArray.asArray(DType.INT64, values, array.shape()).assign(array);
-        return values;
-    }
-
-    private static int javaLength(NDArray array) {
-        if (array.size() > Integer.MAX_VALUE - 8) {
-            throw new ShapeException("an array of " + array.size() + " elements does not fit a Java array");
-        }
-        return (int) array.size();
-    }
-
     static byte[] toBytes(NDArray array) {
         if (array.nbytes() == 0) {
             return new byte[0]; // a field of nothing starts behind the memory

@@ -1,6 +1,9 @@
 package ndraster;
 
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.nio.Buffer;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -43,6 +46,36 @@ public final class NDArray implements ArrayInterfaceExporter {
         return Creation.zeros(dtype, shape);
     }
 
+    /// As [#zeros(DType, long...)], in native memory that lives as long as `arena`; after that, access throws
+    /// `IllegalStateException`.
+    ///
+    /// @throws ShapeException if a length is negative or the size in bytes does not fit in 63 bits
+    public static NDArray zeros(Arena arena, DType dtype, long... shape) {
+        return Creation.zeros(arena, dtype, shape);
+    }
+
+    /// What [#zeros(DType, long...)] gives: Java has no memory with anything else in it.
+    public static NDArray empty(DType dtype, long... shape) {
+        return Creation.zeros(dtype, shape);
+    }
+
+    /// New zeros in the type and shape of `other`, and with its axes in the same order in memory.
+    public static NDArray zerosLike(NDArray other) {
+        return Creation.keepOrder(other.dtype(), other.shape(), other);
+    }
+
+    /// New ones in the type, shape and order of `other`.
+    ///
+    /// @throws CastException if the type has no one
+    public static NDArray onesLike(NDArray other) {
+        return zerosLike(other).fill(1);
+    }
+
+    /// A new array in the type, shape and order of `other` that is `value` everywhere; see [#fill].
+    public static NDArray fullLike(NDArray other, Object value) {
+        return zerosLike(other).fill(value);
+    }
+
     /// A new array of ones.
     ///
     /// @throws CastException if the type has no one
@@ -68,43 +101,83 @@ public final class NDArray implements ArrayInterfaceExporter {
     }
 
     /// `start`, `start + step`, … up to `stop`, exclusive, as float64.
+    ///
+    /// @throws IllegalArgumentException if `step` is 0
+    /// @throws ShapeException if the length is not a number or too large
     public static NDArray arange(double start, double stop, double step) {
         return Creation.arange(start, stop, step);
     }
 
-    /// A one-dimensional bool array of copies of `values`.
+    /// `count` numbers from `start` to `stop`, both inclusive, as float64. [Grids] has more of the kind.
+    ///
+    /// @throws ShapeException if the count is negative
+    public static NDArray linspace(double start, double stop, long count) {
+        return Grids.linspace(start, stop, count);
+    }
+
+    /// A square float64 matrix with ones on its diagonal. [Grids] has more of the kind.
+    ///
+    /// @throws ShapeException if the length is negative
+    public static NDArray identity(long length) {
+        return Grids.identity(DType.FLOAT64, length);
+    }
+
+    /// A new array of what is in a Java array of arrays, such as an `int[][]`: the element type is Java's. Lists may
+    /// be in it, and boxed numbers, [Boolean], [Complex] and [String]; their types are promoted to a common one.
+    ///
+    /// @throws ShapeException if the parts differ in length
+    /// @throws CastException if there is no common type
+    public static NDArray of(Object[] nested) {
+        return Nested.of(nested);
+    }
+
+    /// A new array of what is in a list of lists; see [#of(Object\[\])]. [Integer] becomes int32, [Long] int64.
+    ///
+    /// @throws ShapeException if the parts differ in length
+    /// @throws CastException if there is no common type
+    public static NDArray of(List<?> nested) {
+        return Nested.of(nested);
+    }
+
+    /// A one-dimensional bool array of copies of `values`. (A Java `boolean[]` can not be shared: its memory is the
+    /// virtual machine's business.)
     public static NDArray of(boolean... values) {
         return Creation.of(values);
     }
 
     /// A one-dimensional int8 array of copies of `values`.
     public static NDArray of(byte... values) {
-        return asArray(values.clone());
+        return Creation.own(DType.INT8, values.clone(), values.length);
+    }
+
+    /// A one-dimensional uint16 array of copies of `values`.
+    public static NDArray of(char... values) {
+        return Creation.own(DType.UINT16, values.clone(), values.length);
     }
 
     /// A one-dimensional int16 array of copies of `values`.
     public static NDArray of(short... values) {
-        return asArray(values.clone());
+        return Creation.own(DType.INT16, values.clone(), values.length);
     }
 
     /// A one-dimensional int32 array of copies of `values`.
     public static NDArray of(int... values) {
-        return asArray(values.clone());
+        return Creation.own(DType.INT32, values.clone(), values.length);
     }
 
     /// A one-dimensional int64 array of copies of `values`.
     public static NDArray of(long... values) {
-        return asArray(values.clone());
+        return Creation.own(DType.INT64, values.clone(), values.length);
     }
 
     /// A one-dimensional float32 array of copies of `values`.
     public static NDArray of(float... values) {
-        return asArray(values.clone());
+        return Creation.own(DType.FLOAT32, values.clone(), values.length);
     }
 
     /// A one-dimensional float64 array of copies of `values`.
     public static NDArray of(double... values) {
-        return asArray(values.clone());
+        return Creation.own(DType.FLOAT64, values.clone(), values.length);
     }
 
     // ------------------------------------------------------------------ arrays over memory that is there
@@ -112,6 +185,11 @@ public final class NDArray implements ArrayInterfaceExporter {
     /// A one-dimensional int8 array over `values` itself. For unsigned bytes: `asArray(UINT8, values)`.
     public static NDArray asArray(byte[] values) {
         return asArray(DType.INT8, values, values.length);
+    }
+
+    /// A one-dimensional uint16 array over `values` itself.
+    public static NDArray asArray(char[] values) {
+        return asArray(DType.UINT16, values, values.length);
     }
 
     /// A one-dimensional int16 array over `values` itself.
@@ -145,6 +223,24 @@ public final class NDArray implements ArrayInterfaceExporter {
     /// @throws ShapeException if the array is smaller than the shape asks for
     public static NDArray asArray(DType dtype, Object array, long... shape) {
         return Creation.asRowMajor(dtype, Storage.onHeap(array, array), shape);
+    }
+
+    /// A one-dimensional array over what remains of `buffer`, from its position to its limit, heap or direct: int8
+    /// for a `ByteBuffer`, uint16 for a `CharBuffer`, else the type of its name in the buffer's byte order. A shared
+    /// view, read-only if the buffer is; later changes of position and limit do not matter.
+    ///
+    /// @throws IllegalArgumentException if the buffer has no memory, as a `CharBuffer` over a `String` has none
+    public static NDArray asArray(Buffer buffer) {
+        return Buffers.asArray(buffer);
+    }
+
+    /// As [#asArray(Buffer)], with the bytes read as elements of `dtype` in C order. The byte order is that of
+    /// `dtype`, as in `np.frombuffer`, whatever the buffer's: `dtype.withOrder(buffer.order())` is the buffer's.
+    ///
+    /// @throws ShapeException if less remains of the buffer than the shape asks for
+    /// @throws IllegalArgumentException if the buffer has no memory, as a `CharBuffer` over a `String` has none
+    public static NDArray asArray(DType dtype, Buffer buffer, long... shape) {
+        return Buffers.asArray(dtype, buffer, shape);
     }
 
     /// An array over `memory`, read as elements of `dtype` in C order from its first byte. A shared view; read-only
@@ -240,6 +336,16 @@ public final class NDArray implements ArrayInterfaceExporter {
     /// The bytes of all elements.
     public long nbytes() {
         return Math.multiplyExact(size(), (long) itemSize());
+    }
+
+    /// Whose memory the elements are in: the Java array, segment, buffer, image or exporter that was handed in, also
+    /// of a view. None where the memory was allocated for this array or one that it is a view of: unlike NumPy's
+    /// `a.base`, it is never another array.
+    ///
+    /// @see <a
+    /// href="https://numpy.org/doc/stable/reference/generated/numpy.ndarray.base.html">numpy.ndarray.base</a>
+    public Optional<Object> base() {
+        return storage.lender();
     }
 
     /// Whether writing is refused.
@@ -415,6 +521,24 @@ public final class NDArray implements ArrayInterfaceExporter {
     /// @throws CastException for other types
     public double getDouble(long... index) {
         return Scalars.readDouble(this, index);
+    }
+
+    /// Copies all elements, in C order, into `values`, converted by C's rules as [#assign] does: the first step of
+    /// a loop of one's own, see [Blocks]. Unsigned bytes and shorts keep their bits.
+    ///
+    /// @param values a Java array of a primitive type other than boolean, at least as long as the array
+    /// @throws ShapeException if `values` is shorter
+    public void copyTo(Object values) {
+        JavaArrays.copyTo(this, values);
+    }
+
+    /// Sets all elements, in C order, from `values`, converted by C's rules as [#assign] does.
+    ///
+    /// @param values a Java array of a primitive type other than boolean, at least as long as the array
+    /// @throws ReadOnlyArrayException if the array is read-only
+    /// @throws ShapeException if `values` is shorter
+    public void copyFrom(Object values) {
+        JavaArrays.copyFrom(this, values);
     }
 
     // ------------------------------------------------------------------ writing
@@ -1061,15 +1185,99 @@ public final class NDArray implements ArrayInterfaceExporter {
         return Interchange.export(this);
     }
 
-    /// The elements in C order as a new `long[]`.
+    /// The elements in C order as a new `long[]`. What [#getLong] gives, for all of them.
     ///
-    /// @throws CastException if they are neither integers nor bool
+    /// @throws CastException if they are neither integers nor bool, or one does not fit a `long`
     /// @throws ShapeException if there are more than a Java array holds
     public long[] toLongs() {
-        return Interchange.toLongs(this);
+        return (long[]) JavaArrays.of(this, long.class);
     }
 
-    /// The bytes of all elements in C order, as a copy.
+    /// The elements in C order as a new `int[]`. What [#getInt] gives, for all of them.
+    ///
+    /// @throws CastException if they are neither integers nor bool, or one does not fit an `int`
+    /// @throws ShapeException if there are more than a Java array holds
+    public int[] toInts() {
+        return (int[]) JavaArrays.of(this, int.class);
+    }
+
+    /// The elements in C order as a new `short[]`.
+    ///
+    /// @throws CastException if they are neither integers nor bool, or one does not fit a `short`; of uint16
+    /// [#toChars] gives all, and `view(INT16).toShorts()` the bits
+    /// @throws ShapeException if there are more than a Java array holds
+    public short[] toShorts() {
+        return (short[]) JavaArrays.of(this, short.class);
+    }
+
+    /// The elements in C order as a new `char[]`, whose elements are uint16.
+    ///
+    /// @throws CastException if they are neither integers nor bool, or one does not fit a `char`
+    /// @throws ShapeException if there are more than a Java array holds
+    public char[] toChars() {
+        return (char[]) JavaArrays.of(this, char.class);
+    }
+
+    /// The elements in C order as a new `double[]`. What [#getDouble] gives, for all of them: 64-bit integers are
+    /// rounded.
+    ///
+    /// @throws CastException if they are neither bool, integers nor floating point
+    /// @throws ShapeException if there are more than a Java array holds
+    public double[] toDoubles() {
+        return (double[]) JavaArrays.of(this, double.class);
+    }
+
+    /// The elements in C order as a new `float[]`, rounded to its precision.
+    ///
+    /// @throws CastException if they are neither bool, integers nor floating point
+    /// @throws ShapeException if there are more than a Java array holds
+    public float[] toFloats() {
+        return (float[]) JavaArrays.of(this, float.class);
+    }
+
+    /// Whether each element, in C order, is not zero. What [#getBoolean] gives, for all of them.
+    ///
+    /// @throws CastException if the type has no zero
+    /// @throws ShapeException if there are more than a Java array holds
+    public boolean[] toBooleans() {
+        return (boolean[]) JavaArrays.of(this, boolean.class);
+    }
+
+    /// The elements as a new Java array of arrays: `a.toJavaArray(int[][].class)` for an array with two axes. What
+    /// is refused is what [#toInts] and its like refuse.
+    ///
+    /// @throws ShapeException if `type` does not have as many levels as the array has axes
+    public <T> T toJavaArray(Class<T> type) {
+        return type.cast(Nested.toJava(this, type));
+    }
+
+    /// The elements as lists of lists, each as [#item] gives it.
+    ///
+    /// @throws ShapeException if there are no axes
+    /// @see <a
+    /// href="https://numpy.org/doc/stable/reference/generated/numpy.ndarray.tolist.html">numpy.ndarray.tolist</a>
+    public List<Object> toList() {
+        return Nested.toList(this);
+    }
+
+    /// The memory of the elements, from the first byte of the first to the last of the last. Shared; read-only if
+    /// the array is. Where the memory is an image's or another owner's, that must stay reachable: keep the array.
+    ///
+    /// @throws ShapeException if the elements do not lie in C order without gaps
+    public MemorySegment asMemorySegment() {
+        return JavaArrays.asMemorySegment(this);
+    }
+
+    /// The memory of the elements as a buffer of their byte order; of bytes and structs, this machine's. Shared;
+    /// read-only if the array is. Where the memory is an image's or another owner's, keep the array too.
+    ///
+    /// @throws ShapeException if the elements do not lie in C order without gaps, or are more than 2 GB
+    /// @throws IllegalArgumentException if the memory is a Java array other than `byte[]`
+    public ByteBuffer asByteBuffer() {
+        return JavaArrays.asByteBuffer(this);
+    }
+
+    /// The bytes of all elements in C order, as a copy: NumPy's `tobytes`.
     public byte[] toBytes() {
         return Interchange.toBytes(this);
     }

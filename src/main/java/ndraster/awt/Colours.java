@@ -23,7 +23,7 @@ final class Colours {
     }
 
     static Optional<BufferedImage> owner(NDArray array) {
-        return array.storage().owner() instanceof BufferedImage image ? Optional.of(image) : Optional.empty();
+        return array.base().filter(BufferedImage.class::isInstance).map(BufferedImage.class::cast);
     }
 
     private static boolean isWholePixelsOf(BufferedImage image, Samples samples) {

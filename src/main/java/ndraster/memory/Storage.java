@@ -15,25 +15,31 @@ public final class Storage {
 
     private final MemorySegment segment;
     private final Optional<Object> heapArray;
-    private final Object owner;
+    private final Optional<Object> lender;
     private final boolean isWritable;
 
-    private Storage(MemorySegment segment, Optional<Object> heapArray, Object owner, boolean isWritable) {
+    private Storage(
+            MemorySegment segment, Optional<Object> heapArray, Optional<Object> lender, boolean isWritable) {
         this.segment = segment;
         this.heapArray = heapArray;
-        this.owner = owner;
+        this.lender = lender;
         this.isWritable = isWritable;
     }
 
     /// The memory of a `byte[]`, `short[]`, `char[]`, `int[]`, `long[]`, `float[]` or `double[]`, kept alive by
     /// `owner`.
     public static Storage onHeap(Object array, Object owner) {
-        return new Storage(segmentOf(array), Optional.of(array), owner, true);
+        return new Storage(segmentOf(array), Optional.of(array), Optional.of(owner), true);
+    }
+
+    /// A Java array that nobody else has.
+    public static Storage own(Object array) {
+        return new Storage(segmentOf(array), Optional.of(array), Optional.empty(), true);
     }
 
     /// Any memory segment. Read-only segments give read-only storage.
     public static Storage over(MemorySegment segment, Object owner) {
-        return new Storage(segment, segment.heapBase(), owner, !segment.isReadOnly());
+        return new Storage(segment, segment.heapBase(), Optional.of(owner), !segment.isReadOnly());
     }
 
     /// New memory, all zero: a Java array of `element` (`byte.class` …), or native memory where Java's arrays end.
@@ -41,11 +47,10 @@ public final class Storage {
     /// @param count how many elements of `elementSize` bytes
     public static Storage allocate(long count, Class<?> element, int elementSize) {
         if (count <= LARGEST_JAVA_ARRAY) {
-            Object array = Array.newInstance(element, (int) count);
-            return onHeap(array, array);
+            return own(Array.newInstance(element, (int) count));
         }
         MemorySegment segment = Arena.ofAuto().allocate(Math.multiplyExact(count, (long) elementSize), Long.BYTES);
-        return over(segment, segment);
+        return new Storage(segment, Optional.empty(), Optional.empty(), true);
     }
 
     private static MemorySegment segmentOf(Object array) {
@@ -66,7 +71,7 @@ public final class Storage {
 
     /// The same memory, not to be written.
     public Storage asReadOnly() {
-        return isWritable ? new Storage(segment, heapArray, owner, false) : this;
+        return isWritable ? new Storage(segment, heapArray, lender, false) : this;
     }
 
     /// Whether [#writable] gives the memory.
@@ -116,18 +121,22 @@ public final class Storage {
         return segment.address();
     }
 
-    /// What keeps the memory alive: the Java array, the image, the arena, the foreign object.
-    public Object owner() {
-        return owner;
+    /// Whose memory it is, and who keeps it alive: the Java array, the image, the segment, the foreign object. None
+    /// where it was allocated for the array that has it.
+    public Optional<Object> lender() {
+        return lender;
     }
 
-    /// Whether both look at the same block of memory, wherever in it.
+    /// Whether both look at the same block of memory, wherever in it; or, where that is not known, at the same bytes.
     @SuppressWarnings("ReferenceEquality") // the same array, not an equal one
     public boolean isSameBlockAs(Storage other) {
-        if (heapArray.isPresent() || other.heapArray.isPresent()) {
-            return heapArray.isPresent() && other.heapArray.isPresent() && heapArray.get() == other.heapArray.get();
+        if (heapArray.isPresent() && other.heapArray.isPresent()) {
+            return heapArray.get() == other.heapArray.get();
         }
-        return segment.isNative() && other.segment.isNative();
+        if (segment.isNative() || other.segment.isNative()) {
+            return segment.isNative() && other.segment.isNative();
+        }
+        return segment.asOverlappingSlice(other.segment).isPresent(); // a read-only one does not show its Java array
     }
 
     /// The place of byte 0 within its block: comparable between storages for which [#isSameBlockAs] holds.

@@ -81,19 +81,19 @@ public class NDArrayAssert extends AbstractAssert<NDArrayAssert, NDArray> {
     /// Some byte belongs to both arrays.
     public NDArrayAssert sharesMemoryWith(NDArray other) {
         isNotNull();
-        return check(Sharing.shareMemory(actual, other), "memory in common", "two arrays that have none");
+        return check(Extents.shareMemory(actual, other), "memory in common", "two arrays that have none");
     }
 
     /// No byte belongs to both arrays.
     public NDArrayAssert sharesNoMemoryWith(NDArray other) {
         isNotNull();
-        return check(!Sharing.shareMemory(actual, other), "no memory in common", "two arrays that share some");
+        return check(!Extents.shareMemory(actual, other), "no memory in common", "two arrays that share some");
     }
 
     /// All its elements are inside the memory of `whole`.
     public NDArrayAssert isViewOf(NDArray whole) {
         isNotNull();
-        return check(Sharing.isInside(actual, whole), "a view of " + ArrayCheck.text(whole), "an array with other memory");
+        return check(Extents.isInside(actual, whole), "a view of " + ArrayCheck.text(whole), "an array with other memory");
     }
 
     // ------------------------------------------------------------------ its elements

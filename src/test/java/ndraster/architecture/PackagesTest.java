@@ -46,6 +46,14 @@ class PackagesTest {
             row("ndraster.npy", ROOT, "ndraster.dtype", "ndraster.literal", "ndraster.file"),
             row("ndraster.awt", ROOT, "ndraster.dtype", "ndraster.memory", "ndraster.layout"),
             row("ndraster.metrics", ROOT, "ndraster.dtype", "ndraster.awt"),
+            row(
+                    "ndraster.testing",
+                    ROOT,
+                    "ndraster.dtype",
+                    "ndraster.awt",
+                    "ndraster.io",
+                    "ndraster.npy",
+                    "ndraster.metrics"),
             row("ndraster.io", ROOT, "ndraster.dtype", "ndraster.awt", "ndraster.npy", "ndraster.file"),
             row(
                     "ndraster.cli",

@@ -2,14 +2,15 @@ package ndraster.testing;
 
 import java.lang.foreign.MemorySegment;
 import ndraster.NDArray;
+import ndraster.Sharing;
 
 /// Whose memory an array is over.
-final class Sharing {
-    private Sharing() {}
+final class Extents {
+    private Extents() {}
 
     /// Whether a byte belongs to both.
     static boolean shareMemory(NDArray one, NDArray other) {
-        return NDArray.sharesMemory(one, other);
+        return Sharing.sharesMemory(one, other);
     }
 
     /// Whether all of `part` is between the first and the last byte of `whole`.
