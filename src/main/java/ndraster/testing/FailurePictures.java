@@ -22,7 +22,7 @@ final class FailurePictures {
     /// Writes them, and says where they are; a disk that does not take them is no reason for another failure.
     static String write(BufferedImage actual, BufferedImage expected, ImageDifference difference) {
         try {
-            Path folder = OutputFolder.create(CallingTest.find());
+            Path folder = OutputFolder.create(Caller.find());
             write(folder.resolve("actual.png"), actual);
             write(folder.resolve("expected.png"), expected);
             write(folder.resolve("difference.png"), difference.picture(actual, expected));

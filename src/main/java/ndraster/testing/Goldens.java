@@ -38,7 +38,7 @@ final class Goldens {
     ///
     /// @return what is wrong, if anything is
     static <T> Optional<String> check(String name, T actual, Kind<T> kind) {
-        CallingTest test = CallingTest.find();
+        Caller test = Caller.find();
         Path file = folder(test.type()).resolve(checked(name) + kind.extension());
         USED.add(file.toAbsolutePath().normalize());
         try {
@@ -53,7 +53,7 @@ final class Goldens {
         }
     }
 
-    private static <T> Optional<String> compared(Path file, T actual, Kind<T> kind, CallingTest test) {
+    private static <T> Optional<String> compared(Path file, T actual, Kind<T> kind, Caller test) {
         if (!Files.exists(file)) {
             return Optional.of("There is no golden file " + file + ", and CI does not write any. Run the test once on a"
                     + " developer's machine and commit the file.\n" + keep(file, actual, kind, test));
@@ -69,7 +69,7 @@ final class Goldens {
         }
     }
 
-    private static <T> String keep(Path file, T actual, Kind<T> kind, CallingTest test) {
+    private static <T> String keep(Path file, T actual, Kind<T> kind, Caller test) {
         try {
             Path received = OutputFolder.create(test).resolve("received-" + file.getFileName());
             kind.save(received, actual);

@@ -15,7 +15,7 @@ final class OutputFolder {
     private OutputFolder() {}
 
     /// A new folder for one failure, named after the test.
-    static Path create(CallingTest test) throws IOException {
+    static Path create(Caller test) throws IOException {
         Path folder = base();
         Files.createDirectories(folder);
         String name = test.simpleType() + "." + test.method();

@@ -7,14 +7,14 @@ import java.util.Set;
 ///
 /// @param type the class
 /// @param method the name of the method
-record CallingTest(String type, String method) {
+record Caller(String type, String method) {
     private static final Set<String> HELPERS = Set.of("ndraster.testing.", "org.assertj.", "java.", "jdk.");
 
-    static CallingTest find() {
+    static Caller find() {
         return StackWalker.getInstance()
-                .walk(frames -> frames.filter(CallingTest::isTest).findFirst())
-                .map(frame -> new CallingTest(outermost(frame.getClassName()), plain(frame.getMethodName())))
-                .orElseGet(() -> new CallingTest("unknown", "unknown"));
+                .walk(frames -> frames.filter(Caller::isTest).findFirst())
+                .map(frame -> new Caller(outermost(frame.getClassName()), plain(frame.getMethodName())))
+                .orElseGet(() -> new Caller("unknown", "unknown"));
     }
 
     /// The tests of this package are tests as any others.
