@@ -20,10 +20,10 @@ record Caller(String type, String method) {
     /// The tests of this package are tests as any others.
     private static boolean isTest(StackFrame frame) {
         String name = frame.getClassName();
-        return HELPERS.stream().noneMatch(name::startsWith) || name.endsWith("Test");
+        return HELPERS.stream().noneMatch(name::startsWith) || outermost(name).endsWith("Test");
     }
 
-    private static String outermost(String type) {
+    static String outermost(String type) {
         int nested = type.indexOf('$');
         return nested < 0 ? type : type.substring(0, nested);
     }

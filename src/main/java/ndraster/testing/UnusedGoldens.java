@@ -17,7 +17,7 @@ public final class UnusedGoldens implements AfterAllCallback {
 
     @Override
     public void afterAll(ExtensionContext context) throws IOException {
-        Path folder = Goldens.folder(context.getRequiredTestClass().getName());
+        Path folder = Goldens.folder(Caller.outermost(context.getRequiredTestClass().getName()));
         if (System.getProperty(PROPERTY, "").equals("ignore") || !Files.isDirectory(folder)) {
             return;
         }
