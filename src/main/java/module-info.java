@@ -1,9 +1,12 @@
 /// Arrays with NumPy's meaning that are an image's memory.
 module ndraster {
     requires transitive java.desktop;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
     requires static info.picocli;
     requires static com.google.gson;
+    requires static transitive org.assertj.core;
+    requires static transitive org.junit.jupiter.api;
+    requires static transitive org.junit.jupiter.params;
 
     exports ndraster;
     exports ndraster.awt;
@@ -11,8 +14,10 @@ module ndraster {
     exports ndraster.dtype;
     exports ndraster.interchange;
     exports ndraster.io;
+    exports ndraster.metrics;
     exports ndraster.npy;
     exports ndraster.safetensors;
+    exports ndraster.testing;
 
     opens ndraster.cli to
             info.picocli;

@@ -64,6 +64,15 @@ class PackagesTest {
             row("ndraster.dlpack", ROOT, "ndraster.dtype", "ndraster.memory"),
             row("ndraster.screen", ROOT, "ndraster.dtype"),
             row("ndraster.awt", ROOT, "ndraster.dtype", "ndraster.memory", "ndraster.layout", "ndraster.screen"),
+            row("ndraster.metrics", ROOT, "ndraster.dtype", "ndraster.awt"),
+            row(
+                    "ndraster.testing",
+                    ROOT,
+                    "ndraster.dtype",
+                    "ndraster.awt",
+                    "ndraster.io",
+                    "ndraster.npy",
+                    "ndraster.metrics"),
             row("ndraster.io", ROOT, "ndraster.dtype", "ndraster.awt", "ndraster.npy", "ndraster.file"),
             row(
                     "ndraster.cli",
@@ -74,7 +83,13 @@ class PackagesTest {
                     "ndraster.npy",
                     "ndraster.file"));
 
-    private static final Set<String> MAY_KNOW_AWT = Set.of("ndraster.screen", "ndraster.awt", "ndraster.io", "ndraster.cli");
+    private static final Set<String> MAY_KNOW_AWT = Set.of(
+            "ndraster.screen",
+            "ndraster.awt",
+            "ndraster.metrics",
+            "ndraster.testing",
+            "ndraster.io",
+            "ndraster.cli");
 
     private static final JavaClasses CLASSES = new ClassFileImporter().importPath(Path.of("target/classes"));
 
