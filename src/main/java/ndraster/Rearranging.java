@@ -28,7 +28,12 @@ final class Rearranging {
     }
 
     static NDArray ravel(NDArray array, Order order) {
-        return order == Order.K ? asInMemory(array).reshape(-1) : reshape(array, order, new long[] {-1});
+        if (order == Order.K) {
+            return ravel(asInMemory(array), Order.C);
+        }
+        Order resolved = resolved(array, order);
+        boolean isContiguous = resolved == Order.C ? array.isCContiguous() : array.isFContiguous();
+        return isContiguous ? array.reshape(resolved, -1) : array.flatten(resolved);
     }
 
     static NDArray flatten(NDArray array, Order order) {
@@ -57,11 +62,6 @@ final class Rearranging {
         long[] reversed =
                 NDArray.zeros(array.dtype(), array.shape()).transpose().shape();
         return NDArray.zeros(array.dtype(), reversed).transpose().assign(array);
-    }
-
-    static NDArray ravel(NDArray array, Order order) {
-        boolean isContiguous = order == Order.C ? array.isCContiguous() : array.isFContiguous();
-        return isContiguous ? array.reshape(order, -1) : array.flatten(order);
     }
 
     static NDArray swapAxes(NDArray array, int first, int second) {
