@@ -6,8 +6,8 @@ import ndraster.layout.Layout;
 
 /// An array in parts of a convenient size: the way to run a loop of one's own over every element.
 ///
-/// A loop that reads single elements pays for finding each of them, and pays more in a program that has arrays of many
-/// kinds. A loop over a plain Java array does not:
+/// A loop that reads single elements pays for finding each of them, and pays more in a program that has
+/// arrays of many kinds. A loop over a plain Java array does not:
 ///
 /// {@snippet file="ndraster/docs/ElementLoopsTest.java" region="blocks"}
 ///
@@ -25,8 +25,8 @@ public final class Blocks implements Iterable<NDArray> {
         this.step = step;
     }
 
-    /// Views of at most `size` elements. As many whole last axes as fit, and as much as fits of the axis before them;
-    /// axes further in front are gone.
+    /// Views of at most `size` elements. As many whole last axes as fit, and as much as fits of the axis
+    /// before them; axes further in front are gone.
     ///
     /// @throws IllegalArgumentException if `size` is not positive
     public static Blocks of(NDArray array, int size) {

@@ -2,8 +2,8 @@ package ndraster;
 
 import java.util.random.RandomGenerator;
 
-/// Random integers from 0 up to a largest one, all equally likely, by Lemire's method as NumPy applies it: drawn in the
-/// width of the elements, so that one draw of 32 bits makes two int16 or four int8.
+/// Random integers from 0 up to a largest one, all equally likely, by Lemire's method as NumPy applies it:
+/// drawn in the width of the elements, so that one draw of 32 bits makes two int16 or four int8.
 ///
 /// @see <a href="https://arxiv.org/abs/1805.10941">Lemire: Fast random integer generation in an interval</a>
 final class BoundedIntegers {

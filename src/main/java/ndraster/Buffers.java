@@ -29,7 +29,8 @@ final class Buffers {
             return MemorySegment.ofBuffer(buffer);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "a " + buffer.getClass().getSimpleName() + " has no memory of its own to share: it is neither direct"
+                    "a " + buffer.getClass().getSimpleName()
+                            + " has no memory of its own to share: it is neither direct"
                             + " nor over a Java array of its element type, as one over a String is not",
                     e);
         }

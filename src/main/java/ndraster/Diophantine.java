@@ -6,9 +6,9 @@ import java.util.List;
 
 /// Whether `Σ factor[k]·x[k] = total` has a solution in whole numbers `0 ≤ x[k] ≤ limit[k]`.
 ///
-/// The general problem is NP-hard. The terms of arrays are kind: a stride is mostly longer than all that lies inside
-/// it, so that one or two values of its x are left to try. Whatever the greatest common divisor of the rest rules out
-/// is not tried, and a rest without gaps needs no trying at all.
+/// The general problem is NP-hard. The terms of arrays are kind: a stride is mostly longer than all that lies
+/// inside it, so that one or two values of its x are left to try. Whatever the greatest common divisor of the
+/// rest rules out is not tried, and a rest without gaps needs no trying at all.
 final class Diophantine {
     private record Term(long factor, long limit) {}
 

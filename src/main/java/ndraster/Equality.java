@@ -18,16 +18,16 @@ public final class Equality {
 
     private Equality() {}
 
-    /// Whether both have one shape and equal elements, whatever their types: `np.array_equal`. NaN equals nothing.
-    /// Text and numbers are never equal.
+    /// Whether both have one shape and equal elements, whatever their types: `np.array_equal`. NaN equals
+    /// nothing. Text and numbers are never equal.
     ///
     /// @throws CastException if the elements can not be compared: structs of other fields, structs and numbers
     public static boolean arrayEqual(NDArray a, NDArray b) {
         return Arrays.equals(a.shape(), b.shape()) && areAllEqual(a, b);
     }
 
-    /// As [#arrayEqual(NDArray, NDArray)]; if `equalNan`, NaN (of complex numbers either part, of times NaT) equals
-    /// NaN.
+    /// As [#arrayEqual(NDArray, NDArray)]; if `equalNan`, NaN (of complex numbers either part, of times NaT)
+    /// equals NaN.
     ///
     /// @throws CastException if `equalNan` and one of the types has no NaN to look for, as text has none
     public static boolean arrayEqual(NDArray a, NDArray b, boolean equalNan) {
@@ -64,8 +64,8 @@ public final class Equality {
         return isClose(a, b, RTOL, ATOL, false);
     }
 
-    /// Where `|a − b| ≤ atol + rtol·|b|`: a new bool array of the shape that both are repeated to. Infinities are
-    /// close to themselves, NaN to NaN if `equalNan`. `b` is the reference: the two are not on a par.
+    /// Where `|a − b| ≤ atol + rtol·|b|`: a new bool array of the shape that both are repeated to. Infinities
+    /// are close to themselves, NaN to NaN if `equalNan`. `b` is the reference: the two are not on a par.
     ///
     /// @throws CastException if the elements are not numbers
     /// @throws ShapeException if the shapes do not fit

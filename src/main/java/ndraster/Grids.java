@@ -110,8 +110,8 @@ public final class Grids {
         return array;
     }
 
-    /// The coordinates of a grid: for each axis an array of the grid's shape. The first two axes are x and y, so that
-    /// the shape is (y, x, …), as in NumPy's `indexing='xy'`.
+    /// The coordinates of a grid: for each axis an array of the grid's shape. The first two axes are x and y,
+    /// so that the shape is (y, x, …), as in NumPy's `indexing='xy'`.
     ///
     /// @param coordinates the positions along each axis
     /// @throws ShapeException if one has more than one axis
@@ -142,7 +142,9 @@ public final class Grids {
             shape[axes[k]] = coordinates[k].size();
         }
         return IntStream.range(0, axes.length)
-                .mapToObj(k -> along(coordinates[k], axes[k], shape.length).broadcastTo(shape).copy())
+                .mapToObj(k -> along(coordinates[k], axes[k], shape.length)
+                        .broadcastTo(shape)
+                        .copy())
                 .toList();
     }
 
@@ -153,7 +155,8 @@ public final class Grids {
         return values.reshape(shape);
     }
 
-    /// For each axis of `shape`, the index along it of every element: an int64 array of shape `(ndim, …shape)`.
+    /// For each axis of `shape`, the index along it of every element: an int64 array of shape `(ndim,
+    /// …shape)`.
     ///
     /// @throws ShapeException if a length is negative
     /// @see <a href="https://numpy.org/doc/stable/reference/generated/numpy.indices.html">NumPy: indices</a>

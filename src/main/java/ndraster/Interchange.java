@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import ndraster.dtype.DType;
 import ndraster.dtype.DTypeException;
-import ndraster.dtype.Numeric;
 import ndraster.dtype.Raw;
 import ndraster.memory.Storage;
 

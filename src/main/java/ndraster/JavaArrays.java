@@ -49,7 +49,8 @@ final class JavaArrays {
 
     private static void checkType(NDArray array, Class<?> primitive) {
         DType target = Nested.leafType(primitive);
-        boolean isReal = array.dtype() instanceof Numeric numeric && !numeric.type().isComplex();
+        boolean isReal =
+                array.dtype() instanceof Numeric numeric && !numeric.type().isComplex();
         boolean isWhole = isReal && array.dtype().kind() != 'f';
         if (!isReal || (target.kind() != 'f' && !isWhole)) {
             throw new CastException("the elements of a Java " + primitive + "[] can not be those of " + array.dtype()
@@ -72,9 +73,7 @@ final class JavaArrays {
 
     private static boolean fits(BigInteger value, NumericType type) {
         int bits = type.size() * Byte.SIZE;
-        return type.kind() == 'u'
-                ? value.signum() >= 0 && value.bitLength() <= bits
-                : value.bitLength() < bits;
+        return type.kind() == 'u' ? value.signum() >= 0 && value.bitLength() <= bits : value.bitLength() < bits;
     }
 
     /// Copies all elements, converted as by [NDArray#assign], into a Java array.
@@ -105,7 +104,8 @@ final class JavaArrays {
                     + array.layout() + ". copy() has them so, arrayInterface() gives the memory with strides");
         }
         MemorySegment memory = array.storage().readable();
-        MemorySegment part = array.nbytes() == 0 ? memory.asSlice(0, 0) : memory.asSlice(array.offset(), array.nbytes());
+        MemorySegment part =
+                array.nbytes() == 0 ? memory.asSlice(0, 0) : memory.asSlice(array.offset(), array.nbytes());
         return array.isReadOnly() ? part.asReadOnly() : part;
     }
 
@@ -113,12 +113,15 @@ final class JavaArrays {
         MemorySegment memory = asMemorySegment(array);
         Object heap = array.storage().heapArray().orElse(new byte[0]);
         if (!(heap instanceof byte[])) {
-            throw new IllegalArgumentException("the memory is a Java " + heap.getClass().getSimpleName()
-                    + ", which no ByteBuffer can show; asMemorySegment can, and toBytes copies");
+            throw new IllegalArgumentException(
+                    "the memory is a Java " + heap.getClass().getSimpleName()
+                            + ", which no ByteBuffer can show; asMemorySegment can, and toBytes copies");
         }
         length(memory.byteSize());
-        boolean isTurned = array.dtype().byteOrderCharacter() == '>' || array.dtype().byteOrderCharacter() == '<';
-        ByteOrder other = ByteOrder.nativeOrder() == ByteOrder.BIG_ENDIAN ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
+        boolean isTurned =
+                array.dtype().byteOrderCharacter() == '>' || array.dtype().byteOrderCharacter() == '<';
+        ByteOrder other =
+                ByteOrder.nativeOrder() == ByteOrder.BIG_ENDIAN ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
         return memory.asByteBuffer().order(isTurned ? other : ByteOrder.nativeOrder());
     }
 }

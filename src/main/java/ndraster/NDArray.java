@@ -25,6 +25,9 @@ import ndraster.memory.Storage;
 /// An array is safe to read from several threads at once; threads that write to parts with no byte in common do not
 /// disturb each other.
 ///
+/// `equals` is identity and `hashCode` goes with it: an array can change, and NumPy's arrays have no hash either.
+/// [#equal(NDArray)] compares element by element, [Equality#arrayEqual(NDArray, NDArray)] as a whole.
+///
 /// @see <a href="https://numpy.org/doc/stable/reference/arrays.ndarray.html">NumPy: The N-dimensional array</a>
 public final class NDArray implements ArrayInterfaceExporter {
     private final DType dtype;
@@ -124,7 +127,8 @@ public final class NDArray implements ArrayInterfaceExporter {
         return Grids.identity(DType.FLOAT64, length);
     }
 
-    /// A new array of what is in a Java array of arrays, such as an `int[][]`: the element type is Java's. Lists may
+    /// A new array of what is in a Java array of arrays, such as an `int[][]`: the element type is Java's. Lists
+    /// may
     /// be in it, and boxed numbers, [Boolean], [Complex] and [String]; their types are promoted to a common one.
     ///
     /// @throws ShapeException if the parts differ in length
@@ -228,7 +232,8 @@ public final class NDArray implements ArrayInterfaceExporter {
     }
 
     /// A one-dimensional array over what remains of `buffer`, from its position to its limit, heap or direct: int8
-    /// for a `ByteBuffer`, uint16 for a `CharBuffer`, else the type of its name in the buffer's byte order. A shared
+    /// for a `ByteBuffer`, uint16 for a `CharBuffer`, else the type of its name in the buffer's byte order. A
+    /// shared
     /// view, read-only if the buffer is; later changes of position and limit do not matter.
     ///
     /// @throws IllegalArgumentException if the buffer has no memory, as a `CharBuffer` over a `String` has none
@@ -349,7 +354,8 @@ public final class NDArray implements ArrayInterfaceExporter {
         return Math.multiplyExact(size(), (long) itemSize());
     }
 
-    /// Whose memory the elements are in: the Java array, segment, buffer, image or exporter that was handed in, also
+    /// Whose memory the elements are in: the Java array, segment, buffer, image or exporter that was handed in,
+    /// also
     /// of a view. None where the memory was allocated for this array or one that it is a view of: unlike NumPy's
     /// `a.base`, it is never another array.
     ///

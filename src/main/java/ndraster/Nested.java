@@ -29,7 +29,8 @@ final class Nested {
     private static void fill(NDArray array, Object value) {
         if (array.ndim() == 0) {
             array.fill(value);
-        } else if (value.getClass().isArray() && value.getClass().getComponentType().isPrimitive()) {
+        } else if (value.getClass().isArray()
+                && value.getClass().getComponentType().isPrimitive()) {
             array.assign(ofPrimitives(value));
         } else {
             List<?> parts = NestedShape.parts(value);

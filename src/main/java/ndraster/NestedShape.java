@@ -21,10 +21,14 @@ record NestedShape(List<Long> lengths, boolean isRagged) {
             return new NestedShape(List.of((long) Array.getLength(value)), false);
         }
         List<?> parts = parts(value);
-        NestedShape inner = parts.stream().map(NestedShape::of).reduce(NestedShape::common).orElseGet(() -> new NestedShape(
-                component == null ? List.of() : zeros(component), false));
+        NestedShape inner = parts.stream()
+                .map(NestedShape::of)
+                .reduce(NestedShape::common)
+                .orElseGet(() -> new NestedShape(component == null ? List.of() : zeros(component), false));
         return new NestedShape(
-                Stream.concat(Stream.of((long) parts.size()), inner.lengths.stream()).toList(), inner.isRagged);
+                Stream.concat(Stream.of((long) parts.size()), inner.lengths.stream())
+                        .toList(),
+                inner.isRagged);
     }
 
     private static List<Long> zeros(Class<?> type) {
@@ -64,8 +68,9 @@ record NestedShape(List<Long> lengths, boolean isRagged) {
     private static List<Object> checked(Object[] array) {
         for (int i = 0; i < array.length; i++) {
             if (array[i] == null) {
-                throw new IllegalArgumentException("null at position " + i + " of a " + array.getClass().getTypeName()
-                        + " of length " + array.length + ": every part of an array must be there");
+                throw new IllegalArgumentException(
+                        "null at position " + i + " of a " + array.getClass().getTypeName() + " of length "
+                                + array.length + ": every part of an array must be there");
             }
         }
         return Arrays.asList(array);

@@ -8,6 +8,7 @@ public enum Order {
     F,
     /// [#F] for an array whose elements lie in Fortran order and not in C order, else [#C].
     A,
-    /// As the elements lie in memory, the axes with the longest strides first; backwards strides count as forwards.
+    /// As the elements lie in memory, the axes with the longest strides first; backwards strides count as
+    /// forwards.
     K
 }

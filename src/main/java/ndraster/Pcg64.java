@@ -5,8 +5,8 @@ import java.util.random.RandomGenerator;
 
 /// NumPy's `default_rng(seed)`: the same numbers from the same seed, bit for bit.
 ///
-/// With it [Sampling#random], [Sampling#uniform] and [Sampling#integers] give what `random`, `uniform` and `integers`
-/// of NumPy's generator give. Not for several threads at once.
+/// With it [Sampling#random], [Sampling#uniform] and [Sampling#integers] give what `random`, `uniform` and
+/// `integers` of NumPy's generator give. Not for several threads at once.
 ///
 /// @see <a href="https://numpy.org/doc/stable/reference/random/bit_generators/pcg64.html">NumPy: PCG64</a>
 /// @see <a href="https://www.pcg-random.org/paper.html">O'Neill: PCG, a family of random number generators</a>

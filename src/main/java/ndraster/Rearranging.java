@@ -38,7 +38,9 @@ final class Rearranging {
 
     static NDArray flatten(NDArray array, Order order) {
         Order resolved = resolved(array, order);
-        return order == Order.K ? asInMemory(array).flatten() : copy(array, resolved).reshape(resolved, -1);
+        return order == Order.K
+                ? asInMemory(array).flatten()
+                : copy(array, resolved).reshape(resolved, -1);
     }
 
     private static NDArray asInMemory(NDArray array) {

@@ -8,8 +8,9 @@ import ndraster.dtype.Numeric;
 
 /// Random numbers, from a generator that the caller gives and seeds.
 ///
-/// The elements are drawn one after the other in C order, so that a seed always gives the same array. With a [Pcg64]
-/// all but [#normal] give what NumPy's generator of that seed gives; with Java's own generators the streams are Java's.
+/// The elements are drawn one after the other in C order, so that a seed always gives the same array. With a
+/// [Pcg64] all but [#normal] give what NumPy's generator of that seed gives; with Java's own generators the
+/// streams are Java's.
 ///
 /// @see <a href="https://numpy.org/doc/stable/reference/random/generator.html">NumPy: random Generator</a>
 public final class Sampling {
@@ -29,8 +30,8 @@ public final class Sampling {
         return fillUniform(NDArray.zeros(DType.FLOAT64, shape), generator, low, high);
     }
 
-    /// Sets every element to a float64 number from `low` (inclusive) up to `high`, converted to the array's type as
-    /// by [NDArray#assign], and gives the array.
+    /// Sets every element to a float64 number from `low` (inclusive) up to `high`, converted to the array's
+    /// type as by [NDArray#assign], and gives the array.
     ///
     /// @throws IllegalArgumentException if the range is infinite or negative
     /// @throws ReadOnlyArrayException if the array is read-only
@@ -50,15 +51,16 @@ public final class Sampling {
         });
     }
 
-    /// New float64 numbers of a normal distribution, as [RandomGenerator#nextGaussian()] draws them: not NumPy's.
+    /// New float64 numbers of a normal distribution, as [RandomGenerator#nextGaussian()] draws them: not
+    /// NumPy's.
     ///
     /// @throws IllegalArgumentException if the deviation is negative
     public static NDArray normal(RandomGenerator generator, double mean, double deviation, long... shape) {
         return fillNormal(NDArray.zeros(DType.FLOAT64, shape), generator, mean, deviation);
     }
 
-    /// Sets every element to a number of a normal distribution, as [#normal], converted to the array's type as by
-    /// [NDArray#assign], and gives the array.
+    /// Sets every element to a number of a normal distribution, as [#normal], converted to the array's type
+    /// as by [NDArray#assign], and gives the array.
     ///
     /// @throws IllegalArgumentException if the deviation is negative
     /// @throws ReadOnlyArrayException if the array is read-only
@@ -74,7 +76,8 @@ public final class Sampling {
         });
     }
 
-    /// New whole numbers from `low` (inclusive) up to `high` (exclusive). For the upper half of uint64 use bit views.
+    /// New whole numbers from `low` (inclusive) up to `high` (exclusive). For the upper half of uint64 use
+    /// bit views.
     ///
     /// @param dtype bool or an integer type; NumPy's `integers` has int64
     /// @throws IllegalArgumentException if the range is empty or goes beyond the type
@@ -82,12 +85,14 @@ public final class Sampling {
         return fillIntegers(NDArray.zeros(dtype, shape), generator, low, high);
     }
 
-    /// Sets every element to a whole number from `low` (inclusive) up to `high` (exclusive) and gives the array.
+    /// Sets every element to a whole number from `low` (inclusive) up to `high` (exclusive) and gives the
+    /// array.
     ///
     /// @throws IllegalArgumentException if the range is empty or goes beyond the array's type
     /// @throws ReadOnlyArrayException if the array is read-only
     public static NDArray fillIntegers(NDArray array, RandomGenerator generator, long low, long high) {
-        int bits = bitsFor(array.dtype(), BigInteger.valueOf(low), BigInteger.valueOf(high).subtract(BigInteger.ONE));
+        int bits = bitsFor(
+                array.dtype(), BigInteger.valueOf(low), BigInteger.valueOf(high).subtract(BigInteger.ONE));
         if (low >= high) {
             throw new IllegalArgumentException("low >= high: " + low + " to " + high);
         }
@@ -111,8 +116,8 @@ public final class Sampling {
             throw new IllegalArgumentException("low is out of bounds for " + dtype.name() + ": " + least);
         }
         if (most.signum() >= 0 && most.bitLength() > (isSigned ? bits - 1 : bits)) {
-            throw new IllegalArgumentException("high is out of bounds for " + dtype.name() + ": "
-                    + most.add(BigInteger.ONE) + ", exclusive");
+            throw new IllegalArgumentException(
+                    "high is out of bounds for " + dtype.name() + ": " + most.add(BigInteger.ONE) + ", exclusive");
         }
         return bits;
     }

@@ -7,8 +7,8 @@ import ndraster.dtype.NumericType;
 import ndraster.kernel.Halves;
 import ndraster.layout.Layout;
 
-/// Single elements from Java's primitive types. The usual cases go straight to memory; the others, and all errors, go
-/// the way of [NDArray#fill].
+/// Single elements from Java's primitive types. The usual cases go straight to memory; the others, and all
+/// errors, go the way of [NDArray#fill].
 final class ScalarWrites {
     private ScalarWrites() {}
 

@@ -4,7 +4,8 @@ import java.math.BigInteger;
 
 /// How NumPy spreads the bits of a seed over the state of a generator.
 ///
-/// @see <a href="https://numpy.org/doc/stable/reference/random/bit_generators/generated/numpy.random.SeedSequence.html">
+/// @see <a
+/// href="https://numpy.org/doc/stable/reference/random/bit_generators/generated/numpy.random.SeedSequence.html">
 /// NumPy: SeedSequence</a>
 final class SeedSequence {
     private static final int POOL = 4;

@@ -12,8 +12,9 @@ public final class Sharing {
 
     private Sharing() {}
 
-    /// Whether some byte belongs to an element of both arrays. Exact: of two interleaved channels the answer is no.
-    /// Strides, gaps and item sizes are taken into account; the padding of a struct counts as part of its element.
+    /// Whether some byte belongs to an element of both arrays. Exact: of two interleaved channels the answer
+    /// is no. Strides, gaps and item sizes are taken into account; the padding of a struct counts as part of
+    /// its element.
     ///
     /// Mapped files are told apart by their addresses: two mappings of one file are two blocks of memory.
     ///
@@ -34,14 +35,15 @@ public final class Sharing {
         return mayShareMemory(a, b) && meet(a, b, maxWork);
     }
 
-    /// Whether the ranges of bytes between the first and the last element of each array meet. Cheap, and never a
-    /// wrong no; a yes may be wrong, as for two interleaved channels.
+    /// Whether the ranges of bytes between the first and the last element of each array meet. Cheap, and
+    /// never a wrong no; a yes may be wrong, as for two interleaved channels.
     public static boolean mayShareMemory(NDArray a, NDArray b) {
         return a.itemSize() > 0 && b.itemSize() > 0 && Overlaps.mayShareMemory(a, b);
     }
 
-    /// The bytes of an element of `a` are `start + Σ stride·x + y`, all terms positive; those of `b`, counted back
-    /// from its last byte, `end − 1 − Σ stride·x − y`. They meet where the difference is made up by all the terms.
+    /// The bytes of an element of `a` are `start + Σ stride·x + y`, all terms positive; those of `b`, counted
+    /// back from its last byte, `end − 1 − Σ stride·x − y`. They meet where the difference is made up by all
+    /// the terms.
     private static boolean meet(NDArray a, NDArray b, long maxWork) {
         long shift = b.storage().address() - a.storage().address();
         Extent first = a.layout().extent(a.itemSize());

@@ -10,8 +10,8 @@ import ndraster.dtype.Promotion;
 import ndraster.dtype.Struct;
 import ndraster.layout.Layout;
 
-/// Fields of a struct as a last axis, and a last axis as fields: pixels `{r, g, b, a}` of shape `(h, w)` as samples of
-/// shape `(h, w, 4)`, and back.
+/// Fields of a struct as a last axis, and a last axis as fields: pixels `{r, g, b, a}` of shape `(h, w)` as
+/// samples of shape `(h, w, 4)`, and back.
 ///
 /// The fields of fields and the elements of sub-arrays count one by one, in order.
 ///
@@ -20,7 +20,8 @@ import ndraster.layout.Layout;
 public final class Structured {
     private Structured() {}
 
-    /// The fields as a last axis. A view; the fields must have one type and lie at even distances, be it backwards.
+    /// The fields as a last axis. A view; the fields must have one type and lie at even distances, be it
+    /// backwards.
     ///
     /// @throws CastException if the elements are no structs, or fields are of different types
     /// @throws ShapeException if the distances differ
@@ -86,11 +87,12 @@ public final class Structured {
         }
     }
 
-    /// The last axis as the fields of `type`. A view: the fields must have the type of the elements, and the distances
-    /// that they have in memory.
+    /// The last axis as the fields of `type`. A view: the fields must have the type of the elements, and the
+    /// distances that they have in memory.
     ///
     /// @throws CastException if a field is of another type
-    /// @throws ShapeException if the axis is not as long as there are fields, or the distances differ, or the memory
+    /// @throws ShapeException if the axis is not as long as there are fields, or the distances differ, or the
+    /// memory
     /// ends within a struct
     public static NDArray asStructured(NDArray array, Struct type) {
         List<StructElement> elements = elementsFor(array, type);

@@ -136,7 +136,8 @@ class BuffersTest {
     void a_byte_buffer_shows_the_elements_in_their_byte_order(Memory memory) {
         for (String type : new String[] {">u4", "<u4", "|u1", ">f8"}) {
             ByteBuffer given = memory.make(16);
-            NDArray array = NDArray.asArray(DType.of(type), given, 16 / DType.of(type).itemSize());
+            NDArray array =
+                    NDArray.asArray(DType.of(type), given, 16 / DType.of(type).itemSize());
             NDArray part = array.get("1:");
             ByteBuffer buffer = part.asByteBuffer();
             assertThat(buffer.remaining()).isEqualTo((int) part.nbytes());
@@ -160,7 +161,9 @@ class BuffersTest {
                 .hasMessageContaining("int[]")
                 .hasMessageContaining("asMemorySegment");
         NDArray gaps = NDArray.zeros(DType.UINT8, 4, 4).get(":, :2");
-        assertThatThrownBy(gaps::asByteBuffer).isInstanceOf(ShapeException.class).hasMessageContaining("copy()");
+        assertThatThrownBy(gaps::asByteBuffer)
+                .isInstanceOf(ShapeException.class)
+                .hasMessageContaining("copy()");
         assertThatThrownBy(gaps::asMemorySegment).isInstanceOf(ShapeException.class);
         assertThat(NDArray.zeros(DType.UINT8, 3, 0).asByteBuffer().remaining()).isZero();
     }

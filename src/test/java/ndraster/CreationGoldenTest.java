@@ -95,10 +95,8 @@ class CreationGoldenTest {
     }
 
     private static NDArray meshgrid(JsonArray args) {
-        NDArray[] coordinates = Golden.elements(args.get(2))
-                .map(Golden::longs)
-                .map(NDArray::of)
-                .toArray(NDArray[]::new);
+        NDArray[] coordinates =
+                Golden.elements(args.get(2)).map(Golden::longs).map(NDArray::of).toArray(NDArray[]::new);
         boolean isByIndex = args.get(0).getAsString().equals("ij");
         List<NDArray> grids = isByIndex ? Grids.meshgridByIndex(coordinates) : Grids.meshgrid(coordinates);
         return grids.get(args.get(1).getAsInt());
@@ -142,7 +140,8 @@ class CreationGoldenTest {
 
     private static void checkStream(JsonObject row) {
         Pcg64 generator = new Pcg64(new BigInteger(row.get("seed").getAsString()));
-        NDArray raw = NDArray.of(LongStream.generate(generator::nextLong).limit(5).toArray());
+        NDArray raw =
+                NDArray.of(LongStream.generate(generator::nextLong).limit(5).toArray());
         assertThat(GoldenArrays.hex(raw)).isEqualTo(hexOf(row, "raw"));
         assertThat(GoldenArrays.hex(Sampling.random(generator, 3, 4))).isEqualTo(hexOf(row, "random"));
         assertThat(GoldenArrays.hex(Sampling.uniform(generator, -2.5, 7.25, 5))).isEqualTo(hexOf(row, "uniform"));
@@ -165,9 +164,11 @@ class CreationGoldenTest {
             GoldenArrays.assertRefused(error.get(), () -> Sampling.integers(generator, dtype, low, high, 11));
             return;
         }
-        assertThat(GoldenArrays.hex(Sampling.integers(generator, dtype, low, high, 11))).isEqualTo(hexOf(row, "first"));
+        assertThat(GoldenArrays.hex(Sampling.integers(generator, dtype, low, high, 11)))
+                .isEqualTo(hexOf(row, "first"));
         assertThat(GoldenArrays.hex(Sampling.random(generator, 2))).isEqualTo(hexOf(row, "between"));
-        assertThat(GoldenArrays.hex(Sampling.integers(generator, dtype, low, high, 3))).isEqualTo(hexOf(row, "second"));
+        assertThat(GoldenArrays.hex(Sampling.integers(generator, dtype, low, high, 3)))
+                .isEqualTo(hexOf(row, "second"));
     }
 
     private static String hexOf(JsonObject row, String name) {

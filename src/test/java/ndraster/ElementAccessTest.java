@@ -47,7 +47,9 @@ class ElementAccessTest {
         NDArray expected = NDArray.zeros(DType.of(type), 3);
         NDArray actual = NDArray.zeros(DType.of(type), 3);
         String refusal = outcome(() -> expected.get(Index.at(1)).fill(value));
-        assertThat(outcome(() -> write.to(actual))).as("%s into %s", value, type).isEqualTo(refusal);
+        assertThat(outcome(() -> write.to(actual)))
+                .as("%s into %s", value, type)
+                .isEqualTo(refusal);
         assertThat(actual.toBytes()).as("%s into %s", value, type).containsExactly(expected.toBytes());
     }
 

@@ -29,9 +29,10 @@ class EqualityTest {
     }
 
     private static void checkResult(JsonElement expected, String name, NDArray a, NDArray b) {
-        Optional<Golden.Error> error = expected.isJsonObject() && expected.getAsJsonObject().has("message")
-                ? Optional.of(Golden.asError(expected.getAsJsonObject()))
-                : Optional.empty();
+        Optional<Golden.Error> error =
+                expected.isJsonObject() && expected.getAsJsonObject().has("message")
+                        ? Optional.of(Golden.asError(expected.getAsJsonObject()))
+                        : Optional.empty();
         if (error.isPresent()) {
             GoldenArrays.assertRefused(error.get(), () -> result(name, a, b));
             return;

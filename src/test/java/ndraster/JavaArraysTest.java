@@ -71,11 +71,15 @@ class JavaArraysTest {
                 .isInstanceOf(CastException.class)
                 .hasMessageContaining("65535")
                 .hasMessageContaining("short");
-        assertThatThrownBy(NDArray.of(-1)::toChars).isInstanceOf(CastException.class).hasMessageContaining("-1");
+        assertThatThrownBy(NDArray.of(-1)::toChars)
+                .isInstanceOf(CastException.class)
+                .hasMessageContaining("-1");
         assertThatThrownBy(NDArray.of(1L << 31)::toInts).isInstanceOf(CastException.class);
         assertThat(NDArray.of(-1L << 31).toInts()).containsExactly(Integer.MIN_VALUE);
         NDArray large = NDArray.zeros(DType.UINT64, 1).invert();
-        assertThatThrownBy(large::toLongs).isInstanceOf(CastException.class).hasMessageContaining("18446744073709551615");
+        assertThatThrownBy(large::toLongs)
+                .isInstanceOf(CastException.class)
+                .hasMessageContaining("18446744073709551615");
         assertThat(large.toDoubles()).containsExactly(0x1p64);
     }
 
@@ -114,7 +118,8 @@ class JavaArraysTest {
         cube[0][0][0] = 99;
         assertThat(array.getInt(0, 0, 0)).isEqualTo(1);
         assertThat(NDArray.of(new boolean[][] {{true}, {false}}).dtype()).isEqualTo(DType.BOOL);
-        assertThat(NDArray.of(new float[][] {{1.5f}}).toJavaArray(double[][].class)).isDeepEqualTo(new double[][] {{1.5}});
+        assertThat(NDArray.of(new float[][] {{1.5f}}).toJavaArray(double[][].class))
+                .isDeepEqualTo(new double[][] {{1.5}});
     }
 
     @Test

@@ -31,7 +31,11 @@ class LargeArrayTest {
         Path file = folder.resolve("sparse.raw");
         try (Arena arena = Arena.ofShared();
                 FileChannel channel = FileChannel.open(
-                        file, StandardOpenOption.CREATE_NEW, StandardOpenOption.SPARSE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+                        file,
+                        StandardOpenOption.CREATE_NEW,
+                        StandardOpenOption.SPARSE,
+                        StandardOpenOption.READ,
+                        StandardOpenOption.WRITE)) {
             MemorySegment memory = channel.map(FileChannel.MapMode.READ_WRITE, 0, ROWS * COLUMNS, arena);
             body.run(NDArray.asArray(DType.UINT8, memory, ROWS, COLUMNS));
         }
@@ -47,7 +51,8 @@ class LargeArrayTest {
             assertThat(flat.getLong(LAST)).isEqualTo(200);
             assertThat(flat.item(LAST - COLUMNS - COLUMNS + 2)).isEqualTo(2L);
             flat.setLong(9, 1L << 31);
-            assertThat(array.getLong((1L << 31) / COLUMNS, (1L << 31) % COLUMNS)).isEqualTo(9);
+            assertThat(array.getLong((1L << 31) / COLUMNS, (1L << 31) % COLUMNS))
+                    .isEqualTo(9);
             assertThat(flat.get("-1, None").offset()).isEqualTo(LAST);
             assertThat(flat.get("::-1").getLong(0)).isEqualTo(200);
             assertThat(flat.take(NDArray.of(LAST, 1L << 31, 0)).toLongs()).containsExactly(200, 9, 0);
@@ -77,11 +82,15 @@ class LargeArrayTest {
     @Test
     void parts_of_a_large_array_share_memory_where_they_meet() throws IOException {
         inSparseFile(array -> {
-            assertThat(Sharing.sharesMemory(array.get(":, ::2"), array.get(":, 1::2"))).isFalse();
-            assertThat(Sharing.sharesMemory(array.get("-1"), array.get(":, -1"))).isTrue();
+            assertThat(Sharing.sharesMemory(array.get(":, ::2"), array.get(":, 1::2")))
+                    .isFalse();
+            assertThat(Sharing.sharesMemory(array.get("-1"), array.get(":, -1")))
+                    .isTrue();
             assertThat(array.asMemorySegment().byteSize()).isEqualTo(LAST + 1);
             assertThatThrownBy(array::asByteBuffer).isInstanceOf(ShapeException.class);
-            assertThatThrownBy(array::toBooleans).isInstanceOf(ShapeException.class).hasMessageContaining("4587520000");
+            assertThatThrownBy(array::toBooleans)
+                    .isInstanceOf(ShapeException.class)
+                    .hasMessageContaining("4587520000");
         });
     }
 
@@ -103,7 +112,8 @@ class LargeArrayTest {
     void sizes_beyond_63_bits_are_refused_in_numpys_words() {
         assertThatThrownBy(() -> NDArray.zeros(DType.FLOAT64, 1L << 31, 1L << 31))
                 .isInstanceOf(ShapeException.class)
-                .hasMessageStartingWith("array is too big; `arr.size * arr.dtype.itemsize` is larger than the maximum possible size");
+                .hasMessageStartingWith(
+                        "array is too big; `arr.size * arr.dtype.itemsize` is larger than the maximum possible size");
         try (Arena arena = Arena.ofConfined()) {
             assertThatThrownBy(() -> NDArray.zeros(arena, DType.FLOAT64, 1L << 31, 1L << 31))
                     .isInstanceOf(ShapeException.class)

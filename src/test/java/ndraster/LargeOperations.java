@@ -11,12 +11,19 @@ final class LargeOperations {
     @SuppressWarnings("SystemOut") // the test reads it
     public static void main(String[] arguments) {
         for (String type : List.of("|u1", "<i2", ">i4", "<f4", "<f8", "<c8")) {
-            NDArray image = Sampling.integers(new Pcg64(81), DType.INT64, 0, 120, 401, 603, 3).astype(DType.of(type));
+            NDArray image = Sampling.integers(new Pcg64(81), DType.INT64, 0, 120, 401, 603, 3)
+                    .astype(DType.of(type));
             for (NDArray view : List.of(image, image.get("..., ::-1"), image.transpose(), image.get("::2"))) {
-                System.out.println(type + digest(view.add(view)) + digest(view.multiply(NDArray.of(1, 2, 3).astype(DType.of(type))
-                        .reshape(view.length(-1) == 3 ? new long[] {3} : new long[] {3, 1, 1})))
-                        + digest(view.copy().addInPlace(view)) + digest(view.astype(DType.FLOAT64))
-                        + digest(view.sum()) + digest(view.mean(0)) + digest(view.equal(view.get("::-1")))
+                System.out.println(type
+                        + digest(view.add(view))
+                        + digest(view.multiply(NDArray.of(1, 2, 3)
+                                .astype(DType.of(type))
+                                .reshape(view.length(-1) == 3 ? new long[] {3} : new long[] {3, 1, 1})))
+                        + digest(view.copy().addInPlace(view))
+                        + digest(view.astype(DType.FLOAT64))
+                        + digest(view.sum())
+                        + digest(view.mean(0))
+                        + digest(view.equal(view.get("::-1")))
                         + digest(Expression.of(view.real()).multiply(1.5).add(2).toArray())
                         + digest(view.copy(Order.F)));
             }

@@ -17,14 +17,16 @@ class SamplingTest {
     void the_same_seed_gives_the_same_array_whatever_its_layout() {
         NDArray expected = Sampling.uniform(new SplittableRandom(61), -1, 1, 300, 400);
         NDArray turned = NDArray.zeros(DType.FLOAT64, 400, 300).transpose();
-        assertThat(Sampling.fillUniform(turned, new SplittableRandom(61), -1, 1)).isSameAs(turned);
+        assertThat(Sampling.fillUniform(turned, new SplittableRandom(61), -1, 1))
+                .isSameAs(turned);
         assertThat(turned.toDoubles()).containsExactly(expected.toDoubles());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"L64X128MixRandom", "Xoroshiro128PlusPlus", "Random"})
     void numbers_of_javas_generators_have_the_moments_of_their_distribution(String algorithm) {
-        RandomGenerator generator = java.util.random.RandomGeneratorFactory.of(algorithm).create(62);
+        RandomGenerator generator =
+                java.util.random.RandomGeneratorFactory.of(algorithm).create(62);
         NDArray uniform = Sampling.uniform(generator, 10, 20, 200_000);
         assertThat(uniform.mean().getDouble()).isCloseTo(15, within(0.05));
         assertThat(uniform.min().getDouble()).isBetween(10.0, 10.01);
@@ -44,9 +46,11 @@ class SamplingTest {
     void an_image_is_filled_in_its_own_type() {
         NDArray image = NDArray.zeros(DType.UINT8, 20, 20, 3).get("..., ::-1");
         Sampling.fillIntegers(image, new Pcg64(1), 0, 256);
-        assertThat(GoldenArrays.hex(image)).isEqualTo(GoldenArrays.hex(Sampling.integers(new Pcg64(1), DType.UINT8, 0, 256, 20, 20, 3)));
+        assertThat(GoldenArrays.hex(image))
+                .isEqualTo(GoldenArrays.hex(Sampling.integers(new Pcg64(1), DType.UINT8, 0, 256, 20, 20, 3)));
         NDArray noise = Sampling.fillNormal(NDArray.zeros(DType.FLOAT32, 5), new SplittableRandom(3), 0, 1);
-        assertThat(noise.getDouble(0)).isEqualTo((float) Sampling.normal(new SplittableRandom(3), 0, 1, 5).getDouble(0));
+        assertThat(noise.getDouble(0)).isEqualTo((float)
+                Sampling.normal(new SplittableRandom(3), 0, 1, 5).getDouble(0));
     }
 
     @Test

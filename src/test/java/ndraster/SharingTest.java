@@ -77,7 +77,9 @@ class SharingTest {
                     .as("%s", row)
                     .isEqualTo(row.get("may").getAsBoolean());
         }
-        assertThat(cases.stream().filter(row -> row.get("shares").getAsBoolean() != row.get("may").getAsBoolean()))
+        assertThat(cases.stream()
+                        .filter(row -> row.get("shares").getAsBoolean()
+                                != row.get("may").getAsBoolean()))
                 .hasSizeGreaterThan(10);
     }
 
@@ -100,9 +102,11 @@ class SharingTest {
         long[] shape = {30, 30, 30, 30, 30, 30};
         NDArray root = NDArray.zeros(DType.UINT8, 80_000_000);
         NDArray a = NDArray.overStorage(
-                DType.UINT8, root.storage(), 0, shape, new long[] {100_003, 100_019, 100_043, 100_049, 100_057, 100_069});
-        NDArray b = NDArray.overStorage(
-                DType.UINT8, root.storage(), 50_001, shape, new long[] {200_003, 200_009, 200_017, 200_023, 200_029, 200_033});
+                DType.UINT8, root.storage(), 0, shape, new long[] {100_003, 100_019, 100_043, 100_049, 100_057, 100_069
+                });
+        NDArray b = NDArray.overStorage(DType.UINT8, root.storage(), 50_001, shape, new long[] {
+            200_003, 200_009, 200_017, 200_023, 200_029, 200_033
+        });
         assertThatThrownBy(() -> Sharing.sharesMemory(a, b, 100))
                 .isInstanceOf(ArithmeticException.class)
                 .hasMessageStartingWith("Exceeded max_work");
@@ -113,8 +117,10 @@ class SharingTest {
     void arrays_over_one_java_array_share_it_however_they_came_to_it() {
         int[] pixels = new int[6];
         NDArray ints = NDArray.asArray(pixels);
-        NDArray bytes = NDArray.asArray(DType.UINT8, MemorySegment.ofArray(pixels).asReadOnly(), 6, 4);
-        NDArray second = NDArray.asArray(DType.INT32, MemorySegment.ofArray(pixels).asSlice(4, 8).asReadOnly(), 2);
+        NDArray bytes =
+                NDArray.asArray(DType.UINT8, MemorySegment.ofArray(pixels).asReadOnly(), 6, 4);
+        NDArray second = NDArray.asArray(
+                DType.INT32, MemorySegment.ofArray(pixels).asSlice(4, 8).asReadOnly(), 2);
         assertThat(Sharing.sharesMemory(ints, bytes)).isTrue();
         assertThat(Sharing.sharesMemory(ints.get("2:3"), second)).isTrue();
         assertThat(Sharing.sharesMemory(ints.get("3:"), second)).isFalse();
@@ -125,7 +131,8 @@ class SharingTest {
     @Test
     void a_write_that_overlaps_a_read_only_segment_of_the_same_array_reads_first() {
         byte[] memory = {1, 2, 3, 4, 5};
-        NDArray source = NDArray.asArray(DType.INT8, MemorySegment.ofArray(memory).asReadOnly(), 5);
+        NDArray source =
+                NDArray.asArray(DType.INT8, MemorySegment.ofArray(memory).asReadOnly(), 5);
         NDArray.asArray(memory).get("1:").addInPlace(source.get(":-1"));
         assertThat(memory).containsExactly(1, 3, 5, 7, 9);
     }

@@ -40,7 +40,8 @@ class StructuredTest {
         if (row.get("zero_copy").getAsBoolean()) {
             NDArray view = Structured.asUnstructured(array);
             assertThat(view.strides()).containsExactly(Golden.longs(row.get("out_strides")));
-            assertThat(view.offset() - array.offset()).isEqualTo(row.get("offset").getAsLong());
+            assertThat(view.offset() - array.offset())
+                    .isEqualTo(row.get("offset").getAsLong());
             assertThat(view.toBytes()).containsExactly(copy.toBytes());
         } else if (!row.get("name").getAsString().equals("big-endian")) { // which we can show as what it is
             assertThatThrownBy(() -> Structured.asUnstructured(array))
@@ -128,6 +129,8 @@ class StructuredTest {
         assertThat(structs.item(1)).isEqualTo(List.of(5L, List.of(6.0, 7.0), List.of(8L, 9L)));
         assertThat(Structured.toUnstructured(structs).dtype()).isEqualTo(DType.FLOAT64);
         assertThat(Structured.toUnstructured(structs).toDoubles()).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
-        assertThat(Structured.toUnstructured(structs, DType.UINT8).toLongs()).startsWith(0, 1, 2).hasSize(10);
+        assertThat(Structured.toUnstructured(structs, DType.UINT8).toLongs())
+                .startsWith(0, 1, 2)
+                .hasSize(10);
     }
 }

@@ -58,8 +58,12 @@ class ThreadsTest {
     }
 
     private static String read(NDArray view) {
-        return view.sum(0).repr() + view.mean() + view.add(view.transpose(0, 1, 2)).max(1) + view.sort(0).get("7, 7")
-                + view.astype(DType.FLOAT32).multiply(1.5).sum() + view.get(Index.mask(view.greater(128))).size();
+        return view.sum(0).repr()
+                + view.mean()
+                + view.add(view.transpose(0, 1, 2)).max(1)
+                + view.sort(0).get("7, 7")
+                + view.astype(DType.FLOAT32).multiply(1.5).sum()
+                + view.get(Index.mask(view.greater(128))).size();
     }
 
     @ParameterizedTest
@@ -111,7 +115,10 @@ class ThreadsTest {
         together(parts.stream()
                 .<Callable<NDArray>>map(part -> () -> {
                     for (int round = 0; round < ROUNDS; round++) {
-                        part.fill(7).addInPlace(3).get("::2").assign(part.get("::2").multiply(2));
+                        part.fill(7)
+                                .addInPlace(3)
+                                .get("::2")
+                                .assign(part.get("::2").multiply(2));
                     }
                     return part;
                 })
@@ -144,7 +151,8 @@ class ThreadsTest {
         String alone = digests("-Dndraster.threads=1");
         assertThat(alone.lines()).hasSize(25);
         assertThat(digests("-Dndraster.threads=7")).isEqualTo(alone);
-        assertThat(digests("-Djava.util.concurrent.ForkJoinPool.common.parallelism=3")).isEqualTo(alone);
+        assertThat(digests("-Djava.util.concurrent.ForkJoinPool.common.parallelism=3"))
+                .isEqualTo(alone);
     }
 
     private static String digests(String option) {

@@ -19,8 +19,7 @@ public final class Storage {
     private final Optional<Object> lender;
     private final boolean isWritable;
 
-    private Storage(
-            MemorySegment segment, Optional<Object> heapArray, Optional<Object> lender, boolean isWritable) {
+    private Storage(MemorySegment segment, Optional<Object> heapArray, Optional<Object> lender, boolean isWritable) {
         this.segment = segment;
         this.heapArray = heapArray;
         this.lender = lender;
@@ -158,7 +157,8 @@ public final class Storage {
         return lender;
     }
 
-    /// Whether both look at the same block of memory, wherever in it; or, where that is not known, at the same bytes.
+    /// Whether both look at the same block of memory, wherever in it; or, where that is not known, at the same
+    /// bytes.
     @SuppressWarnings("ReferenceEquality") // the same array, not an equal one
     public boolean isSameBlockAs(Storage other) {
         if (heapArray.isPresent() && other.heapArray.isPresent()) {

@@ -75,7 +75,9 @@ class ForNumPyUsersTest {
                 .map(method::matcher)
                 .filter(Matcher::matches)
                 .filter(match -> !FOR_THIS_MODULE.contains(match.group(2)))
-                .filter(match -> !Pattern.compile("\\b" + match.group(2) + "\\b").matcher(page).find())
+                .filter(match -> !Pattern.compile("\\b" + match.group(2) + "\\b")
+                        .matcher(page)
+                        .find())
                 .map(match -> match.group(1) + "." + match.group(2))
                 .distinct()
                 .toList();
