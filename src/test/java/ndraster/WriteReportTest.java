@@ -42,7 +42,7 @@ class WriteReportTest {
         writes.put("clip", a -> a.clipInPlace(3, 9));
         writes.put("sort", a -> a.get("::-1").sortInPlace(0));
         writes.put("put", a -> a.put(NDArray.of(3L), NDArray.of(7)));
-        writes.put("putmask", a -> Picking.putmask(a, a.greater(3), NDArray.of(7)));
+        writes.put("putmask", a -> Picking.putmask(a, a.greater(3), NDArray.of(7).astype(DType.UINT8)));
         writes.put("place", a -> Picking.place(a, a.greater(3), NDArray.of(7)));
         writes.put("its array interface", a -> NDArray.asArray(() -> a.arrayInterface()).fill(7));
         return writes;
