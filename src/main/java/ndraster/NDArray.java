@@ -2,7 +2,6 @@ package ndraster;
 
 import java.lang.foreign.MemorySegment;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import ndraster.dtype.Casting;
 import ndraster.dtype.DType;
