@@ -41,6 +41,8 @@ def reduce(case):
         options['keepdims'] = True
     if name in ('sum', 'prod', 'mean', 'var', 'std') and rnd.random() < .15:
         options['dtype'] = rnd.choice(['<i4', '<i8', '|u1', '<f4', '<f8', '<f2', '<c16'])
+        if np.dtype(options['dtype']).kind in 'iu' and a.dtype.kind in 'fc':
+            raise Skip
     if name in ('var', 'std') and rnd.random() < .3:
         options['ddof'] = rnd.choice([1, 2, 0.5])
     if axis:
@@ -49,7 +51,8 @@ def reduce(case):
 
     def run(n, x, o):
         return getattr(np, n)(x, **{**o, 'axis': numpys(o.get('axis'))})
-    return case.call('reduce', run, name, a, options, ulps=200 if is_product else 0)
+    return case.call('reduce', run, name, a, options,
+                     ulps=200 if is_product else 4 if a.dtype.kind == 'c' else 0)
 
 
 def accumulate(case):

@@ -129,6 +129,8 @@ final class Assignment {
             moves.add(new Move.Bits(to.itemSize(), toLayout, fromLayout));
         } else if (to instanceof Numeric toNumber && from instanceof Numeric fromNumber) {
             planNumbers(toNumber, toLayout, fromNumber, fromLayout);
+        } else if (to instanceof Raw raw && !(from instanceof SubArray)) {
+            planRaw(raw, toLayout, from, fromLayout);
         } else if (to instanceof Time || from instanceof Time) {
             planNumbers(asCount(to), toLayout, asCount(from), fromLayout);
             if (to instanceof Time a
@@ -146,8 +148,6 @@ final class Assignment {
                     DType.UINT32.withOrder(fromText.order()),
                     fromText.length(),
                     fromLayout);
-        } else if (to instanceof Raw raw && !(from instanceof SubArray)) {
-            planRaw(raw, toLayout, from, fromLayout);
         } else if (TextCasts.isOne(to, from)) {
             moves.add(new Move.Converted(toLayout, TextCasts.convert(source.withDType(from, fromLayout), to)));
         } else {

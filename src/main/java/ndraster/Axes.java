@@ -79,7 +79,8 @@ final class Axes {
     /// The product of the lengths that are given; −1 if it does not fit in 63 bits.
     private static long known(long[] target) {
         try {
-            return Shapes.size(Arrays.stream(target).filter(length -> length >= 0).toArray());
+            return Shapes.size(
+                    Arrays.stream(target).filter(length -> length >= 0).toArray());
         } catch (ArithmeticException e) {
             return -1;
         }

@@ -37,8 +37,7 @@ record BinaryTypes(BinaryUfunc function, Argument left, Argument right, TypedLoo
 
     /// Whether a number is true is asked of the C integer that it is.
     private static void checkIsC(Argument argument) {
-        if (argument instanceof Argument.Weak(BigInteger big)
-                && big.bitLength() >= Long.SIZE) {
+        if (argument instanceof Argument.Weak(BigInteger big) && big.bitLength() >= Long.SIZE) {
             throw new CastException("Python int too large to convert to C long: " + big);
         }
     }
@@ -80,7 +79,8 @@ record BinaryTypes(BinaryUfunc function, Argument left, Argument right, TypedLoo
     }
 
     private static CastException unsupported(BinaryUfunc function) {
-        return new CastException("ufunc '" + function.numpyName() + "' not supported for the input types, and the inputs"
-                + " could not be safely coerced to any supported types according to the casting rule ''safe''");
+        return new CastException(
+                "ufunc '" + function.numpyName() + "' not supported for the input types, and the inputs"
+                        + " could not be safely coerced to any supported types according to the casting rule ''safe''");
     }
 }

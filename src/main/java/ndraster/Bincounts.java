@@ -24,8 +24,8 @@ final class Bincounts {
         }
         int length = length(numbers, minLength);
         if (weights.size() != numbers.length) {
-            throw new IllegalArgumentException("The weights and list don't have the same length. Found " + weights.size()
-                    + " weights, " + numbers.length + " numbers");
+            throw new IllegalArgumentException("The weights and list don't have the same length. Found "
+                    + weights.size() + " weights, " + numbers.length + " numbers");
         }
         double[] values = values(weights);
         double[] sums = new double[length];

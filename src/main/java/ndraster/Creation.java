@@ -41,9 +41,10 @@ final class Creation {
     /// Whole numbers must fit the type, floating point and complex numbers are converted by C's rules.
     static NDArray full(DType dtype, Object value, long[] shape) {
         return switch (value) {
-            case Float _, Double _ when dtype instanceof Numeric ->
-                zeros(dtype, shape).assign(scalar(DType.FLOAT64, value));
-            case BigInteger big when dtype.equals(DType.BOOL) && big.bitLength() >= Long.SIZE ->
+            case Float _, Double _
+            when dtype instanceof Numeric -> zeros(dtype, shape).assign(scalar(DType.FLOAT64, value));
+            case BigInteger big
+            when dtype.equals(DType.BOOL) && big.bitLength() >= Long.SIZE ->
                 throw new CastException("Python int too large to convert to C long: " + big);
             case Complex _ when dtype instanceof Numeric -> zeros(dtype, shape).assign(scalar(DType.COMPLEX128, value));
             default -> zeros(dtype, shape).fill(value);
@@ -121,8 +122,9 @@ final class Creation {
     }
 
     static ShapeException tooBig(String found) {
-        return new ShapeException("array is too big; `arr.size * arr.dtype.itemsize` is larger than the maximum possible"
-                + " size: " + found);
+        return new ShapeException(
+                "array is too big; `arr.size * arr.dtype.itemsize` is larger than the maximum possible" + " size: "
+                        + found);
     }
 
     /// The sum of lengths.
@@ -132,7 +134,8 @@ final class Creation {
         try {
             return LongStream.of(lengths).reduce(0, Math::addExact);
         } catch (ArithmeticException e) {
-            throw tooBig("an axis of " + LongStream.of(lengths).mapToObj(Long::toString).collect(joining(" + ")));
+            throw tooBig("an axis of "
+                    + LongStream.of(lengths).mapToObj(Long::toString).collect(joining(" + ")));
         }
     }
 
@@ -217,7 +220,8 @@ final class Creation {
         BigInteger[] whole = distance.divideAndRemainder(BigInteger.valueOf(step));
         BigInteger count = whole[1].signum() * Long.signum(step) > 0 ? whole[0].add(BigInteger.ONE) : whole[0];
         if (count.bitLength() >= Long.SIZE) {
-            throw new ShapeException("Maximum allowed size exceeded: arange(" + start + ", " + stop + ", " + step + ")");
+            throw new ShapeException(
+                    "Maximum allowed size exceeded: arange(" + start + ", " + stop + ", " + step + ")");
         }
         return Math.max(0, count.longValueExact());
     }

@@ -46,15 +46,16 @@ final class Indexing {
         List<Index> index = isAdvanced(given) ? withoutScalars(given) : given;
         if (isAdvanced(index)) {
             Taking.of(array, index).set(value);
-        } else if (value instanceof NDArray values && values.ndim() > 0
+        } else if (value instanceof NDArray values
+                && values.ndim() > 0
                 && !(values.size() == 1 && "bV".indexOf(array.dtype().kind()) >= 0)
                 && isOneElement(array, index)) {
             basic(array, index);
             String words = array.dtype().kind() == 'c'
                     ? "only 0-dimensional arrays can be converted to Python scalars."
                     : "setting an array element with a sequence.";
-            throw new ShapeException(words + " The index " + index
-                    + " means one element, the value has shape " + Shapes.toString(values.shape()));
+            throw new ShapeException(words + " The index " + index + " means one element, the value has shape "
+                    + Shapes.toString(values.shape()));
         } else {
             assign(get(array, index), value);
         }

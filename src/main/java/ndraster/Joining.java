@@ -33,9 +33,8 @@ public final class Joining {
     }
 
     private static NDArray allocate(List<NDArray> arrays, long[] shape) {
-        DType dtype = arrays.stream()
-                .map(NDArray::dtype)
-                .reduce(arrays.getFirst().dtype(), Promotion::of);
+        DType dtype =
+                arrays.stream().map(NDArray::dtype).reduce(arrays.getFirst().dtype(), Promotion::of);
         boolean isByColumns = arrays.stream().allMatch(array -> array.isFContiguous() && !array.isCContiguous());
         if (!isByColumns) {
             return NDArray.zeros(dtype, shape);

@@ -101,8 +101,7 @@ final class Moments {
     static NDArray deviation(Reducing call, Numbers numbers) {
         NDArray variance = variance(call, numbers);
         if (!call.axes().givesOne()) {
-            NumericType root =
-                    UnaryCall.loop(UnaryUfunc.SQRT, variance.dtype()).output();
+            NumericType root = UnaryCall.loop(UnaryUfunc.SQRT, variance.dtype()).output();
             Operands.checkCast("sqrt", Operands.dtypeOf(root), variance, "");
         }
         return Quotients.root(variance);

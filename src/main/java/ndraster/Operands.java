@@ -61,7 +61,8 @@ final class Operands {
         }
     }
 
-    /// Whether a loop writes all there is of an element: neither fields nor an imaginary part besides its own value.
+    /// Whether a loop writes all there is of an element: neither fields nor an imaginary part besides its own
+    /// value.
     static boolean isWrittenBy(TypedLoop loop, NDArray out) {
         return out.dtype() instanceof Numeric numeric
                 && (loop.output().isComplex() || !numeric.type().isComplex());

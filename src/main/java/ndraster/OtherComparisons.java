@@ -82,8 +82,7 @@ final class OtherComparisons {
 
     private NDArray compareVoids(NDArray a, NDArray b) {
         if (!isForEquality) {
-            throw BinaryTypes.unmatched(
-                    function, UnaryCall.className(a.dtype()), UnaryCall.className(b.dtype()), true);
+            throw BinaryTypes.unmatched(function, UnaryCall.className(a.dtype()), UnaryCall.className(b.dtype()), true);
         }
         if (a.dtype().kind() != b.dtype().kind()) {
             throw new CastException(

@@ -34,12 +34,17 @@ public final class Picking {
         int along = Axes.normalized(axis, array.ndim());
         Casts.check(Casting.SAME_KIND, positions, DType.INT64, "; positions are integers");
         Layout layout = array.layout();
-        boolean isNothing = Shapes.isEmpty(Arrays.copyOf(layout.shape(), along));
-        long[] offsets = checked(positions, layout.length(along), along, isNothing ? Outside.CLIP : outside);
+        Layout rest = layout.slice(along, 0, 1, 1).dropAxis(along);
+        boolean isNothing = layout.length(along) == 0
+                ? Shapes.isEmpty(rest.shape())
+                : Shapes.isEmpty(Arrays.copyOf(layout.shape(), along));
+        if (isNothing) {
+            return NDArray.zeros(array.dtype(), Taking.spliced(rest.shape(), along, positions.shape()));
+        }
+        long[] offsets = checked(positions, layout.length(along), along, outside);
         for (int i = 0; i < offsets.length; i++) {
             offsets[i] *= layout.stride(along);
         }
-        Layout rest = layout.slice(along, 0, 1, 1).dropAxis(along);
         return new Selection(array, rest, along, new Picks.Table(positions.shape(), offsets), false).get();
     }
 

@@ -25,8 +25,7 @@ final class Quantiles {
         NDArray lanes = sorted(array, axes);
         long n = lanes.length(lanes.ndim() - 1);
         if (n == 0) {
-            boolean isBelow =
-                    array.dtype().kind() != 'f' && !method.isDiscrete() && method.position(n, q) < 0;
+            boolean isBelow = array.dtype().kind() != 'f' && !method.isDiscrete() && method.position(n, q) < 0;
             throw new IndexOutOfBoundsException("index " + (isBelow ? 0 : -1)
                     + " is out of bounds for axis 0 with size 0: a quantile of no elements");
         }

@@ -106,8 +106,9 @@ record Selection(NDArray array, Layout rest, int takenAt, Picks picks, boolean i
 
     private Layout repeated(NDArray values) {
         if (isOneMask && values.ndim() > 1) {
-            throw new ShapeException("NumPy boolean array indexing assignment requires a 0 or 1-dimensional input, input"
-                    + " has " + values.ndim() + " dimensions. reshape(-1) flattens it");
+            throw new ShapeException(
+                    "NumPy boolean array indexing assignment requires a 0 or 1-dimensional input, input" + " has "
+                            + values.ndim() + " dimensions. reshape(-1) flattens it");
         }
         long[] shape = shape();
         Layout layout = values.layout();

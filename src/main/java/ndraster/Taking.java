@@ -115,8 +115,7 @@ final class Taking {
     }
 
     private static NDArray integers(NDArray positions) {
-        if (!(positions.dtype() instanceof Numeric numeric
-                        && numeric.type().isInteger())) {
+        if (!(positions.dtype() instanceof Numeric numeric && numeric.type().isInteger())) {
             throw new IndexOutOfBoundsException(
                     "arrays used as indices must be of integer (or boolean) type; found " + positions.dtype());
         }

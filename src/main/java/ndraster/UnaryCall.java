@@ -66,14 +66,17 @@ final class UnaryCall {
                 new CastException("ufunc '" + function.numpyName()
                         + "' did not contain a loop with signature matching types " + className(dtype) + " -> None");
             default ->
-                new CastException("ufunc '" + function.numpyName() + "' not supported for the input types, and the inputs"
-                        + " could not be safely coerced to any supported types according to the casting rule ''safe''. Found "
-                        + dtype.name());
+                new CastException(
+                        "ufunc '" + function.numpyName() + "' not supported for the input types, and the inputs"
+                                + " could not be safely coerced to any supported types according to the casting rule ''safe''. Found "
+                                + dtype.name());
         };
     }
 
     private static String capitalized(String name) {
-        return name.startsWith("u") ? "UI" + name.substring(2) : name.substring(0, 1).toUpperCase(ROOT) + name.substring(1);
+        return name.startsWith("u")
+                ? "UI" + name.substring(2)
+                : name.substring(0, 1).toUpperCase(ROOT) + name.substring(1);
     }
 
     /// Python's name of the class of a type.

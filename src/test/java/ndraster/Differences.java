@@ -15,11 +15,12 @@ record Differences(long ulps, boolean anyZero) {
     /// Nothing, if type, shape and elements are the same; any NaN is as good as another, and padding is nothing.
     Optional<String> between(NDArray actual, NDArray expected) {
         if (!actual.dtype().equals(expected.dtype())) {
-            return Optional.of("type " + actual.dtype().repr() + " instead of " + expected.dtype().repr());
+            return Optional.of("type " + actual.dtype().repr() + " instead of "
+                    + expected.dtype().repr());
         }
         if (!Arrays.equals(actual.shape(), expected.shape())) {
-            return Optional.of("shape " + Arrays.toString(actual.shape()) + " instead of "
-                    + Arrays.toString(expected.shape()));
+            return Optional.of(
+                    "shape " + Arrays.toString(actual.shape()) + " instead of " + Arrays.toString(expected.shape()));
         }
         return ofElements(actual, expected);
     }
@@ -30,10 +31,11 @@ record Differences(long ulps, boolean anyZero) {
         }
         return switch (expected.dtype()) {
             case Struct struct -> ofFields(struct, actual, expected);
-            case Numeric numeric when numeric.type().isComplex() ->
+            case Numeric numeric
+            when numeric.type().isComplex() ->
                 ofComplex(numeric.itemSize() / 2, actual.reshape(-1), expected.reshape(-1));
-            case Numeric numeric when numeric.type().isFloating() ->
-                ofReals(numeric.itemSize(), actual.reshape(-1), expected.reshape(-1));
+            case Numeric numeric
+            when numeric.type().isFloating() -> ofReals(numeric.itemSize(), actual.reshape(-1), expected.reshape(-1));
             default -> Optional.of(actual.repr() + " instead of " + expected.repr());
         };
     }

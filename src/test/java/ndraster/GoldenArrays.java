@@ -111,8 +111,12 @@ final class GoldenArrays {
         return switch (error.base().orElse(error.type())) {
             case "IndexError" -> List.of(IndexOutOfBoundsException.class, ShapeException.class);
             case "ValueError" -> List.of(IllegalArgumentException.class, ReadOnlyArrayException.class);
-            case "TypeError", "OverflowError", "KeyError", "UnicodeEncodeError", "UnicodeDecodeError", "ZeroDivisionError" ->
-                List.of(IllegalArgumentException.class);
+            case "TypeError",
+                    "OverflowError",
+                    "KeyError",
+                    "UnicodeEncodeError",
+                    "UnicodeDecodeError",
+                    "ZeroDivisionError" -> List.of(IllegalArgumentException.class);
             default -> throw new IllegalArgumentException(error.type());
         };
     }

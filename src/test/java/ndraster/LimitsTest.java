@@ -32,8 +32,7 @@ class LimitsTest {
                         new Attempt("add", () -> one.broadcastTo(HUGE << 19).add(one.broadcastTo(4, 1)), TOO_BIG),
                         new Attempt("repeat", () -> ARRAY.repeat(Long.MAX_VALUE, 0), TOO_BIG),
                         new Attempt("tile", () -> Joining.tile(ARRAY, HUGE, HUGE), TOO_BIG),
-                        new Attempt(
-                                "constant", () -> Padding.constant(ARRAY, 0, new long[] {Long.MAX_VALUE}), TOO_BIG),
+                        new Attempt("constant", () -> Padding.constant(ARRAY, 0, new long[] {Long.MAX_VALUE}), TOO_BIG),
                         new Attempt("edge", () -> Padding.edge(ARRAY, new long[] {Long.MAX_VALUE}), TOO_BIG),
                         new Attempt("bincount", () -> Statistics.bincount(NDArray.of(Long.MAX_VALUE)), TOO_BIG),
                         new Attempt("reshape", () -> ARRAY.reshape(HUGE, HUGE), "cannot reshape array of size 12"),
@@ -89,8 +88,8 @@ class LimitsTest {
         try (Arena arena = Arena.ofConfined()) {
             NDArray confined = NDArray.asArray(DType.INT32, arena.allocate(16), 4);
             AtomicReference<List<Throwable>> refusals = new AtomicReference<>(List.of());
-            Thread thread = new Thread(() ->
-                    refusals.set(List.of(catchThrowable(confined::sum), catchThrowable(() -> confined.fill(1)))));
+            Thread thread = new Thread(
+                    () -> refusals.set(List.of(catchThrowable(confined::sum), catchThrowable(() -> confined.fill(1)))));
             thread.start();
             thread.join();
             assertThat(refusals.get())

@@ -36,8 +36,7 @@ class OutputsTest {
         out.fill(BEFORE);
         assertThat(UnaryUfunc.NEGATIVE.into(out, numbers).repr()).isEqualTo("array([-1.+0.j, -2.+0.j, -3.+0.j])");
         out.fill(BEFORE);
-        assertThat(Expression.of(numbers).add(0.5).into(out).repr())
-                .isEqualTo("array([1.5+0.j, 2.5+0.j, 3.5+0.j])");
+        assertThat(Expression.of(numbers).add(0.5).into(out).repr()).isEqualTo("array([1.5+0.j, 2.5+0.j, 3.5+0.j])");
     }
 
     @Test
@@ -56,9 +55,11 @@ class OutputsTest {
         pairs.field("p").set(6, Index.all(), Index.at(1));
         assertThat(pairs.astype(DType.ofSpec("[('x', '<i2'), ('y', '<f4')]")).item(0))
                 .isEqualTo(List.of(5L, 7.0));
-        assertThat(pairs.astype(DType.ofSpec("[('p', '<i4', (3,)), ('q', 'u1')]")).item(0))
+        assertThat(pairs.astype(DType.ofSpec("[('p', '<i4', (3,)), ('q', 'u1')]"))
+                        .item(0))
                 .isEqualTo(List.of(List.of(5L, 6L, 0L), 7L));
-        assertThat(pairs.astype(DType.ofSpec("[('p', '<i4', (2, 1)), ('q', 'u1')]")).item(0))
+        assertThat(pairs.astype(DType.ofSpec("[('p', '<i4', (2, 1)), ('q', 'u1')]"))
+                        .item(0))
                 .isEqualTo(List.of(List.of(List.of(5L), List.of(5L)), 7L));
     }
 
@@ -78,5 +79,14 @@ class OutputsTest {
         assertThat(NDArray.full(DType.UINT16, -2.5, 1).toLongs()).containsExactly(65534);
         assertThatThrownBy(() -> NDArray.full(DType.UINT8, 300, 1))
                 .hasMessageStartingWith("Python integer 300 out of bounds for uint8");
+    }
+
+    @Test
+    void one_to_any_power_is_one_and_any_number_to_the_first_is_itself() {
+        NDArray bases = NDArray.of(1.0, -1.0, 2.0);
+        assertThat(bases.power(Double.POSITIVE_INFINITY).repr()).isEqualTo("array([ 1.,  1., inf])");
+        assertThat(bases.power(Double.NaN).repr()).isEqualTo("array([ 1., nan, nan])");
+        NDArray large = NDArray.full(DType.COMPLEX128, new Complex(1e300, Double.POSITIVE_INFINITY), 1);
+        assertThat(large.power(1).item(0)).isEqualTo(new Complex(1e300, Double.POSITIVE_INFINITY));
     }
 }

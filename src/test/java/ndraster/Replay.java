@@ -35,10 +35,33 @@ record Replay(JsonObject row, ReplayedMemory memory) {
     private Object call(ReplayedArguments arguments) {
         String name = row.get("call").getAsString();
         return switch (row.get("area").getAsString()) {
-            case "get", "fields", "set", "set_overlapping", "in_place", "slices", "take", "put", "masked_write", "item",
-                    "nonzero", "struct_assign", "field_write", "fill" -> ReplayedPicks.call(name, arguments);
-            case "reshape", "rearrange", "joined", "split", "repeated", "retype", "retype_pixels", "complex_parts",
-                    "printed", "arange", "full", "dtype_text", "promotion" -> ReplayedShapes.call(name, arguments);
+            case "get",
+                    "fields",
+                    "set",
+                    "set_overlapping",
+                    "in_place",
+                    "slices",
+                    "take",
+                    "put",
+                    "masked_write",
+                    "item",
+                    "nonzero",
+                    "struct_assign",
+                    "field_write",
+                    "fill" -> ReplayedPicks.call(name, arguments);
+            case "reshape",
+                    "rearrange",
+                    "joined",
+                    "split",
+                    "repeated",
+                    "retype",
+                    "retype_pixels",
+                    "complex_parts",
+                    "printed",
+                    "arange",
+                    "full",
+                    "dtype_text",
+                    "promotion" -> ReplayedShapes.call(name, arguments);
             case "reduce" -> ReplayedMaths.reduce(arguments);
             case "overlapping" ->
                 name.equals("assign") ? ReplayedPicks.call(name, arguments) : ReplayedMaths.call(name, arguments);
@@ -72,13 +95,16 @@ record Replay(JsonObject row, ReplayedMemory memory) {
             return Optional.of(actual.size() + " arrays instead of " + expected.size());
         }
         return IntStream.range(0, actual.size())
-                .mapToObj(i -> wrongArray((NDArray) actual.get(i), expected.get(i).getAsJsonObject(), arguments))
+                .mapToObj(
+                        i -> wrongArray((NDArray) actual.get(i), expected.get(i).getAsJsonObject(), arguments))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
     private Optional<String> wrongArray(NDArray actual, JsonObject expected, ReplayedArguments arguments) {
-        NDArray compared = expected.has("scalar") && actual.dtype() instanceof Numeric ? actual.astype(actual.dtype().withOrder(ByteOrder.nativeOrder())) : actual;
+        NDArray compared = expected.has("scalar") && actual.dtype() instanceof Numeric
+                ? actual.astype(actual.dtype().withOrder(ByteOrder.nativeOrder()))
+                : actual;
         return differences()
                 .between(compared, GoldenArrays.array(expected))
                 .or(() -> expected.has("view") ? wrongView(actual, expected.get("view"), arguments) : Optional.empty());
@@ -101,8 +127,8 @@ record Replay(JsonObject row, ReplayedMemory memory) {
         boolean isWrong = IntStream.range(0, strides.length)
                 .anyMatch(axis -> actual.length(axis) > 1 && actual.strides()[axis] != strides[axis]);
         return isWrong
-                ? Optional.of("strides " + java.util.Arrays.toString(actual.strides()) + " instead of "
-                        + view.get("strides"))
+                ? Optional.of(
+                        "strides " + java.util.Arrays.toString(actual.strides()) + " instead of " + view.get("strides"))
                 : Optional.empty();
     }
 
@@ -141,8 +167,9 @@ record Replay(JsonObject row, ReplayedMemory memory) {
             call(arguments);
             return Optional.of("not refused: " + error.message());
         } catch (RuntimeException e) {
-            boolean isWrong = !String.valueOf(e.getMessage()).startsWith(error.message().strip())
-                    || GoldenArrays.typesOf(error).stream().noneMatch(type -> type.isInstance(e));
+            boolean isWrong =
+                    !String.valueOf(e.getMessage()).startsWith(error.message().strip())
+                            || GoldenArrays.typesOf(error).stream().noneMatch(type -> type.isInstance(e));
             return isWrong ? Optional.of("refused in other words: " + e + "\ninstead of " + error) : Optional.empty();
         }
     }

@@ -33,8 +33,7 @@ final class ReplayedArguments {
     }
 
     private NDArray array(JsonObject view) {
-        NDArray array =
-                GoldenArrays.view(view, roots.get(view.get("root").getAsInt()));
+        NDArray array = GoldenArrays.view(view, roots.get(view.get("root").getAsInt()));
         return view.has("read_only") ? array.asReadOnly() : array;
     }
 

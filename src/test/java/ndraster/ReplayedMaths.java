@@ -16,7 +16,8 @@ final class ReplayedMaths {
             case "in_place" -> inPlace(x);
             case "unary" -> unary(x).apply(x.array(1));
             case "unary_into" -> nothing(unary(x).into(x.array(1), x.array(2)));
-            case "astype" -> x.array(0).astype(x.dtype(1), Casting.valueOf(x.text(2).toUpperCase(Locale.ROOT)));
+            case "astype" ->
+                x.array(0).astype(x.dtype(1), Casting.valueOf(x.text(2).toUpperCase(Locale.ROOT)));
             case "where" -> where(x);
             case "clip" -> clip(x);
             case "round" -> x.array(0).round(x.integer(1));

@@ -111,5 +111,4 @@ final class ReplayedShapes {
             default -> throw new IllegalArgumentException(name);
         };
     }
-
 }

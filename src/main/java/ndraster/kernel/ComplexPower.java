@@ -34,6 +34,10 @@ final class ComplexPower {
     }
 
     private static void multiplied(double a, double b, int exponent, double[] result) {
+        if (exponent == 1 || exponent == 2) {
+            set(result, exponent == 1 ? a : a * a - b * b, exponent == 1 ? b : a * b + b * a);
+            return;
+        }
         double re = 1;
         double im = 0;
         double squareRe = a;
