@@ -28,8 +28,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// A 4K image through files that the system has in memory; `numpy_files.py` does the same under the same names. Beside
-/// each, a plain copy of the same bytes.
+/// A 4K image through files that the system has in memory; `numpy_files.py` does the same under the same names.
+/// Beside each, a plain copy of the same bytes.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)

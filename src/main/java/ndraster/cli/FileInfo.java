@@ -33,8 +33,7 @@ record FileInfo(
 
     private static FileInfo ofArray(Path file) throws IOException {
         NpyHeader header = Npy.header(file);
-        return new FileInfo(
-                file, Files.size(file), "npy", Optional.empty(), header.dtype(), header.shape(), false);
+        return new FileInfo(file, Files.size(file), "npy", Optional.empty(), header.dtype(), header.shape(), false);
     }
 
     private static FileInfo ofImage(Path file) throws IOException {

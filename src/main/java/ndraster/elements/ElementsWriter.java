@@ -46,8 +46,7 @@ public final class ElementsWriter {
         if (array.nbytes() == 0) {
             return; // its offset may be behind the memory
         }
-        MemorySegment memory =
-                array.arrayInterface().data().memory().asSlice(array.offset(), array.nbytes());
+        MemorySegment memory = array.arrayInterface().data().memory().asSlice(array.offset(), array.nbytes());
         if (memory.byteSize() <= BLOCK) {
             writeAll(out, ByteBuffer.wrap(memory.toArray(ValueLayout.JAVA_BYTE)));
             return;

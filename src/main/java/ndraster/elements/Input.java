@@ -77,13 +77,16 @@ public final class Input {
     /// @return the byte of `target` at which that was
     public long read(MemorySegment target, long start) throws IOException {
         long count = target.byteSize() - start;
-        if (channel instanceof FileChannel file && count >= WORTH_MAPPING && remaining().orElse(0) >= count) {
+        if (channel instanceof FileChannel file
+                && count >= WORTH_MAPPING
+                && remaining().orElse(0) >= count) {
             return copy(file, target, start, count);
         }
         return read(target, start, ByteBuffer.allocate((int) Math.min(CHUNK, count)));
     }
 
-    /// The JVM can only read into buffers of its own; from a map it copies once, straight to where the bytes belong.
+    /// The JVM can only read into buffers of its own; from a map it copies once, straight to where the bytes
+    /// belong.
     private long copy(FileChannel file, MemorySegment target, long start, long count) throws IOException {
         long at = file.position();
         try (Arena arena = Arena.ofConfined()) {

@@ -44,9 +44,8 @@ public final class MappableFile implements AutoCloseable {
         }
         boolean isCopied = mode.equals(MapMode.PRIVATE) && !Files.isWritable(file);
         boolean isRead = isCopied || mode.equals(MapMode.READ_ONLY);
-        Set<StandardOpenOption> options = isRead
-                ? Set.of(StandardOpenOption.READ)
-                : Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE);
+        Set<StandardOpenOption> options =
+                isRead ? Set.of(StandardOpenOption.READ) : Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE);
         return new MappableFile(file, open(file, options), isRead ? MapMode.READ_ONLY : mode, isCopied);
     }
 
@@ -78,8 +77,8 @@ public final class MappableFile implements AutoCloseable {
         return channel;
     }
 
-    /// The memory of `size` bytes from `offset` on, until `arena` is closed. Of a file that was there, the caller
-    /// has seen that they are.
+    /// The memory of `size` bytes from `offset` on, until `arena` is closed. Of a file that was there, the
+    /// caller has seen that they are.
     ///
     /// @throws java.nio.file.FileSystemException if the machine has no room for it
     public MemorySegment map(long offset, long size, Arena arena) throws IOException {

@@ -3,7 +3,6 @@ package ndraster.npy;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import ndraster.ArrayFormatException;
 import ndraster.NDArray;
 import ndraster.elements.Input;
 import ndraster.file.MappableFile;

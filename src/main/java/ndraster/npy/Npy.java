@@ -77,9 +77,9 @@ public final class Npy {
     /// The array in `file` without reading it: its memory is the file, `np.load(file, mmap_mode=…)`.
     ///
     /// `READ_ONLY` (`'r'`) gives a read-only array, `READ_WRITE` (`'r+'`) one whose writes reach the file and
-    /// everyone who has it mapped, `PRIVATE` (`'c'`) one whose writes stay in this array. The file stays mapped until
-    /// the array and its views are no longer used. It must not be made shorter meanwhile: access to what is gone
-    /// ends in an `InternalError`.
+    /// everyone who has it mapped, `PRIVATE` (`'c'`) one whose writes stay in this array. The file stays mapped
+    /// until the array and its views are no longer used. It must not be made shorter meanwhile: access to what is
+    /// gone ends in an `InternalError`.
     ///
     /// @throws ArrayFormatException if the file does not hold an array, or not all of it, or one of Python
     ///     objects
@@ -93,10 +93,11 @@ public final class Npy {
         return NpyReader.DEFAULT.map(file, mode, arena);
     }
 
-    /// A new file for an array of zeros in C order, and that array, mapped as by `READ_WRITE`: `np.lib.format
-    /// .open_memmap(file, 'w+', …)`, but it never replaces a file. Nothing is written but the header: where the file
-    /// system can, the zeros take no space until something is written over them, so that a full disk may show only
-    /// then, as an `InternalError`.
+    /// A new file for an array of zeros in C order, and that array, mapped as by `READ_WRITE`. What
+    /// `np.lib.format.open_memmap(file, 'w+', …)` does, but it never replaces a file.
+    ///
+    /// Nothing is written but the header: where the file system can, the zeros take no space until something is
+    /// written over them, so that a full disk may show only then, as an `InternalError`.
     ///
     /// @throws java.nio.file.FileAlreadyExistsException if there is a file of that name; it is left as it is
     /// @throws ndraster.dtype.DTypeException as for [#save]; there is no file then

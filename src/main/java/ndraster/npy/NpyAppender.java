@@ -132,11 +132,11 @@ public final class NpyAppender implements AutoCloseable {
         return new NpyHeader(start.header().dtype(), start.header().isFortranOrder(), shape);
     }
 
-    /// Writes the rows of `rows`, whose shape is the file's but for the first axis. They count from the next [#flush]
-    /// on.
+    /// Writes the rows of `rows`, whose shape is the file's but for the first axis. They count from the next
+    /// [#flush] on.
     ///
     /// @throws ShapeException if the other axes differ, or the file would become too large for its header
-    /// @throws ndraster.CastException if the type is another one than the file's; the byte order is changed if need be
+    /// @throws ndraster.CastException if the type is another one than the file's; only the byte order is changed
     public NpyAppender append(NDArray rows) throws IOException {
         checkShape(rows);
         NDArray fitting = rows.astype(start.header().dtype(), Casting.EQUIV);
@@ -170,8 +170,8 @@ public final class NpyAppender implements AutoCloseable {
         NpyHeader grown = new NpyHeader(start.header().dtype(), start.header().isFortranOrder(), shape);
         return start.version()
                 .frame(grown.dict(), start.dataOffset())
-                .orElseThrow(() -> new ShapeException("the header has no room for the length "
-                        + shape.getFirst() + ": load the array and save it again"));
+                .orElseThrow(() -> new ShapeException("the header has no room for the length " + shape.getFirst()
+                        + ": load the array and save it again"));
     }
 
     /// Makes the appended rows part of the array, once the disk has them.

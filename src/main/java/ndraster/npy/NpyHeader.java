@@ -64,7 +64,8 @@ public record NpyHeader(DType dtype, boolean isFortranOrder, List<Long> shape) {
                 LongStream.of(array.shape()).boxed().toList());
     }
 
-    /// A header for an array that is to be made. The axes of a sub-array type are appended to `shape`, as NumPy does.
+    /// A header for an array that is to be made. The axes of a sub-array type are appended to `shape`, as NumPy
+    /// does.
     ///
     /// @throws ShapeException if the shape is not one, or too large
     public static NpyHeader of(DType dtype, Order order, long... shape) {

@@ -80,7 +80,8 @@ public final class Npz implements AutoCloseable {
     }
 
     /// Makes or replaces `file`, as `np.savez(file, **arrays)` does and with the same bytes, but all at once: if
-    /// anything goes wrong there is no new file, and an old one is untouched. The name of the file is taken as it is.
+    /// anything goes wrong there is no new file, and an old one is untouched. The name of the file is taken as it
+    /// is.
     ///
     /// @throws IllegalArgumentException if a name is too long or has a NUL in it
     /// @throws ndraster.dtype.DTypeException as [Npy#save]
@@ -124,8 +125,9 @@ public final class Npz implements AutoCloseable {
     }
 
     private Member member(String name) {
-        return find(name).orElseThrow(() -> new IllegalArgumentException(
-                PythonLiteral.repr(name) + " is not a file in the archive, which has " + abbreviated(names())));
+        return find(name)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        PythonLiteral.repr(name) + " is not a file in the archive, which has " + abbreviated(names())));
     }
 
     private static String abbreviated(List<String> names) {
@@ -159,8 +161,9 @@ public final class Npz implements AutoCloseable {
         return read(member, in -> reader.start(input(member, in)).header());
     }
 
-    /// The array `name`, whose memory is the archive: as [Npy#map(Path, MapMode)], for members that are stored and not
-    /// compressed. The archive need not stay open. There is no `READ_WRITE`, which would leave a wrong checksum behind.
+    /// The array `name`, whose memory is the archive: as [Npy#map(Path, MapMode)], for members that are stored and
+    /// not compressed. The archive need not stay open. There is no `READ_WRITE`, which would leave a wrong checksum
+    /// behind.
     ///
     /// @throws IllegalArgumentException if there is no such member, or `mode` is `READ_WRITE`
     /// @throws ArrayFormatException as for [#get], and if the member is compressed

@@ -62,7 +62,8 @@ public final class NpzWriter {
 
     private void checkName(String name) {
         if (name.indexOf('\0') >= 0) {
-            throw new IllegalArgumentException("a name in an archive can not have a NUL in it: " + name.replace("\0", "\\0"));
+            throw new IllegalArgumentException(
+                    "a name in an archive can not have a NUL in it: " + name.replace("\0", "\\0"));
         }
         if (name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME - ".npy".length()) {
             throw new IllegalArgumentException("Filename too long: " + name.length() + " characters");

@@ -60,8 +60,8 @@ public final class RawFiles {
     /// The elements in `file`, in C order: the array's memory is the file, as by [Npy#map(Path, MapMode)].
     ///
     /// @throws ArrayFormatException if the file's size is not that of the array
-    /// @throws java.nio.file.FileSystemException if there is no such file, or it must not be read or, for `READ_WRITE`,
-    ///     written
+    /// @throws java.nio.file.FileSystemException if there is no such file, or it must not be read or, for
+    ///     `READ_WRITE`, written
     public static NDArray map(Path file, MapMode mode, DType dtype, long... shape) throws IOException {
         return map(file, mode, Arena.ofAuto(), dtype, shape);
     }

@@ -96,8 +96,8 @@ final class HeaderParser {
                     + PythonLiteral.repr(name) + ", " + type + " " + tensor.shape());
         }
         if (bits % 8 != 0 || bits / 8 != tensor.nbytes()) {
-            throw problem("invalid shape, data type, or offset for tensor " + PythonLiteral.repr(name) + ": " + type + " "
-                    + tensor.shape() + " has " + bits / 8 + " bytes, found " + tensor.nbytes());
+            throw problem("invalid shape, data type, or offset for tensor " + PythonLiteral.repr(name) + ": " + type
+                    + " " + tensor.shape() + " has " + bits / 8 + " bytes, found " + tensor.nbytes());
         }
     }
 
@@ -155,8 +155,8 @@ final class HeaderParser {
             }
             return lengths;
         }
-        throw problem("invalid JSON in header: shape and data_offsets of tensor " + PythonLiteral.repr(name)
-                + " are arrays");
+        throw problem(
+                "invalid JSON in header: shape and data_offsets of tensor " + PythonLiteral.repr(name) + " are arrays");
     }
 
     private long length(PythonLiteral literal, String name) throws ArrayFormatException {

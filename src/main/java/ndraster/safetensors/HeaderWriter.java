@@ -42,7 +42,8 @@ final class HeaderWriter {
 
     private static TensorType type(String name, NDArray array) {
         return TensorType.of(array.dtype())
-                .orElseThrow(() -> new DTypeException("safetensors have no element type for " + array.dtype().name()
+                .orElseThrow(() -> new DTypeException("safetensors have no element type for "
+                        + array.dtype().name()
                         + ", which " + PythonLiteral.repr(name)
                         + " is of; they have bool, int8 to int64, uint8 to uint64, float16 to float64 and complex64"));
     }
@@ -81,7 +82,7 @@ final class HeaderWriter {
 
     private static String tensor(String name, NDArray array, long begin, long end) {
         String shape = LongStream.of(array.shape()).mapToObj(Long::toString).collect(Collectors.joining(","));
-        return "{\"dtype\":\"" + type(name, array) + "\",\"shape\":[" + shape + "],\"data_offsets\":[" + begin + "," + end
-                + "]}";
+        return "{\"dtype\":\"" + type(name, array) + "\",\"shape\":[" + shape + "],\"data_offsets\":[" + begin + ","
+                + end + "]}";
     }
 }

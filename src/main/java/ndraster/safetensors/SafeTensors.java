@@ -63,12 +63,12 @@ public final class SafeTensors {
         }
     }
 
-    /// All tensors of `file` without reading them: their memory is the file, which stays mapped until none of them is
-    /// used any more. `mode` says whether they can be written and who sees it, as in `Npy.map`.
+    /// All tensors of `file` without reading them: their memory is the file, which stays mapped until none of them
+    /// is used any more. `mode` says whether they can be written and who sees it, as in `Npy.map`.
     ///
     /// @throws ArrayFormatException if it is no safetensors file, or not all of one
-    /// @throws java.nio.file.FileSystemException if there is no such file, or it must not be read or, for `READ_WRITE`,
-    ///     written
+    /// @throws java.nio.file.FileSystemException if there is no such file, or it must not be read or, for
+    ///     `READ_WRITE`, written
     public static SafeTensors map(Path file, MapMode mode) throws IOException {
         return map(file, mode, Arena.ofAuto());
     }
@@ -129,9 +129,9 @@ public final class SafeTensors {
         return array;
     }
 
-    /// The tensor `name` as the bits of its elements, where NumPy has no such type: `BF16` as uint16, `F8_…` as uint8,
-    /// both of the tensor's shape; `F6_…` and `F4`, several of which share a byte, as the bytes in one row. A shared
-    /// view. Any other tensor as it is.
+    /// The tensor `name` as the bits of its elements, where NumPy has no such type: `BF16` as uint16, `F8_…` as
+    /// uint8, both of the tensor's shape; `F6_…` and `F4`, several of which share a byte, as the bytes in one row.
+    /// A shared view. Any other tensor as it is.
     ///
     /// @throws IllegalArgumentException if there is none
     public NDArray bits(String name) {
@@ -146,8 +146,8 @@ public final class SafeTensors {
 
     /// Makes or replaces `file`, all at once, by `arrays`.
     ///
-    /// The order is that of the format's own library, the largest elements first, so that the same arrays always give
-    /// the same bytes. All numbers are written little-endian and in C order.
+    /// The order is that of the format's own library, the largest elements first, so that the same arrays always
+    /// give the same bytes. All numbers are written little-endian and in C order.
     ///
     /// @throws DTypeException if an array has a type that the format does not have
     /// @throws java.nio.file.FileSystemException if the file can not be written

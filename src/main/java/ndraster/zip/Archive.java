@@ -52,10 +52,8 @@ public final class Archive implements AutoCloseable {
         }
         int nameLength = Short.toUnsignedInt(header.getShort(26));
         checkName(member, nameLength);
-        long start = member.headerOffset()
-                + Zip.LOCAL_HEADER_SIZE
-                + nameLength
-                + Short.toUnsignedInt(header.getShort(28));
+        long start =
+                member.headerOffset() + Zip.LOCAL_HEADER_SIZE + nameLength + Short.toUnsignedInt(header.getShort(28));
         if (member.compressedSize() > member.limit() - start) {
             throw problem("Overlapped entries: " + quoted(member) + " (possible zip bomb)", member);
         }
@@ -74,8 +72,7 @@ public final class Archive implements AutoCloseable {
         }
         if (!member.isPossible()) {
             throw problem(
-                    quoted(member) + " can not have " + member.size() + " bytes, made of "
-                            + member.compressedSize(),
+                    quoted(member) + " can not have " + member.size() + " bytes, made of " + member.compressedSize(),
                     member);
         }
     }
@@ -86,7 +83,9 @@ public final class Archive implements AutoCloseable {
         found.get(name, 0, found.limit());
         String text = Directory.decode(name, member.flags());
         if (!text.equals(member.name())) {
-            throw problem("File name in directory " + quoted(member) + " and header " + PythonLiteral.repr(text) + " differ.", member);
+            throw problem(
+                    "File name in directory " + quoted(member) + " and header " + PythonLiteral.repr(text) + " differ.",
+                    member);
         }
     }
 

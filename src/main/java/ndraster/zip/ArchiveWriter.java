@@ -40,7 +40,8 @@ public final class ArchiveWriter {
     /// Adds a member compressed.
     public void deflate(String name, Content content) throws IOException {
         long offset = out.count();
-        out.writeAll(member(name, Zip.SIZES_FOLLOW, Zip.DEFLATED, 0, 0, 0, offset).localHeader());
+        out.writeAll(
+                member(name, Zip.SIZES_FOLLOW, Zip.DEFLATED, 0, 0, 0, offset).localHeader());
         long start = out.count();
         try (DeflatedChannel deflated = new DeflatedChannel(out)) {
             content.writeTo(deflated);
@@ -79,7 +80,10 @@ public final class ArchiveWriter {
     private ByteBuffer end64(long start, long size) {
         ByteBuffer end = Written.buffer(Zip.END_64_SIZE + Zip.END_64_LOCATOR_SIZE);
         end.putInt(Zip.END_64).putLong(Zip.END_64_SIZE - 12L);
-        end.putShort((short) Written.VERSION).putShort((short) Written.VERSION).putInt(0).putInt(0);
+        end.putShort((short) Written.VERSION)
+                .putShort((short) Written.VERSION)
+                .putInt(0)
+                .putInt(0);
         end.putLong(members.size()).putLong(members.size()).putLong(size).putLong(start);
         return end.putInt(Zip.END_64_LOCATOR)
                 .putInt(0)

@@ -28,7 +28,8 @@ final class Directory {
     static List<Member> read(Bytes archive) throws IOException {
         EndRecord end = EndRecord.find(archive);
         if (end.size() > Integer.MAX_VALUE - 8) {
-            throw new ArrayFormatException("the central directory of " + end.size() + " bytes is too long", end.start());
+            throw new ArrayFormatException(
+                    "the central directory of " + end.size() + " bytes is too long", end.start());
         }
         ByteBuffer bytes = archive.get(end.start(), (int) end.size());
         return withLimits(new Directory(end, bytes).members(), end.start());

@@ -41,7 +41,8 @@ class HostileNpzTest {
         byte[] whole = stored(NDArray.arange(10));
         byte[] shifted = new byte[whole.length + 100];
         System.arraycopy(whole, 0, shifted, 100, whole.length);
-        assertThat(Parts.named("a", Npz.load(written(shifted))).toLongs()).isEqualTo(NDArray.arange(10).toLongs());
+        assertThat(Parts.named("a", Npz.load(written(shifted))).toLongs())
+                .isEqualTo(NDArray.arange(10).toLongs());
     }
 
     @Test
@@ -131,8 +132,7 @@ class HostileNpzTest {
 
         byte[] renamed = stored(NDArray.arange(10));
         renamed[30] = 'b';
-        assertRefused(
-                "File name in directory 'a.npy' and header 'b.npy' differ.", () -> Npz.load(written(renamed)));
+        assertRefused("File name in directory 'a.npy' and header 'b.npy' differ.", () -> Npz.load(written(renamed)));
 
         byte[] elsewhere = stored(NDArray.arange(10));
         little(elsewhere).putInt(central(elsewhere) + 42, 9);

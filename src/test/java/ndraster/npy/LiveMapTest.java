@@ -85,7 +85,8 @@ class LiveMapTest {
             for (int rows = 1; rows < 12; rows++) {
                 appender.append(NDArray.full(DType.FLOAT32, rows, 1, 3)).flush();
                 assertThat(live.ask("np.load(" + PythonLiteral.repr(file.toString()) + ")[:, 1].astype(int).tolist()"))
-                        .isEqualTo(IntStream.rangeClosed(1, rows).boxed().toList().toString());
+                        .isEqualTo(
+                                IntStream.rangeClosed(1, rows).boxed().toList().toString());
             }
         }
     }
@@ -94,7 +95,8 @@ class LiveMapTest {
     @MethodSource("ndraster.Python#everyNumPy")
     void raw_elements_go_both_ways(Python python) throws IOException {
         Path file = folder.resolve("a.raw");
-        RawFiles.save(file, NDArray.arange(6).astype(DType.of(">f4")).reshape(2, 3).transpose());
+        RawFiles.save(
+                file, NDArray.arange(6).astype(DType.of(">f4")).reshape(2, 3).transpose());
         try (LivePython live = python.start(LivePython.ANSWERS)) {
             String name = PythonLiteral.repr(file.toString());
             assertThat(live.ask("np.fromfile(" + name + ", '>f4').tolist()"))

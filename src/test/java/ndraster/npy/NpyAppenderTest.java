@@ -117,7 +117,9 @@ class NpyAppenderTest {
     @Test
     void a_header_without_room_is_seen_before_anything_is_written() throws IOException {
         String tight = "{'descr': '<i8', 'fortran_order': False, 'shape': (9,), }";
-        byte[] frame = NpyVersion.V1.frame(tight, NpyVersion.V1.textStart() + tight.length() + 1).orElseThrow();
+        byte[] frame = NpyVersion.V1
+                .frame(tight, NpyVersion.V1.textStart() + tight.length() + 1)
+                .orElseThrow();
         Files.write(file, frame);
         Files.write(file, NDArray.arange(9).toBytes(), StandardOpenOption.APPEND);
         try (NpyAppender appender = NpyAppender.open(file)) {

@@ -84,7 +84,8 @@ class NpyMapTest {
         for (MapMode mode : new MapMode[] {MapMode.READ_ONLY, MapMode.READ_WRITE, MapMode.PRIVATE}) {
             assertThatThrownBy(() -> Npy.map(file, mode))
                     .isInstanceOfSatisfying(
-                            ArrayFormatException.class, e -> assertThat(e.offset()).isEqualTo(size))
+                            ArrayFormatException.class,
+                            e -> assertThat(e.offset()).isEqualTo(size))
                     .hasMessageEndingWith("(byte " + size + " of " + file + ")");
         }
         assertThat(Files.size(file)).isEqualTo(size);
@@ -151,8 +152,13 @@ class NpyMapTest {
             assertThat(array.strides()).containsExactly(2, 4);
             array.assign(NDArray.arange(6).reshape(2, 3).astype(DType.INT16));
         }
-        assertThat(file).hasSameBinaryContentAs(saved(
-                NDArray.arange(6).reshape(2, 3).astype(DType.INT16).transpose().copy().transpose()));
+        assertThat(file)
+                .hasSameBinaryContentAs(saved(NDArray.arange(6)
+                        .reshape(2, 3)
+                        .astype(DType.INT16)
+                        .transpose()
+                        .copy()
+                        .transpose()));
     }
 
     @Test
@@ -188,7 +194,8 @@ class NpyMapTest {
         DType overlapping = Struct.of(List.of(Field.of("a", DType.UINT16, 0), Field.of("b", DType.UINT8, 1)));
         assertThatThrownBy(() -> Npy.create(file, overlapping, 1)).isInstanceOf(DTypeException.class);
         assertThatThrownBy(() -> Npy.create(file, DType.UINT8, Long.MAX_VALUE)).isInstanceOf(ShapeException.class);
-        assertThatThrownBy(() -> Npy.create(file, DType.UINT8, Long.MAX_VALUE - 200)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> Npy.create(file, DType.UINT8, Long.MAX_VALUE - 200))
+                .isInstanceOf(IOException.class);
         assertThat(file).doesNotExist();
     }
 

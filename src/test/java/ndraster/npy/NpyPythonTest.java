@@ -108,9 +108,8 @@ class NpyPythonTest {
     @MethodSource("ndraster.Python#everyNumPy")
     void java_loads_what_numpy_saves(Python python) throws IOException {
         String shapes = tuples().toString();
-        List<String> saved = python.run(SAVE, folder, SEED, TYPES.toString(), shapes)
-                .lines()
-                .toList();
+        List<String> saved =
+                python.run(SAVE, folder, SEED, TYPES.toString(), shapes).lines().toList();
         List<String> loaded = new ArrayList<>();
         for (int i = 0; i < saved.size(); i++) {
             loaded.add(describe(Npy.load(folder.resolve(i + ".npy"))));
@@ -127,8 +126,9 @@ class NpyPythonTest {
         Npz.saveCompressed(folder.resolve("compressed.npz"), arrays);
         for (String name : new String[] {"stored.npz", "compressed.npz"}) {
             assertThat(python.run(LOAD_ARCHIVE, folder.resolve(name)).lines())
-                    .containsExactlyElementsOf(
-                            arrays.values().stream().map(NpyPythonTest::describe).toList());
+                    .containsExactlyElementsOf(arrays.values().stream()
+                            .map(NpyPythonTest::describe)
+                            .toList());
         }
     }
 

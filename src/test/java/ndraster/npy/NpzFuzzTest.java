@@ -69,10 +69,14 @@ class NpzFuzzTest {
             for (Member member : archive.members()) {
                 bytes += read(archive, member).nbytes();
             }
-            assertThat(bytes).as(() -> "bytes of " + Golden.hex(file)).isLessThanOrEqualTo((long) LARGEST_RATIO * file.length);
+            assertThat(bytes)
+                    .as(() -> "bytes of " + Golden.hex(file))
+                    .isLessThanOrEqualTo((long) LARGEST_RATIO * file.length);
             return false;
         } catch (ArrayFormatException e) {
-            assertThat(e.offset()).as(() -> "where in " + Golden.hex(file)).isBetween(0L, (long) LARGEST_RATIO * file.length);
+            assertThat(e.offset())
+                    .as(() -> "where in " + Golden.hex(file))
+                    .isBetween(0L, (long) LARGEST_RATIO * file.length);
             return true;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             throw new AssertionError("reading " + Golden.hex(file), e);
@@ -81,8 +85,7 @@ class NpzFuzzTest {
 
     private static NDArray read(Archive archive, Member member) throws IOException {
         try (MemberChannel in = archive.read(member)) {
-            NDArray array = NpyReader.DEFAULT.read(
-                    member.isStored() ? Input.of(in, member.size()) : Input.of(in));
+            NDArray array = NpyReader.DEFAULT.read(member.isStored() ? Input.of(in, member.size()) : Input.of(in));
             in.finish();
             return array;
         }

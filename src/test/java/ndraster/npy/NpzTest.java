@@ -47,7 +47,8 @@ class NpzTest {
         save(arrays, isCompressed);
         Map<String, NDArray> loaded = Npz.load(file());
         assertThat(loaded.keySet()).containsExactlyElementsOf(arrays.keySet());
-        arrays.forEach((name, array) -> assertThat(Parts.named(name, loaded).toLongs()).isEqualTo(array.toLongs()));
+        arrays.forEach(
+                (name, array) -> assertThat(Parts.named(name, loaded).toLongs()).isEqualTo(array.toLongs()));
         assertThat(folder.resolve("../up.npy")).doesNotExist();
     }
 
@@ -80,7 +81,8 @@ class NpzTest {
         Map<String, NDArray> stored = Npz.load(golden("savez"));
         Map<String, NDArray> compressed = Npz.load(golden("savez_compressed"));
         assertThat(compressed.keySet()).isEqualTo(stored.keySet());
-        stored.forEach((name, array) -> assertThat(Parts.named(name, compressed).toBytes()).isEqualTo(array.toBytes()));
+        stored.forEach((name, array) ->
+                assertThat(Parts.named(name, compressed).toBytes()).isEqualTo(array.toBytes()));
     }
 
     private Path golden(String name) throws IOException {
@@ -216,7 +218,9 @@ class NpzTest {
         Npz.saveCompressed(file(), Map.of("f", whole.transpose(), "g", whole.get("::2, ::-3")));
         Map<String, NDArray> loaded = Npz.load(file());
         assertThat(Parts.named("f", loaded).isFContiguous()).isTrue();
-        assertThat(Parts.named("f", loaded).toLongs()).isEqualTo(whole.transpose().toLongs());
-        assertThat(Parts.named("g", loaded).toLongs()).isEqualTo(whole.get("::2, ::-3").toLongs());
+        assertThat(Parts.named("f", loaded).toLongs())
+                .isEqualTo(whole.transpose().toLongs());
+        assertThat(Parts.named("g", loaded).toLongs())
+                .isEqualTo(whole.get("::2, ::-3").toLongs());
     }
 }

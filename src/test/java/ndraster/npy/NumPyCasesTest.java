@@ -90,10 +90,7 @@ class NumPyCasesTest {
     /// What is between fields counts too.
     private static NDArray bytes(NDArray array) {
         NDArray memory = array.isCContiguous() ? array : array.transpose();
-        return NDArray.asArray(
-                DType.UINT8,
-                memory.arrayInterface().data().memory(),
-                memory.nbytes());
+        return NDArray.asArray(DType.UINT8, memory.arrayInterface().data().memory(), memory.nbytes());
     }
 
     @ParameterizedTest

@@ -26,7 +26,8 @@ class RawFilesTest {
 
     @Test
     void elements_are_saved_in_c_order_and_loaded_as_they_are_said_to_be() throws IOException {
-        RawFiles.save(file(), NDArray.arange(6).astype(DType.of(">i2")).reshape(2, 3).transpose());
+        RawFiles.save(
+                file(), NDArray.arange(6).astype(DType.of(">i2")).reshape(2, 3).transpose());
         assertThat(file()).hasBinaryContent(new byte[] {0, 0, 0, 3, 0, 1, 0, 4, 0, 2, 0, 5});
         NDArray loaded = RawFiles.load(file(), DType.of(">i2"), 3, -1);
         assertThat(loaded.shape()).containsExactly(3, 2);

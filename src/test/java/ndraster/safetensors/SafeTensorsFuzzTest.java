@@ -23,8 +23,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SafeTensorsFuzzTest {
     private static final int FILES = 50_000;
     private static final List<String> TOKENS = List.of(
-            "{", "}", "[", "]", ",", ":", "\"", "0", "-1", "1.5", "9223372036854775807", "18446744073709551616", "null",
-            "\"F32\"", "\"BF16\"", "\"dtype\"", "\\u0041", "\\", "{\"a\":", "[[[[[[[[", " ", "true", "e9");
+            "{",
+            "}",
+            "[",
+            "]",
+            ",",
+            ":",
+            "\"",
+            "0",
+            "-1",
+            "1.5",
+            "9223372036854775807",
+            "18446744073709551616",
+            "null",
+            "\"F32\"",
+            "\"BF16\"",
+            "\"dtype\"",
+            "\\u0041",
+            "\\",
+            "{\"a\":",
+            "[[[[[[[[",
+            " ",
+            "true",
+            "e9");
 
     @ParameterizedTest
     @ValueSource(longs = {21, 22})
@@ -62,7 +83,8 @@ class SafeTensorsFuzzTest {
     private static boolean isRefused(byte[] file) throws IOException {
         try (InMemoryFile in = new InMemoryFile(file)) {
             Header header = HeaderReader.read(in).header();
-            long bytes = header.tensors().values().stream().mapToLong(Tensor::nbytes).sum();
+            long bytes =
+                    header.tensors().values().stream().mapToLong(Tensor::nbytes).sum();
             assertThat(bytes).as(() -> "bytes of " + Golden.hex(file)).isLessThan(file.length);
             return false;
         } catch (ArrayFormatException e) {

@@ -29,21 +29,25 @@ class SafeTensorsGoldenTest {
 
     @TestFactory
     Stream<DynamicTest> arrays_become_the_bytes_that_the_library_makes_of_them() throws IOException {
-        return Golden.objects(cases().get("written")).map(row -> dynamicTest(row.get("arrays").toString(), () -> {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            SafeTensors.write(out, arrays(row), metadata(row));
-            assertThat(Golden.hex(out.toByteArray())).isEqualTo(row.get("hex").getAsString());
-        }));
+        return Golden.objects(cases().get("written"))
+                .map(row -> dynamicTest(row.get("arrays").toString(), () -> {
+                    ByteArrayOutputStream out = new ByteArrayOutputStream();
+                    SafeTensors.write(out, arrays(row), metadata(row));
+                    assertThat(Golden.hex(out.toByteArray()))
+                            .isEqualTo(row.get("hex").getAsString());
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> what_the_library_wrote_is_read_as_what_it_was() throws IOException {
-        return Golden.objects(cases().get("written")).map(row -> dynamicTest(row.get("arrays").toString(), () -> {
-            SafeTensors loaded = SafeTensors.load(file(row));
-            assertThat(loaded.metadata()).isEqualTo(metadata(row));
-            assertThat(loaded.names()).containsExactlyInAnyOrderElementsOf(arrays(row).keySet());
-            arrays(row).forEach((name, array) -> assertSame(loaded.get(name), array));
-        }));
+        return Golden.objects(cases().get("written"))
+                .map(row -> dynamicTest(row.get("arrays").toString(), () -> {
+                    SafeTensors loaded = SafeTensors.load(file(row));
+                    assertThat(loaded.metadata()).isEqualTo(metadata(row));
+                    assertThat(loaded.names())
+                            .containsExactlyInAnyOrderElementsOf(arrays(row).keySet());
+                    arrays(row).forEach((name, array) -> assertSame(loaded.get(name), array));
+                }));
     }
 
     private static void assertSame(NDArray found, NDArray expected) {
@@ -54,12 +58,13 @@ class SafeTensorsGoldenTest {
 
     @TestFactory
     Stream<DynamicTest> what_the_library_refuses_is_refused_in_its_words() throws IOException {
-        return Golden.objects(cases().get("refused")).map(row -> dynamicTest(row.get("hex").getAsString(), () -> {
-            Path file = file(row);
-            assertThatThrownBy(() -> SafeTensors.load(file))
-                    .isInstanceOf(ArrayFormatException.class)
-                    .hasMessageStartingWith(words(row.get("error").getAsString()));
-        }));
+        return Golden.objects(cases().get("refused"))
+                .map(row -> dynamicTest(row.get("hex").getAsString(), () -> {
+                    Path file = file(row);
+                    assertThatThrownBy(() -> SafeTensors.load(file))
+                            .isInstanceOf(ArrayFormatException.class)
+                            .hasMessageStartingWith(words(row.get("error").getAsString()));
+                }));
     }
 
     /// Without the details, which are Rust's.
@@ -78,7 +83,8 @@ class SafeTensorsGoldenTest {
 
     private static Map<String, NDArray> arrays(JsonObject row) {
         Map<String, NDArray> arrays = new LinkedHashMap<>();
-        for (Map.Entry<String, JsonElement> entry : row.getAsJsonObject("arrays").entrySet()) {
+        for (Map.Entry<String, JsonElement> entry :
+                row.getAsJsonObject("arrays").entrySet()) {
             JsonObject array = entry.getValue().getAsJsonObject();
             DType dtype = DType.of(array.get("typestr").getAsString());
             arrays.put(

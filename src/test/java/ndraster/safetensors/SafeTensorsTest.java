@@ -79,12 +79,10 @@ class SafeTensorsTest {
 
     @Test
     void types_that_numpy_does_not_have_are_given_as_bits() throws IOException {
-        SafeTensors loaded = SafeTensors.load(file(
-                """
+        SafeTensors loaded = SafeTensors.load(file("""
                 {"h":{"dtype":"BF16","shape":[2],"data_offsets":[0,4]},
                  "e":{"dtype":"F8_E4M3","shape":[1,2],"data_offsets":[4,6]},
-                 "s":{"dtype":"F6_E3M2","shape":[4],"data_offsets":[6,9]}}""",
-                new byte[] {0x1, 0x2, 0x3, 0x4, 5, 6, 7, 8, 9}));
+                 "s":{"dtype":"F6_E3M2","shape":[4],"data_offsets":[6,9]}}""", new byte[] {0x1, 0x2, 0x3, 0x4, 5, 6, 7, 8, 9}));
         assertThatThrownBy(() -> loaded.get("h"))
                 .isInstanceOf(DTypeException.class)
                 .hasMessage("tensor 'h' is of BF16, a type that NumPy does not have; bits('h') gives its elements as"
@@ -92,7 +90,8 @@ class SafeTensorsTest {
         assertThat(loaded.bits("h").toLongs()).containsExactly(0x201, 0x403);
         assertThat(loaded.bits("e").shape()).containsExactly(1, 2);
         assertThat(loaded.bits("s").toLongs()).containsExactly(7, 8, 9);
-        assertThat(loaded.header().tensors().values()).noneMatch(tensor -> tensor.dtype().isPresent());
+        assertThat(loaded.header().tensors().values())
+                .noneMatch(tensor -> tensor.dtype().isPresent());
     }
 
     @Test
@@ -106,10 +105,8 @@ class SafeTensorsTest {
 
     @Test
     void a_name_that_occurs_twice_is_refused() throws IOException {
-        Path file = file(
-                """
-                {"a":{"dtype":"U8","shape":[1],"data_offsets":[0,1]},"a":{"dtype":"U8","shape":[1],"data_offsets":[0,1]}}""",
-                new byte[1]);
+        Path file = file("""
+                {"a":{"dtype":"U8","shape":[1],"data_offsets":[0,1]},"a":{"dtype":"U8","shape":[1],"data_offsets":[0,1]}}""", new byte[1]);
         assertThatThrownBy(() -> SafeTensors.load(file))
                 .isInstanceOfSatisfying(
                         ArrayFormatException.class, e -> assertThat(e.offset()).isEqualTo(8 + 53))
