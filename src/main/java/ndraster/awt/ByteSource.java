@@ -8,8 +8,7 @@ import java.util.stream.IntStream;
 
 /// Colours whose channels are bytes: grey, grey and alpha, R, G, B, and R, G, B, A, wherever they lie.
 final class ByteSource implements ArgbSource {
-    private static final VarHandle INT =
-            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int OPAQUE = 0xff000000;
     private static final int GREY_LEVEL = 0x010101;
 

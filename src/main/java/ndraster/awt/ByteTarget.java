@@ -6,8 +6,7 @@ import java.nio.ByteOrder;
 
 /// Colours as bytes of an array that they fill, row after row.
 final class ByteTarget {
-    private static final VarHandle INT =
-            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
     private ByteTarget() {}
 

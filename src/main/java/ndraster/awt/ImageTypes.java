@@ -39,8 +39,8 @@ final class ImageTypes {
         return image.getColorModel() instanceof IndexColorModel palette ? Optional.of(palette) : Optional.empty();
     }
 
-    /// The type of an image, or the standard type for the same colours in another layout; `TYPE_CUSTOM` if there is
-    /// none.
+    /// The type of an image, or the standard type for the same colours in another layout; `TYPE_CUSTOM` if
+    /// there is none.
     static int standard(BufferedImage image) {
         ColorModel model = image.getColorModel();
         boolean areBytes = Arrays.stream(model.getComponentSize()).allMatch(bits -> bits == Byte.SIZE);
