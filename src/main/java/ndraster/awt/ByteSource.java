@@ -120,7 +120,8 @@ final class ByteSource implements ArgbSource {
 
     private void grey(int[] argb) {
         if (step == 1) {
-            greyRow(rows.bytes(0), rows.start(0), argb, width);
+            Casts.toInts(rows.bytes(0), rows.start(0), argb, width);
+            greyRow(argb, width);
         } else {
             greySteps(rows.bytes(0), rows.start(0), step, argb, width);
         }
@@ -136,9 +137,9 @@ final class ByteSource implements ArgbSource {
         }
     }
 
-    private static void greyRow(byte[] bytes, int start, int[] argb, int width) {
+    private static void greyRow(int[] levels, int width) {
         for (int x = 0; x < width; x++) {
-            argb[x] = OPAQUE | (bytes[start + x] & 0xff) * GREY_LEVEL;
+            levels[x] = OPAQUE | (levels[x] & 0xff) * GREY_LEVEL;
         }
     }
 }

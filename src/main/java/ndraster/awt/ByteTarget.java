@@ -42,7 +42,7 @@ final class ByteTarget {
     static ArgbTarget gray(byte[] bytes) {
         return (y, argb) -> {
             Luma.eightBits(argb, argb.length);
-            Narrow.toBytes(argb, bytes, y * argb.length, argb.length);
+            Casts.toBytes(argb, bytes, y * argb.length, argb.length);
         };
     }
 

@@ -24,7 +24,7 @@ final class ImageCopy {
     /// to draw is no copy.
     static BufferedImage forDrawing(BufferedImage image) {
         int standard = ImageTypes.standard(image);
-        if (standard == BufferedImage.TYPE_BYTE_GRAY || standard == BufferedImage.TYPE_USHORT_GRAY) {
+        if (ImageTypes.isGray(standard)) {
             return of(image);
         }
         ColorModel colours = image.getColorModel();
@@ -94,6 +94,8 @@ final class ImageCopy {
         Optional<DeepSource> deep = type == BufferedImage.TYPE_USHORT_GRAY ? DeepSource.plain(image) : Optional.empty();
         if (GrayCopy.applies(image, type)) {
             GrayCopy.copy(image, copy);
+        } else if (ImageTypes.isGray(type) && ImageTypes.standard(image) == type) {
+            image.copyData(copy.getRaster());
         } else if (deep.isPresent()) {
             convertDeep(deep.get(), copy);
         } else if (isMultiplied(image) && isMultiplied(copy)) {

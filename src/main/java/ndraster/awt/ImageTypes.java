@@ -35,6 +35,10 @@ final class ImageTypes {
         return type >= BufferedImage.TYPE_INT_RGB && type <= BufferedImage.TYPE_BYTE_INDEXED;
     }
 
+    static boolean isGray(int type) {
+        return type == BufferedImage.TYPE_BYTE_GRAY || type == BufferedImage.TYPE_USHORT_GRAY;
+    }
+
     static Optional<IndexColorModel> palette(BufferedImage image) {
         return image.getColorModel() instanceof IndexColorModel palette ? Optional.of(palette) : Optional.empty();
     }
