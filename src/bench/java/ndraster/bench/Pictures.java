@@ -35,9 +35,19 @@ public class Pictures {
     @State(Scope.Benchmark)
     public static class Pair {
         @Param({
-            "INT_ARGB:INT_RGB", "INT_RGB:3BYTE_BGR", "3BYTE_BGR:INT_ARGB", "3BYTE_BGR:BYTE_GRAY", "BYTE_GRAY:INT_RGB",
-            "INT_ARGB:INT_ARGB_PRE", "INT_ARGB_PRE:INT_ARGB", "4BYTE_ABGR:INT_ARGB", "INT_RGB:USHORT_565_RGB",
-            "USHORT_GRAY:BYTE_GRAY", "BYTE_INDEXED:INT_RGB", "INT_RGB:BYTE_INDEXED", "BYTE_BINARY:INT_RGB"
+            "INT_ARGB:INT_RGB",
+            "INT_RGB:3BYTE_BGR",
+            "3BYTE_BGR:INT_ARGB",
+            "3BYTE_BGR:BYTE_GRAY",
+            "BYTE_GRAY:INT_RGB",
+            "INT_ARGB:INT_ARGB_PRE",
+            "INT_ARGB_PRE:INT_ARGB",
+            "4BYTE_ABGR:INT_ARGB",
+            "INT_RGB:USHORT_565_RGB",
+            "USHORT_GRAY:BYTE_GRAY",
+            "BYTE_INDEXED:INT_RGB",
+            "INT_RGB:BYTE_INDEXED",
+            "BYTE_BINARY:INT_RGB"
         })
         String types = "";
 
@@ -53,7 +63,7 @@ public class Pictures {
             for (int y = 0; y < image.getHeight(); y++) {
                 for (int x = 0; x < image.getWidth(); x++) {
                     int noise = random.nextInt(16);
-                    image.setRGB(x, y, (x ^ y) << 24 | (x + noise & 0xff) << 16 | (y & 0xff) << 8 | (x + y & 0xff));
+                    image.setRGB(x, y, (x ^ y) << 24 | ((x + noise) & 0xff) << 16 | (y & 0xff) << 8 | ((x + y) & 0xff));
                 }
             }
         }
@@ -86,7 +96,7 @@ public class Pictures {
     @State(Scope.Benchmark)
     public static class Memory {
         @Param({"BYTES", "BGR", "NATIVE", "MAPPED"})
-        Memories memory = Memories.BYTES;
+        String memory = "";
 
         @Param({"16", "2160"})
         int height;
@@ -97,7 +107,7 @@ public class Pictures {
 
         @Setup(Level.Trial)
         public void make() {
-            array = memory.image(height, height * 16L / 9, 3);
+            array = Memories.valueOf(memory).image(height, height * 16L / 9, 3);
             image = Images.asImage(array);
             screen = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
         }
@@ -133,6 +143,7 @@ public class Pictures {
 
     @Benchmark
     public int[] getRgb(Memory memory) {
-        return memory.image.getRGB(0, 0, memory.image.getWidth(), memory.image.getHeight(), null, 0, memory.image.getWidth());
+        int width = memory.image.getWidth();
+        return memory.image.getRGB(0, 0, width, memory.image.getHeight(), null, 0, width);
     }
 }

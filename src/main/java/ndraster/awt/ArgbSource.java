@@ -66,15 +66,12 @@ interface ArgbSource {
         return !isRaw && model.isAlphaPremultiplied() && model.hasAlpha() ? Optional.of(alpha) : Optional.empty();
     }
 
-    private static Optional<ArgbSource> ofPacked(
-            PackedElements pixels, BufferedImage image, boolean isRaw) {
+    private static Optional<ArgbSource> ofPacked(PackedElements pixels, BufferedImage image, boolean isRaw) {
         ColorModel model = image.getColorModel();
         if (pixels.areBytes()) {
             Optional<Alpha> alpha = premultiplied(model, Alpha.AS_BITS, isRaw);
             return IntSource.of(pixels, alpha).or(() -> Optional.of(new ByteSource(pixels.channels(), alpha)));
         }
-        return model.getTransferType() == DataBuffer.TYPE_USHORT
-                ? ShortSource.of(pixels)
-                : Optional.empty();
+        return model.getTransferType() == DataBuffer.TYPE_USHORT ? ShortSource.of(pixels) : Optional.empty();
     }
 }

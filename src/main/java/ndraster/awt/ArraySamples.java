@@ -27,7 +27,8 @@ final class ArraySamples {
         this.hasColours = hasColours;
     }
 
-    /// @param hasColours whether a colour model says what the channels are, so that any number and names of them
+    /// @param hasColours whether a colour model says what the channels are, so that any number and names of
+    /// them
     ///     will do
     static Samples of(NDArray array, boolean hasColours) {
         requireNonNull(array, "an array is needed, and null was given");

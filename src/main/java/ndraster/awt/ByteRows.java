@@ -16,7 +16,10 @@ final class ByteRows {
         this.samples = samples;
         this.grid = samples.grid();
         this.areOnHeap = samples.bands().stream()
-                .allMatch(band -> band.memory().heapArray().filter(byte[].class::isInstance).isPresent());
+                .allMatch(band -> band.memory()
+                        .heapArray()
+                        .filter(byte[].class::isInstance)
+                        .isPresent());
         this.areTogether = samples.isInOneBank() && samples.pixelBytes() <= grid.pixelStride();
         this.bytes = new byte[samples.count()][];
         this.starts = new int[samples.count()];

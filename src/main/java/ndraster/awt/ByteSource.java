@@ -8,8 +8,7 @@ import java.util.stream.IntStream;
 
 /// Colours whose channels are bytes: grey, grey and alpha, R, G, B, and R, G, B, A, wherever they lie.
 final class ByteSource implements ArgbSource {
-    private static final VarHandle INT =
-            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int OPAQUE = 0xff000000;
     private static final int GREY_LEVEL = 0x010101;
 
@@ -121,7 +120,8 @@ final class ByteSource implements ArgbSource {
 
     private void grey(int[] argb) {
         if (step == 1) {
-            greyRow(rows.bytes(0), rows.start(0), argb, width);
+            Casts.toInts(rows.bytes(0), rows.start(0), argb, width);
+            greyRow(argb, width);
         } else {
             greySteps(rows.bytes(0), rows.start(0), step, argb, width);
         }
@@ -137,9 +137,9 @@ final class ByteSource implements ArgbSource {
         }
     }
 
-    private static void greyRow(byte[] bytes, int start, int[] argb, int width) {
+    private static void greyRow(int[] levels, int width) {
         for (int x = 0; x < width; x++) {
-            argb[x] = OPAQUE | (bytes[start + x] & 0xff) * GREY_LEVEL;
+            levels[x] = OPAQUE | (levels[x] & 0xff) * GREY_LEVEL;
         }
     }
 }

@@ -6,8 +6,7 @@ import java.nio.ByteOrder;
 
 /// Colours as bytes of an array that they fill, row after row.
 final class ByteTarget {
-    private static final VarHandle INT =
-            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
     private ByteTarget() {}
 
@@ -43,7 +42,7 @@ final class ByteTarget {
     static ArgbTarget gray(byte[] bytes) {
         return (y, argb) -> {
             Luma.eightBits(argb, argb.length);
-            Narrow.toBytes(argb, bytes, y * argb.length, argb.length);
+            Casts.toBytes(argb, bytes, y * argb.length, argb.length);
         };
     }
 

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /// The nearest of opaque colours. The cube of colours is cut into cells, and each of these into smaller ones: for a
-/// cell only those of the palette are looked at that are the nearest for some colour in it. Which these are is found
-/// when the first one is asked for.
+/// cell only those of the palette are looked at that are the nearest for some colour in it. Which these are is
+/// found when the first one is asked for.
 final class ColourCells extends NearestColour {
     private static final int[] UNKNOWN = {};
     private static final Cut COARSE = new Cut(3);
@@ -74,7 +74,8 @@ final class ColourCells extends NearestColour {
                     | (argb >> lower & mask);
         }
 
-        /// A colour whose smallest distance to the cell is larger than another's largest is never the nearest.
+        /// A colour whose smallest distance to the cell is larger than another's largest is never the
+        /// nearest.
         int[] candidates(int[] colours, int[] among, int argb) {
             int limit = Integer.MAX_VALUE;
             for (int i : among) {

@@ -51,8 +51,8 @@ final class Colours {
                 SampleTypes.toAwt(samples.dtype()).orElseThrow());
     }
 
-    /// Those of a colour space, with alpha if there is one channel more than it has components; nothing if the number
-    /// of channels is another.
+    /// Those of a colour space, with alpha if there is one channel more than it has components; nothing if the
+    /// number of channels is another.
     static Optional<ColorModel> of(ColorSpace space, boolean isPremultiplied, Samples samples) {
         int more = samples.count() - space.getNumComponents();
         if (more != 0 && more != 1) {

@@ -43,7 +43,9 @@ final class DeepSource implements ArgbSource {
                 && !image.isAlphaPremultiplied()
                 && image.getRaster().getNumBands() <= 4
                 && RasterSamples.isOfComponents(image.getRaster());
-        return isDeep && isKnown && Depth.isWhole(image.getColorModel()) ? Optional.of(new DeepSource(image.getRaster())) : Optional.empty();
+        return isDeep && isKnown && Depth.isWhole(image.getColorModel())
+                ? Optional.of(new DeepSource(image.getRaster()))
+                : Optional.empty();
     }
 
     private static boolean isFraction(int type) {

@@ -34,9 +34,7 @@ final class Depth {
 
     private static NDArray rounded(Expression scaled, Numeric to) {
         Expression whole = scaled.add(0.5).apply(UnaryUfunc.FLOOR);
-        return to.type() == NumericType.BOOL
-                ? whole.saturate(DType.UINT8).toArray(DType.BOOL)
-                : whole.toSaturated(to);
+        return to.type() == NumericType.BOOL ? whole.saturate(DType.UINT8).toArray(DType.BOOL) : whole.toSaturated(to);
     }
 
     /// float32 holds every product of 16 bits with a fraction to less than the distance between two roundings.

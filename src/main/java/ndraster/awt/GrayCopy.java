@@ -25,29 +25,35 @@ final class GrayCopy {
 
     private static void deepen(ByteRows rows, BufferedImage to) {
         short[] shorts = ((DataBufferUShort) to.getRaster().getDataBuffer()).getData();
+        int[] levels = new int[to.getWidth()];
         for (int y = 0; y < to.getHeight(); y++) {
             rows.load(y);
-            deepen(rows.bytes(0), rows.start(0), shorts, y * to.getWidth(), to.getWidth());
+            Casts.toInts(rows.bytes(0), rows.start(0), levels, levels.length);
+            deepen(levels);
+            Casts.toShorts(levels, shorts, y * levels.length, levels.length);
         }
     }
 
     private static void flatten(ShortRows rows, BufferedImage to) {
         byte[] bytes = ((DataBufferByte) to.getRaster().getDataBuffer()).getData();
+        int[] levels = new int[to.getWidth()];
         for (int y = 0; y < to.getHeight(); y++) {
             rows.load(y);
-            flatten(rows.shorts(), rows.first(), bytes, y * to.getWidth(), to.getWidth());
+            Casts.toInts(rows.shorts(), rows.first(), levels, levels.length);
+            flatten(levels);
+            Casts.toBytes(levels, bytes, y * levels.length, levels.length);
         }
     }
 
-    private static void deepen(byte[] bytes, int from, short[] shorts, int to, int count) {
-        for (int x = 0; x < count; x++) {
-            shorts[to + x] = (short) ((bytes[from + x] & 0xff) * 257);
+    private static void deepen(int[] levels) {
+        for (int x = 0; x < levels.length; x++) {
+            levels[x] = (levels[x] & 0xff) * 257;
         }
     }
 
-    private static void flatten(short[] shorts, int from, byte[] bytes, int to, int count) {
-        for (int x = 0; x < count; x++) {
-            bytes[to + x] = (byte) (((shorts[from + x] & 0xffff) * 255 + 32895) >> 16);
+    private static void flatten(int[] levels) {
+        for (int x = 0; x < levels.length; x++) {
+            levels[x] = ((levels[x] & 0xffff) * 255 + 32895) >> 16;
         }
     }
 }

@@ -13,18 +13,18 @@ import ndraster.dtype.DType;
 final class ImageCopy {
     private ImageCopy() {}
 
-    /// Of the same type, or, if that is none of AWT's, of the standard type that has the same colours; otherwise of
-    /// the same colour model.
+    /// Of the same type, or, if that is none of AWT's, of the standard type that has the same colours;
+    /// otherwise of the same colour model.
     static BufferedImage of(BufferedImage image) {
         int type = ImageTypes.standard(image);
         return type == image.getType() || type == BufferedImage.TYPE_CUSTOM ? same(image) : converted(image, type);
     }
 
-    /// Of a type that AWT draws fast: grey as it is, colours as `int`s. Grey that only AWT's colour model knows to draw
-    /// is no copy.
+    /// Of a type that AWT draws fast: grey as it is, colours as `int`s. Grey that only AWT's colour model knows
+    /// to draw is no copy.
     static BufferedImage forDrawing(BufferedImage image) {
         int standard = ImageTypes.standard(image);
-        if (standard == BufferedImage.TYPE_BYTE_GRAY || standard == BufferedImage.TYPE_USHORT_GRAY) {
+        if (ImageTypes.isGray(standard)) {
             return of(image);
         }
         ColorModel colours = image.getColorModel();
@@ -43,7 +43,8 @@ final class ImageCopy {
     static BufferedImage of(BufferedImage image, int type) {
         Source source = Source.of(image);
         if (!ImageTypes.isStandard(type)) {
-            throw source.refused("there is no image type " + type + " to copy it to, only BufferedImage.TYPE_INT_RGB (1) to"
+            throw source.refused(
+                    "there is no image type " + type + " to copy it to, only BufferedImage.TYPE_INT_RGB (1) to"
                             + " TYPE_BYTE_INDEXED (13). For other layouts give toImage a ColorModel");
         }
         return type == image.getType() ? same(image) : converted(image, type);
@@ -55,8 +56,7 @@ final class ImageCopy {
             return same(image);
         }
         if (areSamePlainChannels(image.getColorModel(), colours)) {
-            NDArray samples = Depth.convert(
-                    Images.toArray(image), SampleTypes.ofAwt(colours.getTransferType()));
+            NDArray samples = Depth.convert(Images.toArray(image), SampleTypes.ofAwt(colours.getTransferType()));
             return Images.asImage(samples, colours);
         }
         BufferedImage copy = blank(image, colours);
@@ -81,7 +81,8 @@ final class ImageCopy {
     }
 
     private static BufferedImage same(BufferedImage image) {
-        BufferedImage copy = ImageTypes.isStandard(image.getType()) && ImageTypes.palette(image).isEmpty()
+        BufferedImage copy = ImageTypes.isStandard(image.getType())
+                        && ImageTypes.palette(image).isEmpty()
                 ? new BufferedImage(image.getWidth(), image.getHeight(), image.getType())
                 : blank(image, image.getColorModel());
         image.copyData(copy.getRaster());
@@ -90,10 +91,11 @@ final class ImageCopy {
 
     private static BufferedImage converted(BufferedImage image, int type) {
         BufferedImage copy = new BufferedImage(image.getWidth(), image.getHeight(), type);
-        Optional<DeepSource> deep =
-                type == BufferedImage.TYPE_USHORT_GRAY ? DeepSource.plain(image) : Optional.empty();
+        Optional<DeepSource> deep = type == BufferedImage.TYPE_USHORT_GRAY ? DeepSource.plain(image) : Optional.empty();
         if (GrayCopy.applies(image, type)) {
             GrayCopy.copy(image, copy);
+        } else if (ImageTypes.isGray(type) && ImageTypes.standard(image) == type) {
+            image.copyData(copy.getRaster());
         } else if (deep.isPresent()) {
             convertDeep(deep.get(), copy);
         } else if (isMultiplied(image) && isMultiplied(copy)) {

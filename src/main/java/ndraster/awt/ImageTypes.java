@@ -35,12 +35,16 @@ final class ImageTypes {
         return type >= BufferedImage.TYPE_INT_RGB && type <= BufferedImage.TYPE_BYTE_INDEXED;
     }
 
+    static boolean isGray(int type) {
+        return type == BufferedImage.TYPE_BYTE_GRAY || type == BufferedImage.TYPE_USHORT_GRAY;
+    }
+
     static Optional<IndexColorModel> palette(BufferedImage image) {
         return image.getColorModel() instanceof IndexColorModel palette ? Optional.of(palette) : Optional.empty();
     }
 
-    /// The type of an image, or the standard type for the same colours in another layout; `TYPE_CUSTOM` if there is
-    /// none.
+    /// The type of an image, or the standard type for the same colours in another layout; `TYPE_CUSTOM` if
+    /// there is none.
     static int standard(BufferedImage image) {
         ColorModel model = image.getColorModel();
         boolean areBytes = Arrays.stream(model.getComponentSize()).allMatch(bits -> bits == Byte.SIZE);

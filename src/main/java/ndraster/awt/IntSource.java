@@ -4,8 +4,8 @@ import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Optional;
 
-/// Colours that are `int`s of a Java array, with alpha, red, green and blue, or alpha, blue, green and red, from the
-/// highest byte to the lowest.
+/// Colours that are `int`s of a Java array, with alpha, red, green and blue, or alpha, blue, green and red, from
+/// the highest byte to the lowest.
 final class IntSource implements ArgbSource {
     private static final int OPAQUE = 0xff000000;
     private static final List<Integer> RGB = List.of(0xff0000, 0xff00, 0xff);

@@ -1,26 +1,24 @@
 package ndraster.awt;
 
-import java.awt.image.WritableRaster;
-
-/// Colours as `int`s.
+/// Colours as `int`s of an array that they fill, row after row.
 final class IntTarget {
     private IntTarget() {}
 
-    static ArgbTarget asTheyAre(WritableRaster raster) {
-        return (y, argb) -> raster.setDataElements(0, y, raster.getWidth(), 1, argb);
+    static ArgbTarget asTheyAre(int[] ints) {
+        return (y, argb) -> System.arraycopy(argb, 0, ints, y * argb.length, argb.length);
     }
 
-    static ArgbTarget premultiplied(WritableRaster raster) {
+    static ArgbTarget premultiplied(int[] ints) {
         return (y, argb) -> {
-            Alpha.multiply(argb, raster.getWidth());
-            raster.setDataElements(0, y, raster.getWidth(), 1, argb);
+            Alpha.multiply(argb, argb.length);
+            System.arraycopy(argb, 0, ints, y * argb.length, argb.length);
         };
     }
 
-    static ArgbTarget reversed(WritableRaster raster) {
+    static ArgbTarget reversed(int[] ints) {
         return (y, argb) -> {
-            reverse(argb, raster.getWidth());
-            raster.setDataElements(0, y, raster.getWidth(), 1, argb);
+            reverse(argb, argb.length);
+            System.arraycopy(argb, 0, ints, y * argb.length, argb.length);
         };
     }
 

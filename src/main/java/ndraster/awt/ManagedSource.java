@@ -13,7 +13,8 @@ import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.util.Optional;
 
-/// Colours of a profile other than sRGB, converted to sRGB row by row, by what converts AWT's own colours one by one.
+/// Colours of a profile other than sRGB, converted to sRGB row by row, by what converts AWT's own colours one by
+/// one.
 final class ManagedSource implements ArgbSource {
     private static final int OPAQUE = 0xff000000;
 
@@ -39,12 +40,12 @@ final class ManagedSource implements ArgbSource {
         this.conversion = new ColorConvertOp(profiles, null);
     }
 
-    /// Nothing if the samples are not bytes or unsigned 16-bit numbers over the whole range of a profile, or are
-    /// premultiplied.
+    /// Nothing if the samples are not bytes or unsigned 16-bit numbers over the whole range of a profile, or
+    /// are premultiplied.
     static Optional<ArgbSource> of(BufferedImage image) {
         ColorModel model = image.getColorModel();
-        boolean isWhole = model.getTransferType() == DataBuffer.TYPE_BYTE
-                || model.getTransferType() == DataBuffer.TYPE_USHORT;
+        boolean isWhole =
+                model.getTransferType() == DataBuffer.TYPE_BYTE || model.getTransferType() == DataBuffer.TYPE_USHORT;
         boolean isKnown = isWhole
                 && model instanceof ComponentColorModel
                 && !model.isAlphaPremultiplied()

@@ -6,8 +6,8 @@ import java.awt.image.IndexColorModel;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/// The index of a palette's colour that is nearest to another: the one that `IndexColorModel.getDataElements` finds,
-/// faster.
+/// The index of a palette's colour that is nearest to another: the one that `IndexColorModel.getDataElements`
+/// finds, faster.
 abstract sealed class NearestColour permits NearestColour.Asked, NearestColour.Gray, ColourCells {
     private static final int ANY_GREY = 0x010101;
 
@@ -67,7 +67,8 @@ abstract sealed class NearestColour permits NearestColour.Asked, NearestColour.G
         void find(int[] argb) {
             for (int x = 0; x < argb.length; x++) {
                 int pixel = argb[x];
-                argb[x] = levels[((pixel >> 16 & 0xff) * 77 + (pixel >> 8 & 0xff) * 150 + (pixel & 0xff) * 29 + 128) >> 8];
+                argb[x] = levels[
+                        ((pixel >> 16 & 0xff) * 77 + (pixel >> 8 & 0xff) * 150 + (pixel & 0xff) * 29 + 128) >> 8];
             }
         }
     }

@@ -65,8 +65,8 @@ final class Overlap {
         return bands.stream().distinct().count() < bands.size();
     }
 
-    /// Whether a pixel of a band that lies `distance` bytes further on meets one of this band, at least `least` rows
-    /// away if it is in the same column.
+    /// Whether a pixel of a band that lies `distance` bytes further on meets one of this band, at least `least`
+    /// rows away if it is in the same column.
     private boolean meets(long distance, long least) {
         for (long column = 0; column < grid.width(); column++) {
             long apart = column * grid.pixelStride();

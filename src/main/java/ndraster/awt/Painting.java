@@ -7,8 +7,8 @@ import java.awt.image.DataBufferByte;
 import java.awt.image.WritableRaster;
 import java.util.function.Consumer;
 
-/// Drawing on images. AWT draws on memory off the Java heap one pixel after the other; so that is done on a copy, which
-/// is then written back.
+/// Drawing on images. AWT draws on memory off the Java heap one pixel after the other; so that is done on a copy,
+/// which is then written back.
 final class Painting {
     private final BufferedImage image;
     private final WritableRaster raster;

@@ -28,7 +28,7 @@ final class PaletteTarget implements ArgbTarget {
         if (bits.isPresent()) {
             bits.get().write(y, argb);
         } else if (bytes.isPresent()) {
-            Narrow.toBytes(argb, bytes.get(), y * argb.length, argb.length);
+            Casts.toBytes(argb, bytes.get(), y * argb.length, argb.length);
         } else {
             raster.setSamples(0, y, argb.length, 1, 0, argb);
         }

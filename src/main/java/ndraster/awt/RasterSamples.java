@@ -13,13 +13,11 @@ import ndraster.NDArray;
 final class RasterSamples {
     private RasterSamples() {}
 
-    /// The bands in the image's own order, which is R, G, B, A where it has colours. Nothing if a sample is not a
-    /// number
-    /// of its own in memory that can be seen.
+    /// The bands in the image's own order, which is R, G, B, A where it has colours. Nothing if a sample is not
+    /// a number of its own in memory that can be seen.
     static Optional<Samples> find(Source source) {
         return switch (source.raster().getSampleModel()) {
-            case ComponentSampleModel model ->
-                DataMemory.of(source).map(data -> components(source, model, data));
+            case ComponentSampleModel model -> DataMemory.of(source).map(data -> components(source, model, data));
             default -> packed(source).filter(PackedElements::areBytes).map(PackedElements::channels);
         };
     }

@@ -9,9 +9,9 @@ import java.util.Hashtable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// An image over memory off the Java heap, which AWT knows no fast way to draw. What it draws of such an image is one
-/// pixel after the other, at up to a hundred times the cost; so this one says to have a variant for the screen, which
-/// is a copy on the heap, made anew for each time it is drawn.
+/// An image over memory off the Java heap, which AWT knows no fast way to draw. What it draws of such an image is
+/// one pixel after the other, at up to a hundred times the cost; so this one says to have a variant for the screen,
+/// which is a copy on the heap, made anew for each time it is drawn.
 final class SegmentImage extends BufferedImage implements MultiResolutionImage {
     /// Larger ones are drawn from where they are: most of one is mostly out of sight, and not to be copied.
     private static final long MOST_PIXELS_COPIED = 1L << 26;
@@ -42,8 +42,7 @@ final class SegmentImage extends BufferedImage implements MultiResolutionImage {
     }
 
     @Override
-    public int[] getRGB(
-            int startX, int startY, int w, int h, int @Nullable [] rgbArray, int offset, int scansize) {
+    public int[] getRGB(int startX, int startY, int w, int h, int @Nullable [] rgbArray, int offset, int scansize) {
         if (ArgbSource.isGray(getColorModel()) || w <= 0 || h <= 0) {
             return super.getRGB(startX, startY, w, h, rgbArray, offset, scansize);
         }

@@ -11,8 +11,8 @@ import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// A raster of bytes in native or mapped memory. AWT asks a raster that is not its own for one pixel at a time: this
-/// one answers from the memory, and takes rows as rows.
+/// A raster of bytes in native or mapped memory. AWT asks a raster that is not its own for one pixel at a time:
+/// this one answers from the memory, and takes rows as rows.
 final class SegmentRaster extends WritableRaster {
     private final SegmentDataBuffer data;
     private final int[] offsets;
@@ -24,7 +24,11 @@ final class SegmentRaster extends WritableRaster {
     private final boolean isInMemoryOrder;
 
     private SegmentRaster(
-            ComponentSampleModel model, SegmentDataBuffer data, Rectangle area, Point origin, @Nullable SegmentRaster parent) {
+            ComponentSampleModel model,
+            SegmentDataBuffer data,
+            Rectangle area,
+            Point origin,
+            @Nullable SegmentRaster parent) {
         super(model, data, area, origin, parent);
         this.data = data;
         this.offsets = model.getBandOffsets();
@@ -51,8 +55,7 @@ final class SegmentRaster extends WritableRaster {
     }
 
     static WritableRaster of(ComponentSampleModel model, SegmentDataBuffer data) {
-        return new SegmentRaster(
-                model, data, new Rectangle(model.getWidth(), model.getHeight()), new Point(), null);
+        return new SegmentRaster(model, data, new Rectangle(model.getWidth(), model.getHeight()), new Point(), null);
     }
 
     @Override
@@ -60,10 +63,9 @@ final class SegmentRaster extends WritableRaster {
             int parentX, int parentY, int w, int h, int childX, int childY, int @Nullable [] bandList) {
         checkInside(parentX, parentY, w, h);
         SampleModel model = bandList == null ? sampleModel : sampleModel.createSubsetSampleModel(bandList);
-        Point origin = new Point(
-                sampleModelTranslateX + (childX - parentX), sampleModelTranslateY + (childY - parentY));
-        return new SegmentRaster(
-                (ComponentSampleModel) model, data, new Rectangle(childX, childY, w, h), origin, this);
+        Point origin =
+                new Point(sampleModelTranslateX + (childX - parentX), sampleModelTranslateY + (childY - parentY));
+        return new SegmentRaster((ComponentSampleModel) model, data, new Rectangle(childX, childY, w, h), origin, this);
     }
 
     @Override
@@ -79,8 +81,12 @@ final class SegmentRaster extends WritableRaster {
     }
 
     private void checkInside(int x, int y, int w, int h) {
-        boolean isInside = x >= minX && y >= minY && w >= 0 && h >= 0
-                && (long) x + w <= (long) minX + width && (long) y + h <= (long) minY + height;
+        boolean isInside = x >= minX
+                && y >= minY
+                && w >= 0
+                && h >= 0
+                && (long) x + w <= (long) minX + width
+                && (long) y + h <= (long) minY + height;
         if (!isInside) {
             throw new ArrayIndexOutOfBoundsException("the " + w + " x " + h + " pixels from (" + x + ", " + y
                     + ") are not inside the raster, which has the " + width + " x " + height + " from (" + minX + ", "
@@ -195,6 +201,7 @@ final class SegmentRaster extends WritableRaster {
 
     @Override
     public String toString() {
-        return "raster of " + width + " x " + height + " pixels of bytes off the heap, bands " + Arrays.toString(offsets);
+        return "raster of " + width + " x " + height + " pixels of bytes off the heap, bands "
+                + Arrays.toString(offsets);
     }
 }

@@ -5,8 +5,8 @@ import java.lang.foreign.ValueLayout;
 import ndraster.dtype.Numeric;
 import ndraster.memory.Storage;
 
-/// The rows of 16-bit numbers that follow each other: where they are if that is a `short[]`, otherwise copied one by
-/// one.
+/// The rows of 16-bit numbers that follow each other: where they are if that is a `short[]`, otherwise copied one
+/// by one.
 final class ShortRows {
     private final Storage memory;
     private final Grid grid;
@@ -23,9 +23,7 @@ final class ShortRows {
         this.isOnHeap = dtype.isNative()
                 && memory.heapArray().filter(short[].class::isInstance).isPresent();
         this.layout = ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(dtype.order());
-        this.shorts = isOnHeap
-                ? (short[]) memory.heapArray().orElseThrow()
-                : new short[Math.toIntExact(grid.width())];
+        this.shorts = isOnHeap ? (short[]) memory.heapArray().orElseThrow() : new short[Math.toIntExact(grid.width())];
     }
 
     /// Makes row `y` the one that [#first] speaks of.

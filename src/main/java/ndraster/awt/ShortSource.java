@@ -22,7 +22,8 @@ final class ShortSource implements ArgbSource {
 
     @FunctionalInterface
     private interface Loop {
-        void read(short[] shorts, int start, int[] argb, int width);
+        /// Makes colours of 16-bit numbers, of which some are negative.
+        void convert(int[] pixels, int width);
     }
 
     /// Nothing if the channels are other bits.
@@ -51,35 +52,36 @@ final class ShortSource implements ArgbSource {
     @Override
     public void read(int y, int[] argb) {
         rows.load(y);
-        loop.read(rows.shorts(), rows.first(), argb, width);
+        Casts.toInts(rows.shorts(), rows.first(), argb, width);
+        loop.convert(argb, width);
     }
 
     // (5 bits · 527 + 23) / 64, (6 bits · 259 + 33) / 64 and (16 bits · 255 + 32895) / 65536 are the nearest of
     // 0 … 255, without a division.
 
-    private static void sixBits(short[] shorts, int start, int[] argb, int width) {
+    private static void sixBits(int[] pixels, int width) {
         for (int x = 0; x < width; x++) {
-            int pixel = shorts[start + x];
+            int pixel = pixels[x];
             int red = ((pixel >> 11 & 0x1f) * 527 + 23) >> 6;
             int green = ((pixel >> 5 & 0x3f) * 259 + 33) >> 6;
             int blue = ((pixel & 0x1f) * 527 + 23) >> 6;
-            argb[x] = OPAQUE | red << 16 | green << 8 | blue;
+            pixels[x] = OPAQUE | red << 16 | green << 8 | blue;
         }
     }
 
-    private static void fiveBits(short[] shorts, int start, int[] argb, int width) {
+    private static void fiveBits(int[] pixels, int width) {
         for (int x = 0; x < width; x++) {
-            int pixel = shorts[start + x];
+            int pixel = pixels[x];
             int red = ((pixel >> 10 & 0x1f) * 527 + 23) >> 6;
             int green = ((pixel >> 5 & 0x1f) * 527 + 23) >> 6;
             int blue = ((pixel & 0x1f) * 527 + 23) >> 6;
-            argb[x] = OPAQUE | red << 16 | green << 8 | blue;
+            pixels[x] = OPAQUE | red << 16 | green << 8 | blue;
         }
     }
 
-    private static void gray(short[] shorts, int start, int[] argb, int width) {
+    private static void gray(int[] pixels, int width) {
         for (int x = 0; x < width; x++) {
-            argb[x] = OPAQUE | (((shorts[start + x] & 0xffff) * 255 + 32895) >> 16) * 0x010101;
+            pixels[x] = OPAQUE | (((pixels[x] & 0xffff) * 255 + 32895) >> 16) * 0x010101;
         }
     }
 }

@@ -7,21 +7,21 @@ final class ShortTarget {
     static ArgbTarget gray(short[] shorts) {
         return (y, argb) -> {
             Luma.sixteenBits(argb, argb.length);
-            Narrow.toShorts(argb, shorts, y * argb.length, argb.length);
+            Casts.toShorts(argb, shorts, y * argb.length, argb.length);
         };
     }
 
     static ArgbTarget fiveSixFive(short[] shorts) {
         return (y, argb) -> {
             sixBits(argb, argb.length);
-            Narrow.toShorts(argb, shorts, y * argb.length, argb.length);
+            Casts.toShorts(argb, shorts, y * argb.length, argb.length);
         };
     }
 
     static ArgbTarget fiveFiveFive(short[] shorts) {
         return (y, argb) -> {
             fiveBits(argb, argb.length);
-            Narrow.toShorts(argb, shorts, y * argb.length, argb.length);
+            Casts.toShorts(argb, shorts, y * argb.length, argb.length);
         };
     }
 

@@ -16,8 +16,9 @@ import java.util.Optional;
 /// @param owner what the array keeps reachable
 record Source(Raster raster, Optional<ColorModel> colours, String name, Object owner, boolean isReadOnly) {
     static Source of(BufferedImage image) {
-        requireNonNull(image, "an image is needed, and null was given: ImageIO.read gives null for a file that no reader"
-                + " knows");
+        requireNonNull(
+                image,
+                "an image is needed, and null was given: ImageIO.read gives null for a file that no reader" + " knows");
         return new Source(
                 image.getRaster(),
                 Optional.of(image.getColorModel()),

@@ -54,8 +54,8 @@
 ///
 /// {@snippet file="ndraster/docs/ImagesPageTest.java" region="convert"}
 ///
-/// Between any two types of AWT the colours are exactly those of `getRGB` and `setRGB`, but for grey, whose levels stay
-/// what they are.
+/// Between any two types of AWT the colours are exactly those of `getRGB` and `setRGB`, but for grey, whose levels
+/// stay what they are.
 @NullMarked
 package ndraster.awt;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
+import java.awt.image.DirectColorModel;
 import java.awt.image.IndexColorModel;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -176,9 +177,8 @@ class ConvertedImageTest {
         IndexColorModel palette = new IndexColorModel(1, 2, levels, levels, levels);
         BufferedImage image = new BufferedImage(9, 2, BufferedImage.TYPE_BYTE_BINARY, palette);
         image.getRaster().setSample(8, 1, 0, 1);
-        for (BufferedImage copy : new BufferedImage[] {
-            Images.toImage(image), Images.toImage(image, BufferedImage.TYPE_BYTE_BINARY)
-        }) {
+        for (BufferedImage copy :
+                new BufferedImage[] {Images.toImage(image), Images.toImage(image, BufferedImage.TYPE_BYTE_BINARY)}) {
             assertThat(copy.getColorModel()).isEqualTo(palette);
             assertThat(raw(copy)).isEqualTo(raw(image));
             assertThat(copy.getRaster().getDataBuffer())
@@ -212,5 +212,37 @@ class ConvertedImageTest {
         BufferedImage copy = Images.toImage(image, ColorModel.getRGBdefault());
         assertThat(copy.getType()).isEqualTo(BufferedImage.TYPE_INT_ARGB);
         assertThat(copy.getRGB(0, 0)).isEqualTo(0xff102030);
+    }
+
+    static Stream<Arguments> packedColours() {
+        return Stream.of(
+                Arguments.of("3-3-2 in bytes", new DirectColorModel(8, 0xe0, 0x1c, 0x3)),
+                Arguments.of("4-4-4-4 in shorts", new DirectColorModel(16, 0xf00, 0xf0, 0xf, 0xf000)),
+                Arguments.of("10-10-10 in ints", new DirectColorModel(30, 0x3ff00000, 0xffc00, 0x3ff)),
+                Arguments.of("R, G, B, A from the top", new DirectColorModel(32, 0xff000000, 0xff0000, 0xff00, 0xff)),
+                Arguments.of("A, B, G, R", new DirectColorModel(32, 0xff, 0xff00, 0xff0000, 0xff000000)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("packedColours")
+    void colours_packed_otherwise_are_converted_from_and_to_seed_31(String name, ColorModel model) {
+        BufferedImage image = new BufferedImage(model, model.createCompatibleWritableRaster(20, 10), false, null);
+        Cut.fill(image.getRaster(), SEED);
+        BufferedImage part = image.getSubimage(3, 2, 11, 7);
+        assertThat(all(Images.toImage(part, BufferedImage.TYPE_INT_ARGB)))
+                .as(name)
+                .isEqualTo(all(part));
+        BufferedImage back = Images.toImage(Images.toImage(part, BufferedImage.TYPE_INT_ARGB), model);
+        assertThat(all(back)).isEqualTo(all(part));
+        assertThat(Images.asPacked(part).getInt(1, 2)).isEqualTo(packed(part, 2, 1));
+    }
+
+    private static int packed(BufferedImage image, int x, int y) {
+        return switch (image.getRaster().getDataElements(x, y, null)) {
+            case byte[] bytes -> bytes[0] & 0xff;
+            case short[] shorts -> shorts[0] & 0xffff;
+            case int[] ints -> ints[0];
+            default -> throw new AssertionError("pixels are numbers");
+        };
     }
 }

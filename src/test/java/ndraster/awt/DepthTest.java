@@ -35,11 +35,14 @@ class DepthTest {
         NDArray eight = NDArray.arange(256).astype(DType.UINT8);
         assertThat(Images.toDepth(eight, DType.UINT16).toLongs())
                 .isEqualTo(NDArray.arange(256).multiply(257).toLongs());
-        assertThat(Images.toDepth(Images.toDepth(eight, DType.FLOAT32), DType.UINT8).toLongs())
+        assertThat(Images.toDepth(Images.toDepth(eight, DType.FLOAT32), DType.UINT8)
+                        .toLongs())
                 .isEqualTo(eight.toLongs());
-        assertThat(Images.toDepth(Images.toDepth(all, DType.FLOAT32), DType.UINT16).toLongs())
+        assertThat(Images.toDepth(Images.toDepth(all, DType.FLOAT32), DType.UINT16)
+                        .toLongs())
                 .isEqualTo(all.toLongs());
-        assertThat(Images.toDepth(Images.toDepth(all, DType.FLOAT64), DType.UINT16).toLongs())
+        assertThat(Images.toDepth(Images.toDepth(all, DType.FLOAT64), DType.UINT16)
+                        .toLongs())
                 .isEqualTo(all.toLongs());
     }
 
@@ -53,7 +56,9 @@ class DepthTest {
     void fractions_beyond_the_range_are_black_or_white(String from, String to, String expected) {
         NDArray samples = NDArray.of(0, 0.4995, 1, 7, -0.5, Double.NaN).astype(DType.of(from));
         assertThat(Images.toDepth(samples, DType.of(to)).toLongs())
-                .isEqualTo(Stream.of(expected.split(", ")).mapToLong(Long::parseLong).toArray());
+                .isEqualTo(Stream.of(expected.split(", "))
+                        .mapToLong(Long::parseLong)
+                        .toArray());
     }
 
     @Test
@@ -137,8 +142,7 @@ class DepthTest {
         return IntStream.of(ColorSpace.CS_LINEAR_RGB, ColorSpace.CS_CIEXYZ, ColorSpace.CS_PYCC)
                 .boxed()
                 .flatMap(space -> Stream.of(DataBuffer.TYPE_BYTE, DataBuffer.TYPE_USHORT)
-                        .flatMap(type ->
-                                Stream.of(true, false).map(hasAlpha -> Arguments.of(space, type, hasAlpha))));
+                        .flatMap(type -> Stream.of(true, false).map(hasAlpha -> Arguments.of(space, type, hasAlpha))));
     }
 
     @ParameterizedTest
@@ -197,8 +201,7 @@ class DepthTest {
         BufferedImage image = Images.asImage(xyz, ColorSpace.getInstance(ColorSpace.CS_CIEXYZ), false);
         assertThat(image.getColorModel().getColorSpace()).isSameAs(ColorSpace.getInstance(ColorSpace.CS_CIEXYZ));
         NDArray multiplied = NDArray.zeros(DType.UINT8, 2, 2, 4);
-        BufferedImage premultiplied =
-                Images.asImage(multiplied, ColorSpace.getInstance(ColorSpace.CS_sRGB), true);
+        BufferedImage premultiplied = Images.asImage(multiplied, ColorSpace.getInstance(ColorSpace.CS_sRGB), true);
         premultiplied.setRGB(1, 0, 0x80ff0000);
         assertThat(multiplied.get("0, 1").toLongs()).containsExactly(128, 0, 0, 128);
         assertThatExceptionOfType(ImageLayoutException.class)

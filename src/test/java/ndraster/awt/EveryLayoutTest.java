@@ -27,8 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every type of sample, in every layout, in data buffers that begin at 0 and later, whole and in parts, wherever their
-/// coordinates start: the array has the samples that the raster has, and both see what the other writes.
+/// Every type of sample, in every layout, in data buffers that begin at 0 and later, whole and in parts, wherever
+/// their coordinates start: the array has the samples that the raster has, and both see what the other writes.
 class EveryLayoutTest {
     private static final int SEED = 37;
     private static final int WIDTH = 9;
@@ -129,9 +129,11 @@ class EveryLayoutTest {
     }
 
     static Stream<Arguments> combinations() {
-        return Stream.of(0, 1, 2, 3, 4, 5).flatMap(type -> Stream.of(Order.values())
-                .flatMap(order -> Stream.of(Part.values())
-                        .flatMap(part -> Stream.of(0, 7).map(start -> Arguments.of(type, order, part, start)))));
+        return Stream.of(0, 1, 2, 3, 4, 5)
+                .flatMap(type -> Stream.of(Order.values())
+                        .flatMap(order -> Stream.of(Part.values())
+                                .flatMap(
+                                        part -> Stream.of(0, 7).map(start -> Arguments.of(type, order, part, start)))));
     }
 
     private static DataBuffer data(int type, int banks, int start) {
@@ -203,8 +205,8 @@ class EveryLayoutTest {
                 .isEqualTo(55);
     }
 
-    /// AWT's own raster for interleaved bytes forgets where its data buffer begins when it is asked for a whole pixel,
-    /// and remembers when it is asked for a sample: there is no telling what `getRGB` should give.
+    /// AWT's own raster for interleaved bytes forgets where its data buffer begins when it is asked for a whole
+    /// pixel, and remembers when it is asked for a sample: there is no telling what `getRGB` should give.
     static Stream<Arguments> imagesOfBytes() {
         return combinations()
                 .filter(arguments -> arguments.get()[0].equals(DataBuffer.TYPE_BYTE))

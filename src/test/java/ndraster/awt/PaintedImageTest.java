@@ -181,8 +181,8 @@ class PaintedImageTest {
     @Test
     void the_two_operations_that_awt_refuses_take_the_copy() {
         BufferedImage image = Images.asImage(offHeap(3));
-        AffineTransformOp twice = new AffineTransformOp(
-                AffineTransform.getScaleInstance(2, 2), AffineTransformOp.TYPE_NEAREST_NEIGHBOR);
+        AffineTransformOp twice =
+                new AffineTransformOp(AffineTransform.getScaleInstance(2, 2), AffineTransformOp.TYPE_NEAREST_NEIGHBOR);
         ConvolveOp same = new ConvolveOp(new Kernel(1, 1, new float[] {1}));
         assertThatExceptionOfType(ImagingOpException.class).isThrownBy(() -> twice.filter(image, null));
         assertThatExceptionOfType(ImagingOpException.class).isThrownBy(() -> same.filter(image, null));
