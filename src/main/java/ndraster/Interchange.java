@@ -46,12 +46,11 @@ final class Interchange {
         }
         for (long length : shape) {
             if (length < 0) {
-                throw new ShapeException("negative dimensions are not allowed: array interface of shape " + given.shape());
+                throw new ShapeException(
+                        "negative dimensions are not allowed: array interface of shape " + given.shape());
             }
         }
-        long[] strides = given.strides()
-                .map(Interchange::unboxed)
-                .orElseGet(() -> rowMajor(dtype, shape));
+        long[] strides = given.strides().map(Interchange::unboxed).orElseGet(() -> rowMajor(dtype, shape));
         if (strides.length != shape.length) {
             throw new ShapeException("mismatch in length of strides and shape: " + strides.length + " strides, "
                     + shape.length + " dimensions");

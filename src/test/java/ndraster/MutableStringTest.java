@@ -90,7 +90,8 @@ class MutableStringTest {
         ArrayInterface pairs = ArrayInterface.of(characters, "<u2", 2); // two characters in one number: 'a' + 256 * 'b'
         ArrayInterface four = ArrayInterface.of(characters, "<u2", 4); // eight bytes: refused
         ArrayInterface text = ArrayInterface.of(characters, "|S4", 1); // one text of four characters
-        ArrayInterface unicode = ArrayInterface.of(characters, "<U1", 1); // UTF-32: four bytes are one character, here none that exists
+        ArrayInterface unicode =
+                ArrayInterface.of(characters, "<U1", 1); // UTF-32: four bytes are one character, here none that exists
         ArrayInterface unknown = ArrayInterface.of(characters, "|u3", 1); // no type at all: refused
         // @end
         memory[3] = (byte) 'é';
@@ -98,7 +99,8 @@ class MutableStringTest {
         assertThat(NDArray.asArray(() -> pairs).getLong(0)).isEqualTo('a' + 256 * 'b');
         assertThatThrownBy(() -> NDArray.asArray(() -> four)).isInstanceOf(ShapeException.class);
         assertThat(NDArray.asArray(() -> text).str()).isEqualTo("[b'abc\\xe9']");
-        assertThat(NDArray.asArray(() -> unicode).view(DType.UINT32).getLong(0)).isGreaterThan(Character.MAX_CODE_POINT);
+        assertThat(NDArray.asArray(() -> unicode).view(DType.UINT32).getLong(0))
+                .isGreaterThan(Character.MAX_CODE_POINT);
         assertThatThrownBy(() -> NDArray.asArray(() -> unknown))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("data type '|u3' not understood");

@@ -21,7 +21,9 @@ public final class DlpackStructs {
                             .withName("device"),
                     JAVA_INT.withName("ndim"),
                     MemoryLayout.structLayout(
-                                    JAVA_BYTE.withName("code"), JAVA_BYTE.withName("bits"), JAVA_SHORT.withName("lanes"))
+                                    JAVA_BYTE.withName("code"),
+                                    JAVA_BYTE.withName("bits"),
+                                    JAVA_SHORT.withName("lanes"))
                             .withName("dtype"),
                     ADDRESS.withName("shape"),
                     ADDRESS.withName("strides"),

@@ -59,7 +59,8 @@ record Tensor(long address, int device, TensorType type, List<Long> shape, Optio
     private static Optional<List<Long>> numbers(MemorySegment pointer, int count) {
         return pointer.equals(MemorySegment.NULL)
                 ? Optional.empty()
-                : Optional.of(boxed(pointer.reinterpret(count * JAVA_LONG.byteSize()).toArray(JAVA_LONG)));
+                : Optional.of(
+                        boxed(pointer.reinterpret(count * JAVA_LONG.byteSize()).toArray(JAVA_LONG)));
     }
 
     static List<Long> boxed(long[] values) {
@@ -85,6 +86,7 @@ record Tensor(long address, int device, TensorType type, List<Long> shape, Optio
 
     @Override
     public String toString() {
-        return "tensor of shape " + shape + ", strides " + strides.map(List::toString).orElse("NULL");
+        return "tensor of shape " + shape + ", strides "
+                + strides.map(List::toString).orElse("NULL");
     }
 }

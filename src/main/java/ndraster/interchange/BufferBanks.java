@@ -26,8 +26,7 @@ final class BufferBanks {
         long before = reach(first, true);
         long after = reach(first, false);
         List<MemorySegment> banks = arrays.stream()
-                .map(array -> BufferExport.memory(array)
-                        .asSlice(array.offset() - before, before + after))
+                .map(array -> BufferExport.memory(array).asSlice(array.offset() - before, before + after))
                 .toList();
         return new BufferView(
                 banks,
@@ -56,7 +55,8 @@ final class BufferBanks {
 
     /// The format in which none of the banks needs more alignment than it has.
     private static String format(List<NDArray> arrays) {
-        List<String> formats = arrays.stream().map(BufferExport::format).distinct().toList();
+        List<String> formats =
+                arrays.stream().map(BufferExport::format).distinct().toList();
         DType dtype = arrays.getFirst().dtype();
         return formats.size() == 1 ? formats.getFirst() : dtype.toFormat(1);
     }

@@ -16,8 +16,7 @@ final class BufferExport {
         if (request.has(BufferRequest.WRITABLE) && array.isReadOnly()) {
             throw new ReadOnlyArrayException("buffer source array is read-only: ask for a buffer without WRITABLE");
         }
-        Optional<String> format =
-                request.has(BufferRequest.FORMAT) ? Optional.of(format(array)) : Optional.empty();
+        Optional<String> format = request.has(BufferRequest.FORMAT) ? Optional.of(format(array)) : Optional.empty();
         return new BufferView(
                 List.of(request.has(BufferRequest.ND) ? memory(array) : bytes(array)),
                 request.has(BufferRequest.ND) ? array.offset() : 0,
@@ -62,9 +61,7 @@ final class BufferExport {
         if (isByColumns && array.isFContiguous()) {
             return BufferRules.packed(shape.reversed(), array.itemSize()).reversed();
         }
-        return array.isCContiguous()
-                ? BufferRules.packed(shape, array.itemSize())
-                : BufferView.boxed(array.strides());
+        return array.isCContiguous() ? BufferRules.packed(shape, array.itemSize()) : BufferView.boxed(array.strides());
     }
 
     private static MemorySegment bytes(NDArray array) {

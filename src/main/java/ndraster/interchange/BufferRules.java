@@ -19,8 +19,8 @@ final class BufferRules {
             Optional<List<Long>> suboffsets) {
         int ndim = shape.map(List::size).orElse(1);
         if (itemSize < 0 || ndim > MAX_DIMENSIONS) {
-            throw new ShapeException("a buffer of " + ndim + " dimensions with items of " + itemSize
-                    + " bytes: 0 to " + MAX_DIMENSIONS + " dimensions and no negative size are possible");
+            throw new ShapeException("a buffer of " + ndim + " dimensions with items of " + itemSize + " bytes: 0 to "
+                    + MAX_DIMENSIONS + " dimensions and no negative size are possible");
         }
         if (shape.stream().flatMap(List::stream).anyMatch(length -> length < 0)) {
             throw new ShapeException("negative dimensions are not allowed: a buffer of shape " + shape.get());
@@ -46,7 +46,8 @@ final class BufferRules {
     private static void checkLength(String what, Optional<List<Long>> values, Optional<List<Long>> others) {
         if (values.isPresent() && !values.map(List::size).equals(others.map(List::size))) {
             throw new ShapeException(what + " " + values.get() + " of a buffer need as many numbers as there are axes,"
-                    + " and shape and strides before them; found " + others.map(List::toString).orElse("NULL"));
+                    + " and shape and strides before them; found "
+                    + others.map(List::toString).orElse("NULL"));
         }
     }
 
@@ -58,8 +59,9 @@ final class BufferRules {
         boolean isIndirect = !given.isEmpty() && given.getFirst() >= 0;
         long expected = isIndirect ? shape.orElseThrow().getFirst() : 1;
         if (banks != expected) {
-            throw new ShapeException("a buffer of shape " + shape.map(List::toString).orElse("NULL")
-                    + " and suboffsets " + given + " is in " + expected + " pieces of memory; found " + banks);
+            throw new ShapeException(
+                    "a buffer of shape " + shape.map(List::toString).orElse("NULL") + " and suboffsets " + given
+                            + " is in " + expected + " pieces of memory; found " + banks);
         }
     }
 
@@ -74,12 +76,16 @@ final class BufferRules {
             return false;
         }
         if (view.strides().isEmpty()) {
-            return isByRows || view.shape().stream().flatMap(List::stream).filter(length -> length != 1).count() <= 1;
+            return isByRows
+                    || view.shape().stream()
+                                    .flatMap(List::stream)
+                                    .filter(length -> length != 1)
+                                    .count()
+                            <= 1;
         }
         List<Long> shape = view.shape().orElseThrow();
         List<Long> strides = view.strides().get();
-        return isPacked(
-                isByRows ? shape.reversed() : shape, isByRows ? strides.reversed() : strides, view.itemSize());
+        return isPacked(isByRows ? shape.reversed() : shape, isByRows ? strides.reversed() : strides, view.itemSize());
     }
 
     /// Whether the axes, innermost first, have no gaps.

@@ -105,7 +105,8 @@ public record BufferView(
 
     /// The buffer as an array. A shared view.
     ///
-    /// @throws IllegalArgumentException if it is in banks, which no array can be ([#asBanks] shares each, [#toArray]
+    /// @throws IllegalArgumentException if it is in banks, which no array can be ([#asBanks] shares each,
+    /// [#toArray]
     ///     copies), if its format is unknown or of another size, or if it reaches outside its memory
     /// @throws IllegalStateException if its memory has been closed
     public NDArray asArray() {

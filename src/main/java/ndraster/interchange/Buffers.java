@@ -26,19 +26,19 @@ public final class Buffers {
 
     private Buffers() {}
 
-    /// The elements of `buffer` between its position and its limit as an array of one axis: int8 of bytes, uint16 of
+    /// The elements of `buffer` between its position and its limit as an array of one axis: int8 of bytes, uint16
+    /// of
     /// chars, else the numbers that they are, in the buffer's order. A shared view, read-only if the buffer is.
     public static NDArray asArray(Buffer buffer) {
-        DType dtype =
-                switch (buffer) {
-                    case ByteBuffer _ -> DType.INT8;
-                    case CharBuffer chars -> DType.UINT16.withOrder(chars.order());
-                    case ShortBuffer shorts -> DType.INT16.withOrder(shorts.order());
-                    case IntBuffer ints -> DType.INT32.withOrder(ints.order());
-                    case LongBuffer longs -> DType.INT64.withOrder(longs.order());
-                    case FloatBuffer floats -> DType.FLOAT32.withOrder(floats.order());
-                    case DoubleBuffer doubles -> DType.FLOAT64.withOrder(doubles.order());
-                };
+        DType dtype = switch (buffer) {
+            case ByteBuffer _ -> DType.INT8;
+            case CharBuffer chars -> DType.UINT16.withOrder(chars.order());
+            case ShortBuffer shorts -> DType.INT16.withOrder(shorts.order());
+            case IntBuffer ints -> DType.INT32.withOrder(ints.order());
+            case LongBuffer longs -> DType.INT64.withOrder(longs.order());
+            case FloatBuffer floats -> DType.FLOAT32.withOrder(floats.order());
+            case DoubleBuffer doubles -> DType.FLOAT64.withOrder(doubles.order());
+        };
         return NDArray.asArray(dtype, MemorySegment.ofBuffer(buffer), buffer.remaining());
     }
 
@@ -60,7 +60,10 @@ public final class Buffers {
         checkSize(array);
         MemorySegment memory = Foreign.asSegment(array);
         if (memory.heapBase().filter(base -> !(base instanceof byte[])).isPresent()
-                || array.storage().heapArray().filter(base -> !(base instanceof byte[])).isPresent()) {
+                || array.storage()
+                        .heapArray()
+                        .filter(base -> !(base instanceof byte[]))
+                        .isPresent()) {
             throw new IllegalArgumentException("this array lies in a Java array of numbers, which no ByteBuffer can"
                     + " show: Buffers.toByteBuffer copies it");
         }
@@ -89,8 +92,8 @@ public final class Buffers {
 
     private static void checkSize(NDArray array) {
         if (array.nbytes() > LARGEST) {
-            throw new IllegalArgumentException("a buffer of java.nio holds at most " + LARGEST + " bytes; the array has "
-                    + array.nbytes() + ". Foreign.asSegment has no such limit");
+            throw new IllegalArgumentException("a buffer of java.nio holds at most " + LARGEST
+                    + " bytes; the array has " + array.nbytes() + ". Foreign.asSegment has no such limit");
         }
     }
 }

@@ -32,7 +32,8 @@ public final class Foreign {
 
     /// The layout of one element of `dtype`.
     ///
-    /// @throws ndraster.dtype.DTypeException if it has fields that overlap or are out of order, other than those of a
+    /// @throws ndraster.dtype.DTypeException if it has fields that overlap or are out of order, other than those of
+    /// a
     ///     union
     public static MemoryLayout layoutOf(DType dtype) {
         return LayoutWriter.layout(dtype);
@@ -73,7 +74,8 @@ public final class Foreign {
         return array.nbytes() == 0 ? memory.asSlice(0, 0) : memory.asSlice(array.offset(), array.nbytes());
     }
 
-    /// The memory as an array; the sequences that `layout` begins with are the axes. A shared view, read-only if the
+    /// The memory as an array; the sequences that `layout` begins with are the axes. A shared view, read-only if
+    /// the
     /// segment is.
     ///
     /// @throws ShapeException if the segment is smaller than the layout
@@ -86,6 +88,8 @@ public final class Foreign {
             element = sequence.elementLayout();
         }
         return NDArray.asArray(
-                dtypeOf(element), memory, shape.stream().mapToLong(Long::longValue).toArray());
+                dtypeOf(element),
+                memory,
+                shape.stream().mapToLong(Long::longValue).toArray());
     }
 }

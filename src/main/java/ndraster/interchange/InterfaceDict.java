@@ -53,17 +53,18 @@ public final class InterfaceDict {
     /// A Python class whose instances `np.asarray` takes: `np.asarray(Name())` with a pointer, and with an offset
     /// `np.asarray(Name(buffer))`.
     ///
-    /// @throws IllegalArgumentException if `name` is no Python name, or a pointer is asked of memory on the Java heap
+    /// @throws IllegalArgumentException if `name` is no Python name, or a pointer is asked of memory on the Java
+    /// heap
     public static String toPythonClass(ArrayInterface given, Addressing addressing, String name) {
         if (!IDENTIFIER.matcher(name).matches()) {
-            throw new IllegalArgumentException(
-                    "a Python class needs a name of letters, digits and underscores; found " + PythonLiteral.repr(name));
+            throw new IllegalArgumentException("a Python class needs a name of letters, digits and underscores; found "
+                    + PythonLiteral.repr(name));
         }
         DictOf dict = InterfaceWriter.dict(given, addressing);
         return addressing == Addressing.POINTER
                 ? "class " + name + ":\n    __array_interface__ = " + dict + "\n"
-                : "class " + name + ":\n    def __init__(self, buffer):\n        self.__array_interface__ = dict(" + dict
-                        + ", data=buffer)\n";
+                : "class " + name + ":\n    def __init__(self, buffer):\n        self.__array_interface__ = dict("
+                        + dict + ", data=buffer)\n";
     }
 
     // ------------------------------------------------------------------ read
@@ -76,10 +77,12 @@ public final class InterfaceDict {
     }
 
     /// The interface that a dictionary describes; a pointer in it must lie in `memory`, and without `data` it is
-    /// `memory` that is described. Numbers may be of any integer type; lists stand for Python's tuples, `long[]` and
+    /// `memory` that is described. Numbers may be of any integer type; lists stand for Python's tuples, `long[]`
+    /// and
     /// `int[]` too.
     ///
-    /// @throws IllegalArgumentException if NumPy would refuse it, if it has a `mask`, or if its pointer lies outside
+    /// @throws IllegalArgumentException if NumPy would refuse it, if it has a `mask`, or if its pointer lies
+    /// outside
     public static ArrayInterface ofMap(Map<String, ?> dict, MemorySegment memory) {
         return MapReader.read(dict, Optional.of(memory));
     }
@@ -88,14 +91,16 @@ public final class InterfaceDict {
     ///
     /// @throws IllegalArgumentException as there, and if the text is not JSON
     public static ArrayInterface ofJson(String json, MemorySegment memory) {
-        return InterfaceReader.ofLists(dict(parsed(json, true)), Optional.of(memory)).read();
+        return InterfaceReader.ofLists(dict(parsed(json, true)), Optional.of(memory))
+                .read();
     }
 
     /// As [#ofMap(Map, MemorySegment)], of a Python literal, in which a list is no tuple.
     ///
     /// @throws IllegalArgumentException as there, and if the text is no Python literal
     public static ArrayInterface ofPython(String literal, MemorySegment memory) {
-        return InterfaceReader.ofTuples(dict(parsed(literal, false)), Optional.of(memory)).read();
+        return InterfaceReader.ofTuples(dict(parsed(literal, false)), Optional.of(memory))
+                .read();
     }
 
     private static PythonLiteral parsed(String text, boolean isJson) {

@@ -79,8 +79,9 @@ final class InterfaceReader {
         return switch (typestr) {
             case Str(String text) -> text;
             case Bytes bytes -> new String(bytes.toBytes(), StandardCharsets.ISO_8859_1);
-            default -> throw new IllegalArgumentException(
-                    "__array_interface__ typestr must be a string; found " + PythonType.of(typestr) + " " + typestr);
+            default ->
+                throw new IllegalArgumentException("__array_interface__ typestr must be a string; found "
+                        + PythonType.of(typestr) + " " + typestr);
         };
     }
 
@@ -111,8 +112,8 @@ final class InterfaceReader {
     private List<Long> integers(PythonLiteral value, String refusal) {
         List<Long> numbers = new ArrayList<>();
         items(value)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        refusal + "; found " + PythonType.of(value) + " " + value))
+                .orElseThrow(
+                        () -> new IllegalArgumentException(refusal + "; found " + PythonType.of(value) + " " + value))
                 .forEach(item -> numbers.add(integer(item)));
         return numbers;
     }
@@ -128,8 +129,7 @@ final class InterfaceReader {
     private static long integer(PythonLiteral value) {
         if (value instanceof Int number) {
             return number.asLong()
-                    .orElseThrow(() ->
-                            new ShapeException("Python int too large to convert to C long: " + value));
+                    .orElseThrow(() -> new ShapeException("Python int too large to convert to C long: " + value));
         }
         throw new IllegalArgumentException(
                 value instanceof Bool
@@ -164,8 +164,8 @@ final class InterfaceReader {
         return switch (value) {
             case Bool(boolean one) -> one ? 1 : 0;
             case Int number -> integer(number);
-            default -> throw new IllegalArgumentException(
-                    "__array_interface__ offset must be an integer; found " + value);
+            default ->
+                throw new IllegalArgumentException("__array_interface__ offset must be an integer; found " + value);
         };
     }
 
@@ -178,8 +178,8 @@ final class InterfaceReader {
                 + " says neither how large its memory is nor how long it lives: pass the memory that it points into,"
                 + " for instance NativeMemory.at(address, size, arena)"));
         if (!within.isNative()) {
-            throw new IllegalArgumentException("the pointer " + address
-                    + " can not point into memory on the Java heap, which has no address");
+            throw new IllegalArgumentException(
+                    "the pointer " + address + " can not point into memory on the Java heap, which has no address");
         }
         return new Place(within, offsetIn(within, address), isReadOnly || within.isReadOnly());
     }

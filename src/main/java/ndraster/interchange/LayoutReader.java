@@ -45,8 +45,8 @@ final class LayoutReader {
             case ValueLayout.OfFloat _ -> DType.FLOAT32;
             case ValueLayout.OfDouble _ -> DType.FLOAT64;
             case AddressLayout _ ->
-                throw new DTypeException("no dtype is an address: " + value
-                        + ". Describe it as JAVA_LONG if its number is wanted");
+                throw new DTypeException(
+                        "no dtype is an address: " + value + ". Describe it as JAVA_LONG if its number is wanted");
         };
     }
 
@@ -97,7 +97,8 @@ final class LayoutReader {
     private static boolean isAsInC(GroupLayout group, int itemSize, List<Field> fields) {
         return group.byteAlignment() > 1
                 && itemSize % group.byteAlignment() == 0
-                && fields.stream().allMatch(field -> field.offset() % field.dtype().alignment() == 0)
+                && fields.stream()
+                        .allMatch(field -> field.offset() % field.dtype().alignment() == 0)
                 && fields.stream().allMatch(field -> itemSize % field.dtype().alignment() == 0);
     }
 

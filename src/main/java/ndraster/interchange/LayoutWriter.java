@@ -45,17 +45,16 @@ final class LayoutWriter {
     }
 
     private MemoryLayout number(Numeric number) {
-        ValueLayout part =
-                switch (number.type()) {
-                    case BOOL -> ValueLayout.JAVA_BOOLEAN;
-                    case INT8, UINT8 -> ValueLayout.JAVA_BYTE;
-                    case UINT16 -> ValueLayout.JAVA_CHAR;
-                    case INT16, FLOAT16 -> ValueLayout.JAVA_SHORT;
-                    case INT32, UINT32 -> ValueLayout.JAVA_INT;
-                    case INT64, UINT64 -> ValueLayout.JAVA_LONG;
-                    case FLOAT32, COMPLEX64 -> ValueLayout.JAVA_FLOAT;
-                    case FLOAT64, COMPLEX128 -> ValueLayout.JAVA_DOUBLE;
-                };
+        ValueLayout part = switch (number.type()) {
+            case BOOL -> ValueLayout.JAVA_BOOLEAN;
+            case INT8, UINT8 -> ValueLayout.JAVA_BYTE;
+            case UINT16 -> ValueLayout.JAVA_CHAR;
+            case INT16, FLOAT16 -> ValueLayout.JAVA_SHORT;
+            case INT32, UINT32 -> ValueLayout.JAVA_INT;
+            case INT64, UINT64 -> ValueLayout.JAVA_LONG;
+            case FLOAT32, COMPLEX64 -> ValueLayout.JAVA_FLOAT;
+            case FLOAT64, COMPLEX128 -> ValueLayout.JAVA_DOUBLE;
+        };
         ValueLayout ordered = aligned(part.withOrder(number.order()));
         return number.type().isComplex()
                 ? MemoryLayout.structLayout(
@@ -95,9 +94,10 @@ final class LayoutWriter {
         long end = 0;
         for (Field field : struct.fields()) {
             if (field.offset() < end) {
-                throw new DTypeException("a struct layout has no overlapping or out-of-order fields: field '"
-                        + field.name() + "' of " + struct + " starts at byte " + field.offset()
-                        + ", before the end of the one in front of it. Only a union, all fields at byte 0, can overlap");
+                throw new DTypeException(
+                        "a struct layout has no overlapping or out-of-order fields: field '"
+                                + field.name() + "' of " + struct + " starts at byte " + field.offset()
+                                + ", before the end of the one in front of it. Only a union, all fields at byte 0, can overlap");
             }
             pad(members, field.offset() - end);
             members.add(named(field));

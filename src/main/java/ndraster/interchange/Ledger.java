@@ -22,7 +22,8 @@ public final class Ledger {
     /// With nothing in it.
     public Ledger() {}
 
-    /// Lends the memory of `array`: the loan is what to give away. It counts until it is closed, or until all arrays
+    /// Lends the memory of `array`: the loan is what to give away. It counts until it is closed, or until all
+    /// arrays
     /// that were made of it are gone.
     public Loan lend(NDArray array) {
         Loan loan = new Loan(array, exports);
@@ -73,7 +74,8 @@ public final class Ledger {
             return array.arrayInterface();
         }
 
-        /// Ends the loan: it does not count any more, and makes no more arrays. Those that it made stay what they
+        /// Ends the loan: it does not count any more, and makes no more arrays. Those that it made stay what
+        /// they
         /// are; memory that shall end with its loan belongs into an `Arena`.
         @Override
         public void close() {

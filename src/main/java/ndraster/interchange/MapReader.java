@@ -26,14 +26,16 @@ final class MapReader {
     private MapReader() {}
 
     static ArrayInterface read(Map<String, ?> map, Optional<MemorySegment> memory) {
-        Optional<MemorySegment> buffer = Optional.<Object>ofNullable(map.get("data")).flatMap(MapReader::buffer);
+        Optional<MemorySegment> buffer =
+                Optional.<Object>ofNullable(map.get("data")).flatMap(MapReader::buffer);
         Map<PythonLiteral, PythonLiteral> entries = new LinkedHashMap<>();
         map.forEach((key, value) -> {
             if (!key.equals("data") || buffer.isEmpty()) {
                 entries.put(new Str(key), literal(value, 0));
             }
         });
-        return InterfaceReader.ofLists(new DictOf(entries), buffer.or(() -> memory)).read();
+        return InterfaceReader.ofLists(new DictOf(entries), buffer.or(() -> memory))
+                .read();
     }
 
     /// The memory of values that have some.

@@ -53,8 +53,7 @@ class DlpackGoldenTest {
             if (row.has("error")) {
                 assertThatThrownBy(() -> export(dlpack, row, array))
                         .isInstanceOf(DlpackException.class)
-                        .hasMessageStartingWith(
-                                Golden.error(row).orElseThrow().message());
+                        .hasMessageStartingWith(Golden.error(row).orElseThrow().message());
                 return;
             }
             MemorySegment struct = export(dlpack, row, array);
@@ -99,10 +98,7 @@ class DlpackGoldenTest {
     private static byte[] comparable(JsonObject row, MemorySegment struct, long start) {
         MemorySegment copy = MemorySegment.ofArray(new long[(int) struct.byteSize() / 8]);
         copy.copyFrom(struct);
-        copy.set(
-                JAVA_LONG,
-                DlpackStructs.offset(layout(row), "dl_tensor", "data"),
-                data(row, struct) - start);
+        copy.set(JAVA_LONG, DlpackStructs.offset(layout(row), "dl_tensor", "data"), data(row, struct) - start);
         copy.set(JAVA_LONG, DlpackStructs.offset(layout(row), "dl_tensor", "shape"), 0);
         copy.set(JAVA_LONG, DlpackStructs.offset(layout(row), "dl_tensor", "strides"), 0);
         copy.set(JAVA_LONG, DlpackStructs.offset(layout(row), "manager_ctx"), 0);

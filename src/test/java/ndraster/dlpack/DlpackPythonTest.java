@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DlpackPythonTest {
     private static final int SIZE = 4096;
 
-    private static final String CONSUMER =
-            """
+    private static final String CONSUMER = """
             import ctypes, mmap, sys
             import numpy as np
             path, struct, start, shape, strides = sys.argv[1:]
@@ -82,8 +81,10 @@ class DlpackPythonTest {
 
     private static void checkSeen(NDArray array, String seen) {
         assertThat(seen)
-                .isIn("too old", array.dtype().typestr() + " (2, 5) (" + array.strides()[0] + ", " + array.strides()[1]
-                        + ") " + Golden.hex(array.toBytes()) + "\n1");
+                .isIn(
+                        "too old",
+                        array.dtype().typestr() + " (2, 5) (" + array.strides()[0] + ", " + array.strides()[1] + ") "
+                                + Golden.hex(array.toBytes()) + "\n1");
     }
 
     private String seen(MemorySegment tensor, NDArray array, long start) {

@@ -49,7 +49,9 @@ class DlpackTest {
         try (Arena memory = Arena.ofConfined();
                 Arena use = Arena.ofConfined()) {
             Dlpack dlpack = new Dlpack();
-            NDArray view = nativeArray(DType.INT16, memory, 4, 6).assign(NDArray.arange(24).reshape(4, 6)).get("1::2, ::-1");
+            NDArray view = nativeArray(DType.INT16, memory, 4, 6)
+                    .assign(NDArray.arange(24).reshape(4, 6))
+                    .get("1::2, ::-1");
             NDArray read = dlpack.asArray(dlpack.asTensor(view.asReadOnly()), use);
             NDArray old = dlpack.asArrayOfUnversioned(dlpack.asUnversionedTensor(view), use);
 
@@ -109,7 +111,9 @@ class DlpackTest {
     }
 
     private static long sumOfImport(Dlpack dlpack) {
-        return dlpack.asArray(dlpack.toTensor(NDArray.arange(6)), Arena.ofAuto()).sum().getLong();
+        return dlpack.asArray(dlpack.toTensor(NDArray.arange(6)), Arena.ofAuto())
+                .sum()
+                .getLong();
     }
 
     @Test
@@ -133,7 +137,9 @@ class DlpackTest {
             MemorySegment plain = dlpack.toTensor(NDArray.arange(6).reshape(2, 3));
             plain.set(ADDRESS, TENSOR + DlpackStructs.offset(DlpackStructs.TENSOR, "strides"), MemorySegment.NULL);
             plain.set(
-                    ADDRESS, DlpackStructs.offset(DlpackStructs.MANAGED_TENSOR_VERSIONED, "deleter"), MemorySegment.NULL);
+                    ADDRESS,
+                    DlpackStructs.offset(DlpackStructs.MANAGED_TENSOR_VERSIONED, "deleter"),
+                    MemorySegment.NULL);
             NDArray read = dlpack.asArray(plain, arena);
             assertThat(read.toLongs()).containsExactly(0, 1, 2, 3, 4, 5);
             dlpack.discard(plain);
@@ -163,8 +169,7 @@ class DlpackTest {
         }
     }
 
-    private static void refused(
-            Dlpack dlpack, MemorySegment tensor, long at, int value, String message, Arena arena) {
+    private static void refused(Dlpack dlpack, MemorySegment tensor, long at, int value, String message, Arena arena) {
         int before = tensor.get(JAVA_INT, at);
         tensor.set(JAVA_INT, at, value);
         assertThatThrownBy(() -> dlpack.asArray(tensor, arena))

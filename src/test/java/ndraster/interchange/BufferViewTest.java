@@ -7,13 +7,13 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.awt.Point;
+import java.awt.color.ColorSpace;
 import java.awt.image.BandedSampleModel;
 import java.awt.image.BufferedImage;
 import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
-import java.awt.color.ColorSpace;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -37,7 +37,9 @@ class BufferViewTest {
     Stream<DynamicTest> a_request_is_answered_as_numpy_answers_it() {
         return Golden.objects(Golden.load("buffer_requests").get("cases"))
                 .map(row -> dynamicTest(
-                        row.get("array").getAsString() + ", " + row.get("request").getAsString(), () -> check(row)));
+                        row.get("array").getAsString() + ", "
+                                + row.get("request").getAsString(),
+                        () -> check(row)));
     }
 
     private static void check(JsonObject row) {
@@ -56,8 +58,10 @@ class BufferViewTest {
         assertThat(view.isReadOnly()).isEqualTo(expected.get("readonly").getAsBoolean());
         assertThat(view.format()).isEqualTo(present(expected.get("format")).map(JsonElement::getAsString));
         assertThat(some(view.shape())).isEqualTo(present(expected.get("shape")).map(BufferViewTest::numbers));
-        assertThat(some(view.strides())).isEqualTo(present(expected.get("strides")).map(BufferViewTest::numbers));
-        assertThat(view.suboffsets()).isEqualTo(present(expected.get("suboffsets")).map(BufferViewTest::numbers));
+        assertThat(some(view.strides()))
+                .isEqualTo(present(expected.get("strides")).map(BufferViewTest::numbers));
+        assertThat(view.suboffsets())
+                .isEqualTo(present(expected.get("suboffsets")).map(BufferViewTest::numbers));
         assertThat(Golden.hex(view.toArray().toBytes())).isEqualTo(Golden.hex(array.toBytes()));
     }
 
@@ -121,7 +125,8 @@ class BufferViewTest {
 
     @Test
     void padding_at_the_end_survives_where_numpys_own_round_trip_fails() {
-        DType padded = DType.ofSpec("{'names': ['a', 'b'], 'formats': ['u1', '<u2'], 'offsets': [2, 4], 'itemsize': 8}");
+        DType padded =
+                DType.ofSpec("{'names': ['a', 'b'], 'formats': ['u1', '<u2'], 'offsets': [2, 4], 'itemsize': 8}");
         NDArray array = NDArray.zeros(padded, 5);
 
         assertThat(BufferView.of(array).format()).hasValue("T{xxB:a:xH:b:xx}");
@@ -170,12 +175,15 @@ class BufferViewTest {
     void native_banks_have_a_table_of_pointers_that_leads_to_the_elements() {
         try (Arena arena = Arena.ofConfined()) {
             NDArray red = NDArray.asArray(DType.UINT8, arena.allocate(4), 2, 2).fill(1);
-            NDArray green = NDArray.asArray(DType.UINT8, arena.allocate(4), 2, 2).fill(2);
+            NDArray green =
+                    NDArray.asArray(DType.UINT8, arena.allocate(4), 2, 2).fill(2);
             BufferView view = BufferView.ofBanks(List.of(red, green));
             MemorySegment table = view.toPointers(arena);
 
-            long pointer = table.get(ValueLayout.JAVA_LONG, view.strides().orElseThrow().getFirst());
-            MemorySegment bank = NativeMemory.at(pointer + view.suboffsets().orElseThrow().getFirst(), 4, arena);
+            long pointer = table.get(
+                    ValueLayout.JAVA_LONG, view.strides().orElseThrow().getFirst());
+            MemorySegment bank =
+                    NativeMemory.at(pointer + view.suboffsets().orElseThrow().getFirst(), 4, arena);
             assertThat(bank.get(ValueLayout.JAVA_BYTE, 3)).isEqualTo((byte) 2);
             assertThatThrownBy(() -> BufferView.of(red).toPointers(arena)).hasMessageContaining("in one piece");
         }
@@ -225,20 +233,25 @@ class BufferViewTest {
 
     @Test
     void a_buffer_that_does_not_fit_its_memory_or_its_format_is_refused() {
-        assertThatThrownBy(() -> view(new byte[12], "i", 4, List.of(4L), List.of(4L)).asArray())
+        assertThatThrownBy(() ->
+                        view(new byte[12], "i", 4, List.of(4L), List.of(4L)).asArray())
                 .isInstanceOf(ShapeException.class);
-        assertThatThrownBy(() -> view(new byte[12], "i", 8, List.of(1L), List.of(4L)).asArray())
+        assertThatThrownBy(() ->
+                        view(new byte[12], "i", 8, List.of(1L), List.of(4L)).asArray())
                 .isInstanceOf(DTypeException.class)
                 .hasMessageStartingWith("Item size 8 for PEP 3118 buffer format string i does not match");
-        assertThatThrownBy(() -> view(new byte[12], "(2)i", 4, List.of(2L), List.of(4L)).asArray())
+        assertThatThrownBy(() ->
+                        view(new byte[12], "(2)i", 4, List.of(2L), List.of(4L)).asArray())
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> view(new byte[12], "i", 4, List.of(1L), List.of())).isInstanceOf(ShapeException.class);
+        assertThatThrownBy(() -> view(new byte[12], "i", 4, List.of(1L), List.of()))
+                .isInstanceOf(ShapeException.class);
         assertThatThrownBy(() -> view(new byte[12], "i", 4, List.of(-1L), List.of(4L)))
                 .hasMessageStartingWith("negative dimensions are not allowed");
         assertThatThrownBy(() -> view(new byte[12], "B", 1, List.of(1L << 62, 4L), List.of(1L, 1L)))
                 .isInstanceOf(ShapeException.class)
                 .hasMessageStartingWith("array is too big");
-        assertThatThrownBy(() -> view(new byte[12], "B", 1, List.of(4L), List.of(1L << 62)).asBanks())
+        assertThatThrownBy(() -> view(new byte[12], "B", 1, List.of(4L), List.of(1L << 62))
+                        .asBanks())
                 .isInstanceOf(ShapeException.class);
     }
 }

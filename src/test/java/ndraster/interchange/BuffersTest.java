@@ -35,13 +35,15 @@ class BuffersTest {
         assertThat(Buffers.asArray(ints).toLongs()).containsExactly(2, 3);
         assertThat(Buffers.asArray(CharBuffer.wrap(new char[] {'\uffff'})).toLongs())
                 .containsExactly(65535);
-        assertThatThrownBy(() -> Buffers.asArray(DType.UINT8, ByteBuffer.allocate(8).position(3), 6))
+        assertThatThrownBy(() ->
+                        Buffers.asArray(DType.UINT8, ByteBuffer.allocate(8).position(3), 6))
                 .isInstanceOf(ShapeException.class);
     }
 
     @Test
     void read_only_stays_read_only_in_both_directions() {
-        assertThatThrownBy(() -> Buffers.asArray(ByteBuffer.allocate(2).asReadOnlyBuffer()).fill(1))
+        assertThatThrownBy(() -> Buffers.asArray(ByteBuffer.allocate(2).asReadOnlyBuffer())
+                        .fill(1))
                 .isInstanceOf(ReadOnlyArrayException.class);
         ByteBuffer buffer = Buffers.asByteBuffer(NDArray.of((byte) 1).asReadOnly());
         assertThatThrownBy(() -> buffer.put(0, (byte) 2)).isInstanceOf(ReadOnlyBufferException.class);
@@ -63,7 +65,8 @@ class BuffersTest {
         assertThatThrownBy(() -> Buffers.asByteBuffer(NDArray.of(1, 2))).hasMessageContaining("toByteBuffer copies");
         assertThatThrownBy(() -> Buffers.asByteBuffer(NDArray.of(1, 2).asReadOnly()))
                 .hasMessageContaining("toByteBuffer copies");
-        assertThatThrownBy(() -> Buffers.asByteBuffer(NDArray.of((byte) 1, (byte) 2, (byte) 3).get("::2")))
+        assertThatThrownBy(() -> Buffers.asByteBuffer(
+                        NDArray.of((byte) 1, (byte) 2, (byte) 3).get("::2")))
                 .isInstanceOf(ShapeException.class);
     }
 

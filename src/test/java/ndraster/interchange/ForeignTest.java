@@ -87,7 +87,14 @@ class ForeignTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "u1; i1", "<u4; <i4", ">u8; >i8", "<f2; <i2", "<M8[s]; <i8", "S3; (3,)i1", ">U2; (2,)>i4", "V0; (0,)i1"
+                "u1; i1",
+                "<u4; <i4",
+                ">u8; >i8",
+                "<f2; <i2",
+                "<M8[s]; <i8",
+                "S3; (3,)i1",
+                ">U2; (2,)>i4",
+                "V0; (0,)i1"
             })
     void a_type_that_layouts_do_not_tell_comes_back_as_the_bytes_that_it_is(String given, String expected) {
         assertThat(Foreign.dtypeOf(Foreign.layoutOf(DType.of(given)))).isEqualTo(DType.of(expected));
@@ -131,8 +138,8 @@ class ForeignTest {
     void the_layout_of_an_array_reads_its_elements() {
         NDArray array = NDArray.asArray(DType.of(">u2"), new byte[12], 2, 3);
         array.set("1, 2", 258);
-        VarHandle element = Foreign.layoutOf(array)
-                .varHandle(PathElement.sequenceElement(), PathElement.sequenceElement());
+        VarHandle element =
+                Foreign.layoutOf(array).varHandle(PathElement.sequenceElement(), PathElement.sequenceElement());
 
         assertThat((char) element.get(Foreign.asSegment(array), 0L, 1L, 2L)).isEqualTo((char) 258);
     }
@@ -159,8 +166,8 @@ class ForeignTest {
         assertThatThrownBy(() -> Foreign.dtypeOf(ADDRESS))
                 .isInstanceOf(DTypeException.class)
                 .hasMessageContaining("JAVA_LONG");
-        assertThatThrownBy(() -> Foreign.dtypeOf(
-                        MemoryLayout.structLayout(JAVA_INT.withName("a"), JAVA_FLOAT.withName("a"))))
+        assertThatThrownBy(() ->
+                        Foreign.dtypeOf(MemoryLayout.structLayout(JAVA_INT.withName("a"), JAVA_FLOAT.withName("a"))))
                 .isInstanceOf(DTypeException.class);
         assertThatThrownBy(() -> Foreign.layoutOf(DType.ofSpec(
                         "{'names': ['a', 'b'], 'formats': ['<u4', 'u1'], 'offsets': [0, 2], 'itemsize': 4}")))

@@ -29,7 +29,8 @@ import org.junit.jupiter.api.TestFactory;
 class InterfaceDictGoldenTest {
     private static final JsonObject IMPORT = Golden.load("array_interface_import");
 
-    /// NumPy looks for a scalar where there is no data, and speaks of that; a buffer with gaps is a [BufferView] here;
+    /// NumPy looks for a scalar where there is no data, and speaks of that; a buffer with gaps is a [BufferView]
+    /// here;
     /// a pointer of the kind `np.int64` is an integer like any other in Java.
     private static final Set<String> OTHERWISE =
             Set.of("no data", "data=strided memoryview", "data=(np.int64(7),False)", "data=None, object has no buffer");
@@ -99,7 +100,8 @@ class InterfaceDictGoldenTest {
         }
         JsonArray parts = data.getAsJsonObject().getAsJsonArray("tuple").deepCopy();
         if (parts.get(0).toString().matches("[0-9]+")) {
-            parts.set(0, new com.google.gson.JsonPrimitive(address + parts.get(0).getAsLong()));
+            parts.set(
+                    0, new com.google.gson.JsonPrimitive(address + parts.get(0).getAsLong()));
         }
         JsonObject tuple = new JsonObject();
         tuple.add("tuple", parts);
@@ -125,7 +127,10 @@ class InterfaceDictGoldenTest {
         JsonObject tagged = value.getAsJsonObject();
         String tag = tagged.keySet().iterator().next();
         return switch (tag) {
-            case "tuple" -> Golden.elements(tagged.get(tag)).map(InterfaceDictGoldenTest::javaValue).toList();
+            case "tuple" ->
+                Golden.elements(tagged.get(tag))
+                        .map(InterfaceDictGoldenTest::javaValue)
+                        .toList();
             case "numpy" -> tagged.get("value").getAsLong();
             case "bytearray" -> Golden.hex(tagged.get(tag));
             case "bytes" -> ByteBuffer.wrap(Golden.hex(tagged.get(tag))).asReadOnlyBuffer();
@@ -200,6 +205,7 @@ class InterfaceDictGoldenTest {
         if (!array.isCContiguous()) {
             assertThat(again.strides()).containsExactly(array.strides());
         }
-        assertThat(DType.of(again.dtype().typestr())).isEqualTo(DType.of(array.dtype().typestr()));
+        assertThat(DType.of(again.dtype().typestr()))
+                .isEqualTo(DType.of(array.dtype().typestr()));
     }
 }

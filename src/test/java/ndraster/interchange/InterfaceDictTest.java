@@ -40,7 +40,8 @@ class InterfaceDictTest {
 
     @Test
     void memory_on_the_heap_is_written_with_its_offset_and_never_as_a_pointer() {
-        ArrayInterface given = NDArray.asArray(DType.UINT8, SIX.clone(), 6).get("2:").arrayInterface();
+        ArrayInterface given =
+                NDArray.asArray(DType.UINT8, SIX.clone(), 6).get("2:").arrayInterface();
 
         assertThat(InterfaceDict.toPython(given, Addressing.OFFSET))
                 .isEqualTo("{'shape': (4,), 'typestr': '|u1', 'descr': [('', '|u1')], 'offset': 2, 'version': 3}");
@@ -54,8 +55,8 @@ class InterfaceDictTest {
 
     @Test
     void a_text_without_data_describes_the_memory_that_comes_with_it() {
-        ArrayInterface read =
-                InterfaceDict.ofJson("{\"shape\": [2], \"typestr\": \">u2\", \"offset\": 1}", MemorySegment.ofArray(SIX));
+        ArrayInterface read = InterfaceDict.ofJson(
+                "{\"shape\": [2], \"typestr\": \">u2\", \"offset\": 1}", MemorySegment.ofArray(SIX));
 
         assertThat(NDArray.asArray(read, SIX).toLongs()).containsExactly(0x0102, 0x0304);
     }
@@ -65,8 +66,7 @@ class InterfaceDictTest {
         String descr = "[[[\"Title\", \"p\"], [[\"r\", \"|u1\"], [\"g\", \"|u1\"]]],"
                 + " [\"c\", [\"|u1\", [2]], [2]], [\"q\", \"<i2\", 1]]";
         ArrayInterface read = InterfaceDict.ofJson(
-                "{\"shape\": [1], \"typestr\": \"|V8\", \"descr\": " + descr + "}",
-                MemorySegment.ofArray(new byte[8]));
+                "{\"shape\": [1], \"typestr\": \"|V8\", \"descr\": " + descr + "}", MemorySegment.ofArray(new byte[8]));
 
         assertThat(read.descr())
                 .hasValue("[(('Title', 'p'), [('r', '|u1'), ('g', '|u1')]), ('c', ('|u1', (2,)), (2,)),"
@@ -207,13 +207,15 @@ class InterfaceDictTest {
         }
         Map<String, Object> wide = new HashMap<>(Map.of("shape", List.of(3), "typestr", "|u1", "data", SIX));
         wide.put("strides", Arrays.asList(Long.MAX_VALUE));
-        assertThatThrownBy(() -> NDArray.asArray(InterfaceDict.ofMap(wide), SIX)).isInstanceOf(ShapeException.class);
+        assertThatThrownBy(() -> NDArray.asArray(InterfaceDict.ofMap(wide), SIX))
+                .isInstanceOf(ShapeException.class);
     }
 
     @Test
     void a_class_needs_a_name_that_python_accepts() {
         ArrayInterface given = NDArray.arange(2).arrayInterface();
-        assertThat(InterfaceDict.toPythonClass(given, Addressing.OFFSET, "Pair")).startsWith("class Pair:\n");
+        assertThat(InterfaceDict.toPythonClass(given, Addressing.OFFSET, "Pair"))
+                .startsWith("class Pair:\n");
         assertThatThrownBy(() -> InterfaceDict.toPythonClass(given, Addressing.OFFSET, "no name"))
                 .hasMessageContaining("'no name'");
     }

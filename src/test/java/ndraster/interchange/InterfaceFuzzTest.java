@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class InterfaceFuzzTest {
     private static final int ROUNDS = 100_000;
     private static final byte[] MEMORY = new byte[512];
-    private static final String CHARACTERS = "0123456789<>|()[]{}:,'\"\\ \n\0-+.eELNTFnulbtsrfalOVSUMmicdxy\u00e9\ud83d";
+    private static final String CHARACTERS =
+            "0123456789<>|()[]{}:,'\"\\ \n\0-+.eELNTFnulbtsrfalOVSUMmicdxy\u00e9\ud83d";
 
     @Test
     void mutated_json_gives_an_array_or_an_illegal_argument_seed_11() {

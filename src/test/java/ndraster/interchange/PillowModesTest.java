@@ -26,8 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Pillow makes an image of our memory, in each mode that it has, and has the pixels that are here.
 class PillowModesTest {
-    private static final String PROGRAM =
-            """
+    private static final String PROGRAM = """
             import json, mmap, sys
             import numpy as np
             from PIL import Image
@@ -79,8 +78,8 @@ class PillowModesTest {
                 .lines()
                 .toList();
         return IntStream.range(0, cases.size())
-                .mapToObj(i -> dynamicTest(
-                        cases.get(i).mode, () -> check(cases.get(i), said.subList(2 * i, 2 * i + 2))));
+                .mapToObj(i ->
+                        dynamicTest(cases.get(i).mode, () -> check(cases.get(i), said.subList(2 * i, 2 * i + 2))));
     }
 
     private static Case image(JsonObject row, MemorySegment memory) {

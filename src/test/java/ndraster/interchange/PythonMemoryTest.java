@@ -26,8 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PythonMemoryTest {
     private static final int SIZE = 4096;
 
-    private static final String MAPPED =
-            """
+    private static final String MAPPED = """
             import json, mmap, sys
             import numpy as np
             file = open(sys.argv[1], 'r+b')
@@ -60,8 +59,28 @@ class PythonMemoryTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "?", "i1", "u1", "<i2", ">i2", "<u2", "<i4", ">u4", "<i8", "<u8", "<f2", ">f4", "<f8", "<c8", ">c16",
-                "S3", "<U2", ">U2", "V5", "<M8[s]", ">m8[25us]", "u1,<f4,S3"
+                "?",
+                "i1",
+                "u1",
+                "<i2",
+                ">i2",
+                "<u2",
+                "<i4",
+                ">u4",
+                "<i8",
+                "<u8",
+                "<f2",
+                ">f4",
+                "<f8",
+                "<c8",
+                ">c16",
+                "S3",
+                "<U2",
+                ">U2",
+                "V5",
+                "<M8[s]",
+                ">m8[25us]",
+                "u1,<f4,S3"
             })
     void numpy_makes_an_array_of_our_text_over_the_shared_memory(String type) throws IOException {
         try (Arena arena = Arena.ofConfined()) {
@@ -70,19 +89,16 @@ class PythonMemoryTest {
                 memory.set(java.lang.foreign.ValueLayout.JAVA_BYTE, i, (byte) (i % 2));
             }
             DType dtype = DType.of(type);
-            NDArray array = NDArray.asStrided(dtype, memory, 64, new long[] {4, 5}, new long[] {
-                        8L * dtype.itemSize(), dtype.itemSize()
-                    })
+            NDArray array = NDArray.asStrided(
+                            dtype, memory, 64, new long[] {4, 5}, new long[] {8L * dtype.itemSize(), dtype.itemSize()})
                     .get("::-1, ::2");
             String python = InterfaceDict.toPythonClass(array.arrayInterface(), Addressing.OFFSET, "Shared");
 
-            String seen = run(
-                    """
+            String seen = run("""
                     exec(sys.argv[2])
                     a = np.asarray(Shared(memory))
                     print(a.dtype.str, a.shape, a.strides, a.flags.writeable, a.tobytes().hex())
-                    """,
-                    python);
+                    """, python);
 
             assertThat(seen)
                     .isEqualTo(dtype.typestr() + " (4, 3) (" + array.strides()[0] + ", " + array.strides()[1]
@@ -101,8 +117,7 @@ class PythonMemoryTest {
             NDArray image = NDArray.asArray(pixel, mapped(arena).asSlice(100), 4, 6);
             String json = InterfaceDict.toJson(image.get("1:3, ::-1").arrayInterface(), Addressing.OFFSET);
 
-            run(
-                    """
+            run("""
                     def fields(descr):
                         return [(n, fields(t) if isinstance(t, list) else t) for n, t in descr]
                     d = json.loads(sys.argv[2])
@@ -110,8 +125,7 @@ class PythonMemoryTest {
                     a = np.asarray(Given(dict(d, data=memoryview(memory)[100:])))
                     a['r'][0, 0] = 200
                     a['depth'][1] = 4660
-                    """,
-                    json);
+                    """, json);
 
             assertThat(image.field("r").getInt(1, 5)).isEqualTo(200);
             assertThat(image.field("depth").get("2").toLongs()).containsOnly(0x1234);
@@ -123,8 +137,7 @@ class PythonMemoryTest {
     void the_dictionary_that_numpy_prints_is_the_same_array_here() throws IOException {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment memory = mapped(arena);
-            List<String> lines = run(
-                            """
+            List<String> lines = run("""
                             a = np.frombuffer(memory, '<i4', 60, 16).reshape(5, 12)
                             start = a.__array_interface__['data'][0] - 16
                             a[:] = np.arange(60).reshape(5, 12)
@@ -132,9 +145,7 @@ class PythonMemoryTest {
                             print(view.__array_interface__)
                             print(start)
                             print(*view.ravel())
-                            """)
-                    .lines()
-                    .toList();
+                            """).lines().toList();
             long start = Long.parseLong(lines.get(1));
             // The dictionary has Python's address of the mapping, which is another one here.
             String here = lines.getFirst()
@@ -162,9 +173,11 @@ class PythonMemoryTest {
     void numpy_accepts_the_dictionary_literal_with_a_pointer_of_its_own() throws IOException {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment memory = mapped(arena);
-            ArrayInterface given = NDArray.asArray(DType.of("<u2"), memory, 8).asReadOnly().get("::2").arrayInterface();
-            String seen = run(
-                    """
+            ArrayInterface given = NDArray.asArray(DType.of("<u2"), memory, 8)
+                    .asReadOnly()
+                    .get("::2")
+                    .arrayInterface();
+            String seen = run("""
                     import ast
                     d = ast.literal_eval(sys.argv[2])
                     local = np.frombuffer(memory, '<u2')
@@ -172,9 +185,7 @@ class PythonMemoryTest {
                     at = local.__array_interface__['data'][0] + d['data'][0] - int(sys.argv[3])
                     a = np.asarray(Given(dict(d, data=(at, d['data'][1]))))
                     print(a.tolist(), a.flags.writeable)
-                    """,
-                    InterfaceDict.toPython(given, Addressing.POINTER),
-                    memory.address());
+                    """, InterfaceDict.toPython(given, Addressing.POINTER), memory.address());
 
             assertThat(seen).isEqualTo("[0, 2, 4, 6] False");
         }

@@ -8,7 +8,8 @@ import java.util.Random;
 
 /// Buffers that often lie about their memory.
 final class RandomBuffers {
-    private static final List<String> FORMATS = List.of("B", "<h", ">i", "d", "Zf", "3s", "T{B:a:<h:b:}", "(2)B", "?", "z");
+    private static final List<String> FORMATS =
+            List.of("B", "<h", ">i", "d", "Zf", "3s", "T{B:a:<h:b:}", "(2)B", "?", "z");
     private static final long[] NUMBERS = {0, 1, 2, 3, 4, 8, -1, -2, -8, 1 << 20, 1L << 40, 1L << 62, Long.MAX_VALUE};
 
     private RandomBuffers() {}
