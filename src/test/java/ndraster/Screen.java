@@ -21,7 +21,8 @@ public final class Screen {
 
     private Screen() {}
 
-    /// Runs the `main` of a class with a screen of 800 × 600 pixels. Without one the test is skipped on a developer's
+    /// Runs the `main` of a class with a screen of 800 × 600 pixels. Without one the test is skipped on a
+    /// developer's
     /// machine, and fails where `CI` is `true`.
     public static Program run(Class<?> main, Object... arguments) {
         Optional<List<String>> screen = screen();
@@ -69,7 +70,8 @@ public final class Screen {
         String file = "/" + type.getName().replace('.', '/') + ".class";
         try {
             Path found = Path.of(Objects.requireNonNull(type.getResource(file)).toURI());
-            return found.resolve("../".repeat(type.getName().split("\\.").length)).normalize();
+            return found.resolve("../".repeat(type.getName().split("\\.").length))
+                    .normalize();
         } catch (URISyntaxException e) {
             throw new IllegalStateException(file, e);
         }

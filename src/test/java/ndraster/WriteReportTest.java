@@ -38,13 +38,17 @@ class WriteReportTest {
         writes.put("//= by a number", a -> a.floorDivideInPlace(2));
         writes.put("*= an array", a -> a.multiplyInPlace(NDArray.full(DType.UINT8, 3, 6)));
         writes.put("a ufunc's output", a -> UnaryUfunc.INVERT.into(a, a));
-        writes.put("an expression's output", a -> Expression.of(a).multiply(2).add(1).into(a));
+        writes.put(
+                "an expression's output",
+                a -> Expression.of(a).multiply(2).add(1).into(a));
         writes.put("clip", a -> a.clipInPlace(3, 9));
         writes.put("sort", a -> a.get("::-1").sortInPlace(0));
         writes.put("put", a -> a.put(NDArray.of(3L), NDArray.of(7)));
         writes.put("putmask", a -> Picking.putmask(a, a.greater(3), NDArray.of(7).astype(DType.UINT8)));
         writes.put("place", a -> Picking.place(a, a.greater(3), NDArray.of(7)));
-        writes.put("its array interface", a -> NDArray.asArray(() -> a.arrayInterface()).fill(7));
+        writes.put(
+                "its array interface",
+                a -> NDArray.asArray(() -> a.arrayInterface()).fill(7));
         return writes;
     }
 
@@ -57,9 +61,10 @@ class WriteReportTest {
 
     @TestFactory
     Stream<DynamicTest> every_way_to_write_is_reported_with_the_new_values_in_place() {
-        return writes().entrySet().stream().flatMap(write -> Stream.of(
-                dynamicTest(write.getKey() + ", Java array", () -> report(write.getValue(), heap())),
-                dynamicTest(write.getKey() + ", native", () -> report(write.getValue(), offHeap()))));
+        return writes().entrySet().stream()
+                .flatMap(write -> Stream.of(
+                        dynamicTest(write.getKey() + ", Java array", () -> report(write.getValue(), heap())),
+                        dynamicTest(write.getKey() + ", native", () -> report(write.getValue(), offHeap()))));
     }
 
     private static NDArray heap() {

@@ -131,7 +131,8 @@ record ArraySubject(NDArray array, List<String> channels, boolean areColours, bo
     @Override
     public List<Watch> watch(Runnable listener) {
         DType dtype = array.dtype();
-        Extent extent = Layout.of(array.shape(), array.strides(), array.offset()).extent(dtype.itemSize());
+        Extent extent =
+                Layout.of(array.shape(), array.strides(), array.offset()).extent(dtype.itemSize());
         return List.of(array.storage().watch(extent.start(), extent.end(), listener));
     }
 

@@ -2,12 +2,10 @@ package ndraster.awt;
 
 import java.awt.Color;
 import java.awt.Dimension;
-import java.awt.DisplayMode;
 import java.awt.EventQueue;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
-import java.awt.event.HierarchyEvent;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
@@ -23,11 +21,8 @@ import javax.accessibility.Accessible;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
 import javax.swing.JComponent;
-import javax.swing.Timer;
 import ndraster.NDArray;
-import ndraster.memory.Watch;
 import ndraster.screen.GreyWindow;
-import ndraster.screen.RepaintPace;
 import ndraster.screen.Viewport;
 import ndraster.screen.Zoom;
 
@@ -43,9 +38,12 @@ import ndraster.screen.Zoom;
 /// and bool are shown as they are, other types from the smallest finite value in the picture, black, to the largest,
 /// white; [#setWindow] says otherwise. NaN is transparent. An image is shown in the colours that AWT gives it.
 ///
-/// Wheel, `+` and `-` zoom; `F` or `0` fits all of the picture, `1` makes an element a pixel; dragging and the arrow keys
-/// move it; Ctrl and an arrow key point at the next element, as the mouse does; `C` goes through the channels; `A` takes
-/// the window from the values, `N` the type's own; Page Up and Page Down go through a stack. Elements are never blended:
+/// Wheel, `+` and `-` zoom; `F` or `0` fits all of the picture, `1` makes an element a pixel; dragging and the arrow
+/// keys
+/// move it; Ctrl and an arrow key point at the next element, as the mouse does; `C` goes through the channels; `A`
+/// takes
+/// the window from the values, `N` the type's own; Page Up and Page Down go through a stack. Elements are never
+/// blended:
 /// enlarged ones are squares, reduced pictures leave rows and columns out.
 ///
 /// The properties [#STATUS_TEXT] and [#POINTED] tell listeners of changes. As everywhere in Swing, all methods but
@@ -61,12 +59,9 @@ public final class ArrayView extends JComponent implements Accessible {
     private static final long serialVersionUID = 1L;
 
     private static final Dimension LARGEST_PREFERRED = new Dimension(1024, 768);
-    private static final int USUAL_REFRESH_RATE = 60;
 
     private final transient ViewState state;
-    private final transient RepaintPace pace;
-    private transient List<Watch> watches = List.of();
-    private transient Optional<Timer> timer = Optional.empty();
+    private final transient ViewUpdates updates;
     private transient Optional<BufferedImage> frame = Optional.empty();
     private transient Optional<Pointed> lastPointed = Optional.empty();
     private String lastText;
@@ -77,7 +72,8 @@ public final class ArrayView extends JComponent implements Accessible {
     /// An element of what is shown.
     ///
     /// @param index its place: the picture's in a stack, its row, its column
-    /// @param value a view of it: no axes for a number or a struct, one for channels
+    /// @param value a view of it: no axes for a number or a struct, one for channels. A copy for the pixels of images
+    ///     that [Images#asArray(BufferedImage)] refuses
     public record Pointed(List<Long> index, NDArray value) {
         /// As in NumPy: `[12, 34] = [255   0 128]`.
         @Override
@@ -100,7 +96,7 @@ public final class ArrayView extends JComponent implements Accessible {
 
     private ArrayView(Subject subject) {
         state = new ViewState(subject);
-        pace = new RepaintPace(this::frameTime, System::nanoTime, ArrayView::later, this::repaintIfShowing);
+        updates = new ViewUpdates(this, this::look);
         lastText = state.text();
         setOpaque(true);
         setFocusable(true);
@@ -108,25 +104,25 @@ public final class ArrayView extends JComponent implements Accessible {
         setPreferredSize(preferredSize(subject));
         new ViewKeys(this).bind();
         new ViewMouse(this).listen();
-        addHierarchyListener(this::hierarchyChanged);
     }
 
     private static Dimension preferredSize(Subject subject) {
         Dimension most = LARGEST_PREFERRED;
-        double scale = Zoom.fitting(subject.rows(), subject.columns(), most.height, most.width).scale();
-        return new Dimension(
-                (int) Math.ceil(Math.min(most.width, subject.columns() * scale)),
-                (int) Math.ceil(Math.min(most.height, subject.rows() * scale)));
+        double scale = Zoom.fitting(subject.rows(), subject.columns(), most.height, most.width)
+                .scale();
+        return new Dimension((int) Math.ceil(Math.min(most.width, subject.columns() * scale)), (int)
+                Math.ceil(Math.min(most.height, subject.rows() * scale)));
     }
 
     // ------------------------------------------------------------------ writes
 
     /// Shows what is in memory now. May be called in any thread, as often as one likes.
     public void refresh() {
-        pace.request();
+        updates.refresh();
     }
 
-    /// Compares what is shown with the memory again and again, and repaints if it has changed: for writes that ndraster
+    /// Compares what is shown with the memory again and again, and repaints if it has changed: for writes that
+    /// ndraster
     /// does not see, such as another process's to a mapped file. Stops while the view is not on a screen.
     ///
     /// @param interval the time from one look to the next
@@ -135,20 +131,16 @@ public final class ArrayView extends JComponent implements Accessible {
         if (interval.isNegative() || interval.isZero()) {
             throw new IllegalArgumentException("the interval of looks must be positive, found " + interval);
         }
-        stopWatching();
-        int millis = Math.clamp(interval.toMillis(), 1, Integer.MAX_VALUE);
-        timer = Optional.of(new Timer(millis, _ -> look()));
-        runTimer();
+        updates.look(interval);
     }
 
     /// Ends what [#watch] began.
     public void stopWatching() {
-        timer.ifPresent(Timer::stop);
-        timer = Optional.empty();
+        updates.stopLooking();
     }
 
     boolean isLooking() {
-        return timer.map(Timer::isRunning).orElse(false);
+        return updates.isLooking();
     }
 
     private void look() {
@@ -167,51 +159,15 @@ public final class ArrayView extends JComponent implements Accessible {
         return ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
     }
 
-    private void hierarchyChanged(HierarchyEvent event) {
-        if ((event.getChangeFlags() & HierarchyEvent.SHOWING_CHANGED) != 0) {
-            runTimer();
-        }
-    }
-
-    private void runTimer() {
-        timer.ifPresent(isShowing() ? Timer::start : Timer::stop);
-    }
-
-    private void repaintIfShowing() {
-        if (isShowing()) {
-            repaint();
-        }
-    }
-
-    private Duration frameTime() {
-        int rate = getGraphicsConfiguration() == null
-                ? DisplayMode.REFRESH_RATE_UNKNOWN
-                : getGraphicsConfiguration().getDevice().getDisplayMode().getRefreshRate();
-        int known = rate == DisplayMode.REFRESH_RATE_UNKNOWN ? USUAL_REFRESH_RATE : rate;
-        return Duration.ofSeconds(1).dividedBy(known);
-    }
-
-    private static void later(Duration delay, Runnable task) {
-        if (delay.isZero()) {
-            EventQueue.invokeLater(task);
-            return;
-        }
-        Timer once = new Timer((int) Math.max(1, delay.toMillis()), _ -> task.run());
-        once.setRepeats(false);
-        once.start();
-    }
-
     @Override
     public void addNotify() {
         super.addNotify();
-        watches.forEach(Watch::close);
-        watches = state.subject().watch(this::refresh);
+        updates.watch(state.subject());
     }
 
     @Override
     public void removeNotify() {
-        watches.forEach(Watch::close);
-        watches = List.of();
+        updates.unwatch();
         super.removeNotify();
     }
 
@@ -222,7 +178,8 @@ public final class ArrayView extends JComponent implements Accessible {
         return state.viewport().zoom().scale();
     }
 
-    /// Enlarges or reduces the picture around its middle. From 1 on the scale is rounded to a whole number, of at most
+    /// Enlarges or reduces the picture around its middle. From 1 on the scale is rounded to a whole number, of at
+    /// most
     /// 128.
     ///
     /// @throws IllegalArgumentException if `scale` is not a positive number
@@ -242,7 +199,8 @@ public final class ArrayView extends JComponent implements Accessible {
 
     // ------------------------------------------------------------------ what
 
-    /// The names of the channels: `r`, `g`, `b`, `a`; `gray`; the fields of structs. None if an image's memory has no
+    /// The names of the channels: `r`, `g`, `b`, `a`; `gray`; the fields of structs. None if an image's memory has
+    /// no
     /// channels: palettes, 5-6-5.
     public List<String> channels() {
         return state.subject().channels();
@@ -291,13 +249,14 @@ public final class ArrayView extends JComponent implements Accessible {
             isThere = index[axis] >= 0 && index[axis] < stack.get(axis);
         }
         if (!isThere) {
-            throw new IndexOutOfBoundsException(
-                    "no picture " + wanted + " in a stack of " + stack + " pictures: " + state.subject().description());
+            throw new IndexOutOfBoundsException("no picture " + wanted + " in a stack of " + stack + " pictures: "
+                    + state.subject().description());
         }
         show(shown -> shown.withIndex(List.copyOf(wanted)));
     }
 
-    /// Shows `low` and what is below in black, `high` and what is above in white, and what is between in grey; so for each
+    /// Shows `low` and what is below in black, `high` and what is above in white, and what is between in grey; so
+    /// for each
     /// of R, G and B.
     ///
     /// @throws IllegalArgumentException if `low` is not below `high`

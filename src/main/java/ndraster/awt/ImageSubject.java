@@ -12,13 +12,13 @@ import ndraster.screen.Position;
 /// An image, in its own colours, with the channels of its memory where it has any.
 ///
 /// @param samples where the channels are
-/// @param pixels a view of the image from which a pixel's value is taken; none for palettes and packed bits, whose
-///     colours are looked up
+/// @param pixels the channels of each pixel; where no array has them in the order R, G, B, A (`TYPE_INT_ARGB`), and for
+///     palettes and packed bits, a pixel's value is a copy
 record ImageSubject(BufferedImage picture, Optional<Samples> samples, Optional<NDArray> pixels) implements Subject {
     static ImageSubject of(BufferedImage image) {
         Source source = Source.of(image);
         Optional<Samples> samples = source.palette().isPresent() ? Optional.empty() : RasterSamples.find(source);
-        Optional<NDArray> pixels = samples.flatMap(Samples::channels).or(() -> samples.flatMap(_ -> Views.pixels(source)));
+        Optional<NDArray> pixels = samples.flatMap(Samples::channels);
         return new ImageSubject(image, samples, pixels);
     }
 
@@ -43,7 +43,8 @@ record ImageSubject(BufferedImage picture, Optional<Samples> samples, Optional<N
 
     @Override
     public List<String> channels() {
-        return samples.map(found -> ChannelNames.of(source().colours(), found.count())).orElse(List.of());
+        return samples.map(found -> ChannelNames.of(source().colours(), found.count()))
+                .orElse(List.of());
     }
 
     @Override

@@ -58,7 +58,8 @@ final class ViewState {
         position = element;
     }
 
-    /// Points at the element so many rows and columns further on, or the first one in sight, and brings it into sight.
+    /// Points at the element so many rows and columns further on, or the first one in sight, and brings it into
+    /// sight.
     void movePosition(long rows, long columns) {
         Position next = position.map(old -> new Position(
                         Math.clamp(old.row() + rows, 0, viewport.rows() - 1),
@@ -123,8 +124,9 @@ final class ViewState {
             return problem.get();
         }
         List<String> parts = new ArrayList<>();
-        parts.add(pointed().map(ArrayView.Pointed::toString).orElseGet(() -> subject()
-                .description()));
+        parts.add(pointed()
+                .map(ArrayView.Pointed::toString)
+                .orElseGet(() -> subject().description()));
         parts.add(viewport.zoom().toString());
         if (!shown.index().isEmpty() && position.isEmpty()) {
             parts.add("picture " + shown.index());

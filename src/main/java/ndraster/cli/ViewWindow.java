@@ -94,7 +94,8 @@ final class ViewWindow {
     private void tell() {
         status.putClientProperty("html.disable", true);
         status.setText(view.statusText());
-        status.setPreferredSize(new Dimension(0, status.getFontMetrics(status.getFont()).getHeight()));
+        status.setPreferredSize(
+                new Dimension(0, status.getFontMetrics(status.getFont()).getHeight()));
     }
 
     private static Dimension fitting(Dimension wanted) {
@@ -110,9 +111,7 @@ final class ViewWindow {
 
     private void bind(String name, Runnable action, String... keys) {
         for (String key : keys) {
-            frame.getRootPane()
-                    .getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW)
-                    .put(KeyStroke.getKeyStroke(key), name);
+            frame.getRootPane().getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).put(KeyStroke.getKeyStroke(key), name);
         }
         frame.getRootPane().getActionMap().put(name, new Action(action));
     }

@@ -125,7 +125,8 @@ public final class Storage {
     /// Runs `listener` after each write to bytes from `start` up to `end` through this or any other storage of the
     /// same memory, in the thread that wrote. It must be quick and throw nothing.
     ///
-    /// The caller keeps the watch, which holds the memory and the listener reachable, for as long as it wants reports.
+    /// The caller keeps the watch, which holds the memory and the listener reachable, for as long as it wants
+    /// reports.
     public Watch watch(long start, long end, Runnable listener) {
         return Watch.of(this, start, end, listener);
     }

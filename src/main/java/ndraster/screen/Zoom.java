@@ -36,10 +36,9 @@ public record Zoom(double scale) {
             }
             return new Zoom(next);
         }
-        return new Zoom(IntStream.of(STEPS)
-                .filter(step -> step > scale)
-                .findFirst()
-                .orElse((int) Math.max(scale, STEPS[STEPS.length - 1])));
+        return new Zoom(
+                IntStream.of(STEPS).filter(step -> step > scale).findFirst().orElse((int)
+                        Math.max(scale, STEPS[STEPS.length - 1])));
     }
 
     /// The next smaller step.
@@ -51,8 +50,7 @@ public record Zoom(double scale) {
             }
             return new Zoom(next);
         }
-        return new Zoom(
-                IntStream.of(STEPS).filter(step -> step < scale).max().orElse(1));
+        return new Zoom(IntStream.of(STEPS).filter(step -> step < scale).max().orElse(1));
     }
 
     /// In percent.

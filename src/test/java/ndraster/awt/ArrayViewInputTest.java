@@ -19,6 +19,8 @@ import ndraster.screen.Position;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Mouse, keys, what they tell, and what assistive technology is told.
 @ExtendWith(InEventThread.class)
@@ -37,14 +39,14 @@ class ArrayViewInputTest {
     }
 
     private void wheel(int x, int y, double turn) {
-        view.dispatchEvent(new MouseWheelEvent(
-                view, MouseEvent.MOUSE_WHEEL, 0, 0, x, y, 0, 0, 0, false, 0, 1, (int) turn, turn));
+        view.dispatchEvent(
+                new MouseWheelEvent(view, MouseEvent.MOUSE_WHEEL, 0, 0, x, y, 0, 0, 0, false, 0, 1, (int) turn, turn));
     }
 
     private void key(String stroke) {
         KeyStroke key = KeyStroke.getKeyStroke(stroke);
-        Object name = Objects.requireNonNull(
-                view.getInputMap(JComponent.WHEN_FOCUSED).get(key), stroke);
+        Object name =
+                Objects.requireNonNull(view.getInputMap(JComponent.WHEN_FOCUSED).get(key), stroke);
         view.getActionMap().get(name).actionPerformed(new ActionEvent(view, 0, stroke));
     }
 
@@ -90,6 +92,16 @@ class ArrayViewInputTest {
         of565.state().movePosition(0, 0);
         assertThat(of565.channels()).isEmpty();
         assertThat(of565.pointed().orElseThrow()).hasToString("[0, 0] = [255   0   0]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {BufferedImage.TYPE_INT_ARGB, BufferedImage.TYPE_4BYTE_ABGR})
+    void an_images_channels_are_told_in_the_order_red_green_blue_alpha(int type) {
+        BufferedImage image = new BufferedImage(1, 1, type);
+        image.setRGB(0, 0, 0x04010203);
+        ArrayView ofImage = new ArrayView(image);
+        ofImage.state().movePosition(0, 0);
+        assertThat(ofImage.pointed().orElseThrow()).hasToString("[0, 0] = [1 2 3 4]");
     }
 
     @Test
@@ -210,14 +222,16 @@ class ArrayViewInputTest {
         assertThat(stack.index()).containsExactly(1, 3);
         assertThat(view.getInputMap().get(KeyStroke.getKeyStroke("C"))).isEqualTo("next channel");
         assertThat(view.getInputMap().get(KeyStroke.getKeyStroke("PAGE_DOWN"))).isEqualTo("next picture");
-        assertThat(view.getInputMap().get(KeyStroke.getKeyStroke("shift PAGE_DOWN"))).isEqualTo("next stack");
+        assertThat(view.getInputMap().get(KeyStroke.getKeyStroke("shift PAGE_DOWN")))
+                .isEqualTo("next stack");
     }
 
     @Test
     void listeners_are_told_of_what_is_pointed_at_and_of_the_line_of_text() {
         List<Object> pointed = new ArrayList<>();
         List<Object> texts = new ArrayList<>();
-        view.addPropertyChangeListener(ArrayView.POINTED, event -> pointed.add(event.getNewValue().toString()));
+        view.addPropertyChangeListener(
+                ArrayView.POINTED, event -> pointed.add(event.getNewValue().toString()));
         view.addPropertyChangeListener(ArrayView.STATUS_TEXT, event -> texts.add(event.getNewValue()));
         mouse(MouseEvent.MOUSE_MOVED, 0, 0);
         mouse(MouseEvent.MOUSE_MOVED, 1, 1);

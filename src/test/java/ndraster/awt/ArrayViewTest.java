@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What a view paints and says, without a screen.
 @ExtendWith(InEventThread.class)
 class ArrayViewTest {
-    private static final DType BGR = DType.struct(
-            Field.of("b", DType.UINT8), Field.of("g", DType.UINT8), Field.of("r", DType.UINT8));
+    private static final DType BGR =
+            DType.struct(Field.of("b", DType.UINT8), Field.of("g", DType.UINT8), Field.of("r", DType.UINT8));
 
     static BufferedImage paint(ArrayView view, int width, int height) {
         view.setSize(width, height);
@@ -63,10 +63,7 @@ class ArrayViewTest {
                 Arguments.of("colours", colours.reshape(1, 2, 3), List.of("010203", "ff8000")),
                 Arguments.of("backwards", colours.reshape(1, 2, 3).get(":, ::-1, ::-1"), List.of("0080ff", "030201")),
                 Arguments.of("transposed", colours.reshape(3, 2, 1).transpose(2, 1, 0), List.of("010380", "02ff00")),
-                Arguments.of(
-                        "alpha",
-                        bytes(1, 2, 3, 255, 4, 5, 6, 0).reshape(1, 2, 4),
-                        List.of("010203", "cccccc")),
+                Arguments.of("alpha", bytes(1, 2, 3, 255, 4, 5, 6, 0).reshape(1, 2, 4), List.of("010203", "cccccc")),
                 Arguments.of("structs", pixels, List.of("010203", "ff8000")),
                 Arguments.of("truth", NDArray.of(true, false).reshape(1, 2), List.of("ffffff", "000000")),
                 Arguments.of("int16", NDArray.of((short) -100, (short) 100).reshape(1, 2), List.of("000000", "ffffff")),
@@ -80,7 +77,8 @@ class ArrayViewTest {
                         List.of("000000", "808080", "ffffff")),
                 Arguments.of(
                         "not a number",
-                        NDArray.of(2.0, Double.NaN, 4.0, Double.POSITIVE_INFINITY).reshape(1, 4),
+                        NDArray.of(2.0, Double.NaN, 4.0, Double.POSITIVE_INFINITY)
+                                .reshape(1, 4),
                         List.of("000000", "cccccc", "ffffff", "ffffff")),
                 Arguments.of(
                         "float colours",
@@ -173,10 +171,13 @@ class ArrayViewTest {
 
     static Stream<Arguments> refused() {
         return Stream.of(
-                Arguments.of(NDArray.zeros(DType.COMPLEX64, 2, 2), "View array.absolute(), array.real() or array.imag()"),
+                Arguments.of(
+                        NDArray.zeros(DType.COMPLEX64, 2, 2), "View array.absolute(), array.real() or array.imag()"),
                 Arguments.of(NDArray.zeros(DType.UINT8, 5), "View array.reshape(1, -1), a picture of one row"),
                 Arguments.of(NDArray.zeros(DType.UINT8, 0, 5), "a picture has at least one pixel"),
-                Arguments.of(NDArray.zeros(DType.of("S4"), 2, 2), "a view shows numbers, or structs with fields that are numbers"),
+                Arguments.of(
+                        NDArray.zeros(DType.of("S4"), 2, 2),
+                        "a view shows numbers, or structs with fields that are numbers"),
                 Arguments.of(
                         NDArray.zeros(DType.struct(Field.of("z", DType.COMPLEX64)), 2, 2),
                         "none of its fields is a number. View one that has some: array.field(name)"));

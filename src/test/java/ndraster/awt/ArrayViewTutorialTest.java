@@ -49,8 +49,10 @@ class ArrayViewTutorialTest {
         ArrayView view = new ArrayView(NDArray.arange(6).reshape(2, 3));
         JLabel label = new JLabel();
         // @start region="pointed"
-        view.addPropertyChangeListener(ArrayView.POINTED, change -> label.setText(
-                view.pointed().map(ArrayView.Pointed::toString).orElse(""))); // [1, 2] = 5
+        view.addPropertyChangeListener(
+                ArrayView.POINTED,
+                change -> label.setText(
+                        view.pointed().map(ArrayView.Pointed::toString).orElse(""))); // [1, 2] = 5
         // @end
         ArrayViewTest.paint(view, 300, 200);
         view.state().pointAt(view.state().viewport().elementAt(299, 199));

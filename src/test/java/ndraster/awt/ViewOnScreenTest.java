@@ -16,7 +16,8 @@ class ViewOnScreenTest {
     @Test
     void views_show_what_other_threads_other_arrays_and_other_processes_write() throws IOException {
         Path folder = Files.createDirectories(Path.of("target", "screenshots"));
-        Program program = Screen.run(ViewProgram.class, folder.toAbsolutePath(), Python.require().executable());
+        Program program = Screen.run(
+                ViewProgram.class, folder.toAbsolutePath(), Python.require().executable());
         assertThat(program.exitCode()).as(program.err()).isZero();
         assertThat(program.out().lines())
                 .containsExactly(

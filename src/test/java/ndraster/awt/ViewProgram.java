@@ -165,7 +165,8 @@ final class ViewProgram {
     private void report(String name, NDArray array, String what)
             throws IOException, InterruptedException, InvocationTargetException {
         boolean isShown = await(() -> differing(array) == 0);
-        File file = folder.resolve("view-" + name + "-" + what.replace(' ', '-') + ".png").toFile();
+        File file = folder.resolve("view-" + name + "-" + what.replace(' ', '-') + ".png")
+                .toFile();
         ImageIO.write(robot.createScreenCapture(place()), "png", file);
         print(name + " " + what, isShown);
     }

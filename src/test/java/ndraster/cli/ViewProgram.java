@@ -134,7 +134,8 @@ final class ViewProgram {
         String[] all = Arrays.copyOf(new String[] {"view"}, arguments.length + 1);
         System.arraycopy(arguments, 0, all, 1, arguments.length);
         PrintWriter errors = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        return CompletableFuture.supplyAsync(() -> Main.run(all, new PrintWriter(System.out, true, StandardCharsets.UTF_8), errors));
+        return CompletableFuture.supplyAsync(
+                () -> Main.run(all, new PrintWriter(System.out, true, StandardCharsets.UTF_8), errors));
     }
 
     private JFrame frame() throws InterruptedException, InvocationTargetException {

@@ -15,7 +15,10 @@ class ViewTest {
     @Test
     void without_a_screen_one_line_says_so() {
         Run run = Run.of("view", "testdata/photo.jpg");
-        assertThat(run.errorLines()).singleElement().asString().startsWith("ndraster: view needs a screen, and there is");
+        assertThat(run.errorLines())
+                .singleElement()
+                .asString()
+                .startsWith("ndraster: view needs a screen, and there is");
         assertThat(run.out()).isEmpty();
         assertThat(run.exitCode()).isEqualTo(69);
     }

@@ -58,7 +58,8 @@ class FrameTest {
     @ParameterizedTest
     @CsvSource({"100, 200, 50, 100", "150, 200, 100, 190", "1000, 30, 90, 90"})
     void reduced_pictures_leave_out_rows_and_columns_in_order(int rows, int columns, int height, int width) {
-        NDArray band = NDArray.zeros(DType.INT32, rows, columns).assign(NDArray.arange(rows).reshape(-1, 1));
+        NDArray band = NDArray.zeros(DType.INT32, rows, columns)
+                .assign(NDArray.arange(rows).reshape(-1, 1));
         BufferedImage frame = paint(band, new GreyWindow(0, 255), Viewport.fitted(rows, columns, height, width));
         int x = width / 2;
         double scale = Zoom.fitting(rows, columns, height, width).scale();
@@ -114,7 +115,8 @@ class FrameTest {
 
     @Test
     void the_automatic_window_is_from_the_smallest_finite_value_to_the_largest() {
-        NDArray band = NDArray.of(Double.NaN, 3, -2.5, Double.POSITIVE_INFINITY, 7).reshape(5, 1);
+        NDArray band =
+                NDArray.of(Double.NaN, 3, -2.5, Double.POSITIVE_INFINITY, 7).reshape(5, 1);
         assertThat(ArrayPicture.autoWindow(List.of(band))).isEqualTo(new GreyWindow(-2.5, 7));
         assertThat(ArrayPicture.autoWindow(List.of(band, NDArray.full(DType.INT16, 9, 5, 1))))
                 .isEqualTo(new GreyWindow(-2.5, 9));

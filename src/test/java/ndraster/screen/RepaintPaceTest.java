@@ -18,8 +18,7 @@ class RepaintPaceTest {
     private final Queue<Task> tasks = new ArrayDeque<>();
     private final List<Long> repaints = new ArrayList<>();
     private long millis = 1000;
-    private final RepaintPace pace =
-            new RepaintPace(() -> FRAME, this::nanos, this::later, () -> repaints.add(millis));
+    private final RepaintPace pace = new RepaintPace(() -> FRAME, this::nanos, this::later, () -> repaints.add(millis));
 
     private long nanos() {
         return Duration.ofMillis(millis).toNanos();
