@@ -61,7 +61,7 @@ final class ConvertCommand implements Callable<Integer> {
         }
         FileKind output = FileKind.ofOutput(target);
         FileKind input = FileKind.ofInput(source);
-        NDArray array = input.read(source, new Limits(maxPixels));
+        NDArray array = input.read(source, Limits.DEFAULT.withMaxPixels(maxPixels));
         output.write(target, array);
         return ExitCode.OK;
     }

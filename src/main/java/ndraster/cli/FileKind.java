@@ -33,7 +33,7 @@ enum FileKind {
     IMAGE {
         @Override
         NDArray read(Path file, Limits limits) throws IOException {
-            return ImageFiles.open(file, limits);
+            return ImageFiles.open(file, ndraster.io.ReadOptions.DEFAULT.withLimits(limits));
         }
 
         @Override
