@@ -6,6 +6,7 @@ module ndraster {
     requires static com.drew.metadata;
     requires static info.picocli;
     requires static com.google.gson;
+    requires static me.tongfei.progressbar;
 
     exports ndraster;
     exports ndraster.awt;

@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import ndraster.NDArray;
 import ndraster.dtype.DType;
-import ndraster.io.ImageFiles;
+import ndraster.io.ImageFile;
 import ndraster.io.ImageInfo;
+import ndraster.io.ImageMetadata;
 import ndraster.npy.Npy;
 
 /// What `info` knows of a file.
@@ -18,6 +19,8 @@ import ndraster.npy.Npy;
 /// @param format `JPEG`, `npy`
 /// @param image what only images have
 /// @param isReadOnly whether the array that is opened can not be written
+/// @param images how many images are in the file
+/// @param metadata what it says beside its pixels
 record FileInfo(
         Path file,
         long bytes,
@@ -25,10 +28,12 @@ record FileInfo(
         Optional<ImageInfo> image,
         DType dtype,
         List<Long> shape,
-        boolean isReadOnly) {
+        boolean isReadOnly,
+        int images,
+        ImageMetadata metadata) {
 
     static FileInfo of(Path file) throws IOException {
-        return FileKind.ofInput(file) == FileKind.NPY ? ofArray(file) : ofImage(file);
+        return FileKind.ofInput(file, Optional.empty()) == FileKind.NPY ? ofArray(file) : ofImage(file);
     }
 
     private static FileInfo ofArray(Path file) throws IOException {
@@ -40,19 +45,25 @@ record FileInfo(
                 Optional.empty(),
                 array.dtype(),
                 shapeOf(array.shape()),
-                array.isReadOnly());
+                array.isReadOnly(),
+                1,
+                ImageMetadata.EMPTY);
     }
 
     private static FileInfo ofImage(Path file) throws IOException {
-        ImageInfo image = ImageFiles.info(file);
-        return new FileInfo(
-                file,
-                Files.size(file),
-                image.format(),
-                Optional.of(image),
-                image.dtype(),
-                shapeOf(image.shape()),
-                true);
+        try (ImageFile opened = ImageFile.open(file)) {
+            ImageInfo image = opened.info();
+            return new FileInfo(
+                    file,
+                    Files.size(file),
+                    image.format(),
+                    Optional.of(image),
+                    image.dtype(),
+                    shapeOf(image.shape()),
+                    true,
+                    opened.count(),
+                    opened.metadata());
+        }
     }
 
     private static List<Long> shapeOf(long[] shape) {

@@ -20,10 +20,18 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  ndraster convert photo.jpg photo.npy",
             "  ndraster info photo.jpg",
+            "  ndraster diff before.png after.png",
             "",
             "'ndraster COMMAND --help' explains a command."
         },
-        subcommands = {ConvertCommand.class, InfoCommand.class})
+        subcommands = {
+            ConvertCommand.class,
+            InfoCommand.class,
+            DiffCommand.class,
+            FormatsCommand.class,
+            CompletionCommand.class,
+            ManualCommand.class
+        })
 final class NdrasterCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -31,6 +39,6 @@ final class NdrasterCommand implements Runnable {
     @Override
     public void run() {
         CommandLine command = spec.commandLine();
-        throw new ParameterException(command, "a command is missing: convert or info");
+        throw new ParameterException(command, "a command is missing: " + String.join(", ", command.getSubcommands().keySet()));
     }
 }

@@ -53,6 +53,11 @@ public final class ImageMetadata {
         return block(MetadataKind.ICC).flatMap(Profiles::of);
     }
 
+    /// What the maker of the colour profile calls it: `Adobe RGB (1998)`.
+    public Optional<String> profileName() {
+        return profile().flatMap(Profiles::name);
+    }
+
     /// Pixels per inch.
     public Optional<Resolution> resolution() {
         return resolution;
