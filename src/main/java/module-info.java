@@ -1,9 +1,12 @@
 /// Arrays with NumPy's meaning that are an image's memory.
+@SuppressWarnings("requires-automatic") // metadata-extractor is no named module yet
 module ndraster {
     requires transitive java.desktop;
     requires static transitive org.jspecify;
+    requires static com.drew.metadata;
     requires static info.picocli;
     requires static com.google.gson;
+    requires static me.tongfei.progressbar;
     requires static transitive org.assertj.core;
     requires static transitive org.junit.jupiter.api;
     requires static transitive org.junit.jupiter.params;

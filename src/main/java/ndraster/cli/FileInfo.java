@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import ndraster.dtype.DType;
-import ndraster.io.ImageFiles;
+import ndraster.io.ImageFile;
 import ndraster.io.ImageInfo;
+import ndraster.io.ImageMetadata;
 import ndraster.npy.Npy;
 import ndraster.npy.NpyHeader;
 
@@ -18,6 +19,8 @@ import ndraster.npy.NpyHeader;
 /// @param format `JPEG`, `npy`
 /// @param image what only images have
 /// @param isReadOnly whether the array that is opened can not be written
+/// @param images how many images are in the file
+/// @param metadata what it says beside its pixels
 record FileInfo(
         Path file,
         long bytes,
@@ -25,27 +28,42 @@ record FileInfo(
         Optional<ImageInfo> image,
         DType dtype,
         List<Long> shape,
-        boolean isReadOnly) {
+        boolean isReadOnly,
+        int images,
+        ImageMetadata metadata) {
 
     static FileInfo of(Path file) throws IOException {
-        return FileKind.ofInput(file) == FileKind.NPY ? ofArray(file) : ofImage(file);
+        return FileKind.ofInput(file, Optional.empty()) == FileKind.NPY ? ofArray(file) : ofImage(file);
     }
 
     private static FileInfo ofArray(Path file) throws IOException {
         NpyHeader header = Npy.header(file);
-        return new FileInfo(file, Files.size(file), "npy", Optional.empty(), header.dtype(), header.shape(), false);
-    }
-
-    private static FileInfo ofImage(Path file) throws IOException {
-        ImageInfo image = ImageFiles.info(file);
         return new FileInfo(
                 file,
                 Files.size(file),
-                image.format(),
-                Optional.of(image),
-                image.dtype(),
-                shapeOf(image.shape()),
-                true);
+                "npy",
+                Optional.empty(),
+                header.dtype(),
+                header.shape(),
+                false,
+                1,
+                ImageMetadata.EMPTY);
+    }
+
+    private static FileInfo ofImage(Path file) throws IOException {
+        try (ImageFile opened = ImageFile.open(file)) {
+            ImageInfo image = opened.info();
+            return new FileInfo(
+                    file,
+                    Files.size(file),
+                    image.format(),
+                    Optional.of(image),
+                    image.dtype(),
+                    shapeOf(image.shape()),
+                    true,
+                    opened.count(),
+                    opened.metadata());
+        }
     }
 
     private static List<Long> shapeOf(long[] shape) {

@@ -1,7 +1,7 @@
 package ndraster.cli;
 
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  ndraster info photo.jpg",
-            "  ndraster info --json *.tif               for programs"
+            "  ndraster info --json *.tif               for programs",
+            "  ndraster info --stats --histogram photo.jpg"
         })
 final class InfoCommand implements Callable<Integer> {
     @Spec
@@ -43,6 +44,15 @@ final class InfoCommand implements Callable<Integer> {
     @Option(names = "--json", description = "print a JSON array with an object for each FILE")
     private boolean isJson;
 
+    @Option(names = "--metadata", description = "also what the file says beside its pixels: EXIF, XMP, ...")
+    private boolean isWithMetadata;
+
+    @Option(names = "--stats", description = "also least, greatest, mean and deviation of each channel")
+    private boolean isWithStatistics;
+
+    @Option(names = "--histogram", description = "also how often which values are, for each channel")
+    private boolean isWithHistogram;
+
     @Override
     public Integer call() {
         return isJson ? printJson() : printText();
@@ -52,7 +62,17 @@ final class InfoCommand implements Callable<Integer> {
         int exitCode = ExitCode.OK;
         for (Path file : files) {
             try {
-                out().println(InfoText.of(FileInfo.of(file)));
+                FileInfo info = FileInfo.of(file);
+                out().println(InfoText.of(info));
+                if (isWithMetadata) {
+                    info.metadata()
+                            .tags()
+                            .forEach(tag -> out().println(
+                                            "  " + tag.group() + ", " + tag.name() + ": " + tag.value()));
+                }
+                if (isWithStatistics || isWithHistogram) {
+                    ChannelStatistics.of(file).forEach(this::print);
+                }
             } catch (IOException e) {
                 err().println(OneLine.of(e));
                 exitCode = ExitCode.SOFTWARE;
@@ -66,19 +86,38 @@ final class InfoCommand implements Callable<Integer> {
         JsonArray all = new JsonArray();
         for (Path file : files) {
             try {
-                all.add(InfoJson.of(FileInfo.of(file)));
+                all.add(json(file));
             } catch (IOException e) {
                 err().println(OneLine.of(e));
                 all.add(InfoJson.ofFailure(file, OneLine.reason(e)));
                 exitCode = ExitCode.SOFTWARE;
             }
         }
-        out().println(new GsonBuilder()
-                .setPrettyPrinting()
-                .disableHtmlEscaping()
-                .create()
-                .toJson(all));
+        out().println(Json.text(all));
         return exitCode;
+    }
+
+    private JsonObject json(Path file) throws IOException {
+        FileInfo info = FileInfo.of(file);
+        JsonObject json = InfoJson.of(info);
+        if (isWithMetadata) {
+            json.add("metadata", InfoJson.tags(info.metadata()));
+        }
+        if (isWithStatistics || isWithHistogram) {
+            JsonArray channels = new JsonArray();
+            ChannelStatistics.of(file).forEach(channel -> channels.add(channel.json(isWithHistogram)));
+            json.add("statistics", channels);
+        }
+        return json;
+    }
+
+    private void print(ChannelStatistics channel) {
+        if (isWithStatistics) {
+            out().println("  " + channel.text());
+        }
+        if (isWithHistogram) {
+            channel.drawing().forEach(line -> out().println("  " + line));
+        }
     }
 
     private PrintWriter out() {

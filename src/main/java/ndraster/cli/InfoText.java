@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import ndraster.io.ImageInfo;
+import ndraster.io.Orientation;
 
 /// A file's description for people: one line.
 final class InfoText {
@@ -13,13 +14,21 @@ final class InfoText {
 
     static String of(FileInfo info) {
         String picture = info.image().map(InfoText::picture).orElse("");
-        return info.file() + ": " + info.format() + picture + ", " + size(info.bytes()) + "; array "
+        return info.file() + ": " + info.format() + picture + more(info) + ", " + size(info.bytes()) + "; array "
                 + shape(info.shape()) + " " + info.dtype() + (info.isReadOnly() ? ", read-only" : "");
     }
 
     private static String picture(ImageInfo image) {
         return ", " + image.width() + " x " + image.height() + ", "
-                + image.channels().label();
+                + image.channels().label()
+                + (image.orientation() == Orientation.UPRIGHT
+                        ? ""
+                        : ", orientation " + image.orientation().exif());
+    }
+
+    private static String more(FileInfo info) {
+        return (info.images() > 1 ? ", " + info.images() + " images" : "")
+                + info.metadata().profileName().map(name -> ", profile " + name).orElse("");
     }
 
     /// As Python prints the tuple.

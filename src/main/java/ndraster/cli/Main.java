@@ -12,19 +12,26 @@ public final class Main {
     private Main() {}
 
     /// Runs the command and ends the process with its exit code: 0 done, 1 a file that could not be read or
-    /// written, 2 wrong usage.
+    /// written, or a difference, 2 wrong usage, 130 Ctrl-C.
     public static void main(String[] args) {
         ImageIO.setUseCache(false); // decoders inside decoders would otherwise make temporary files
-        System.exit(run(args, writer(System.out), writer(System.err)));
+        Interruption interruption = Interruption.watch(Thread.currentThread());
+        int exitCode = run(args, writer(System.out), writer(System.err));
+        interruption.finish();
+        System.exit(exitCode);
     }
 
     private static PrintWriter writer(PrintStream stream) {
         return new PrintWriter(new OutputStreamWriter(stream, stream.charset()), true);
     }
 
+    static CommandLine commandLine() {
+        return new CommandLine(new NdrasterCommand()).setUsageHelpAutoWidth(false);
+    }
+
     /// Runs the command and gives its exit code.
     static int run(String[] args, PrintWriter out, PrintWriter errors) {
-        CommandLine command = new CommandLine(new NdrasterCommand())
+        CommandLine command = commandLine()
                 .setOut(out)
                 .setErr(errors)
                 .setExecutionExceptionHandler((failure, _, _) -> report(failure, errors))

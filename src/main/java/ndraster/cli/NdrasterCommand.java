@@ -21,10 +21,19 @@ import picocli.CommandLine.Spec;
             "  ndraster convert photo.jpg photo.npy",
             "  ndraster info photo.jpg",
             "  ndraster view photo.jpg",
+            "  ndraster diff before.png after.png",
             "",
             "'ndraster COMMAND --help' explains a command."
         },
-        subcommands = {ConvertCommand.class, InfoCommand.class, ViewCommand.class})
+        subcommands = {
+            ConvertCommand.class,
+            InfoCommand.class,
+            ViewCommand.class,
+            DiffCommand.class,
+            FormatsCommand.class,
+            CompletionCommand.class,
+            ManualCommand.class
+        })
 final class NdrasterCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -32,6 +41,6 @@ final class NdrasterCommand implements Runnable {
     @Override
     public void run() {
         CommandLine command = spec.commandLine();
-        throw new ParameterException(command, "a command is missing: convert, info or view");
+        throw new ParameterException(command, "a command is missing: " + String.join(", ", command.getSubcommands().keySet()));
     }
 }

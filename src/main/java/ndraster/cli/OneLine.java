@@ -25,6 +25,7 @@ final class OneLine {
         return switch (failure) {
             case ArrayFormatException e
             when e.file().isPresent() -> e.file().get() + ": " + e.problem() + " (at byte " + e.offset() + ")";
+            case InterruptedException _ -> "interrupted";
             case IOException e -> Objects.requireNonNullElse(e.getMessage(), e.toString());
             default -> "internal error, please report it: " + failure;
         };

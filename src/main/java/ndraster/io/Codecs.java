@@ -47,6 +47,14 @@ final class Codecs {
                         "no ImageIO plug-in writes " + name + "; is ndraster's class path complete?"));
     }
 
+    static boolean isWriterRegistered(String name) {
+        return all(ImageWriterSpi.class).anyMatch(spi -> formatOf(spi).equals(name));
+    }
+
+    static Stream<ImageReaderSpi> readers() {
+        return all(ImageReaderSpi.class);
+    }
+
     /// The plug-in's name of its format, in capitals as people write it: `JPEG`.
     static String formatOf(ImageReaderWriterSpi spi) {
         String name = spi.getFormatNames()[0].toUpperCase(Locale.ROOT);

@@ -2,26 +2,37 @@ package ndraster.io;
 
 import java.awt.color.ColorSpace;
 import java.awt.image.ColorModel;
+import java.awt.image.IndexColorModel;
 
 /// What the samples of one pixel are, in the order of the array's last axis.
 public enum ColorChannels {
     /// One grey sample: the array has no axis for it.
-    GREY("grey"),
+    GREY("grey", 1, false),
     /// Grey and alpha.
-    GREY_ALPHA("grey+alpha"),
+    GREY_ALPHA("grey+alpha", 1, true),
     /// Red, green, blue.
-    RGB("RGB"),
+    RGB("RGB", 3, false),
     /// Red, green, blue, alpha.
-    RGBA("RGBA"),
+    RGBA("RGBA", 3, true),
     /// Cyan, magenta, yellow, black, as inks: 0 is none, 255 all.
-    CMYK("CMYK"),
+    CMYK("CMYK", 4, false),
+    /// Inks and alpha.
+    CMYK_ALPHA("CMYK+alpha", 4, true),
+    /// CIE L\*a\*b\*, a and b around the middle of their range.
+    LAB("Lab", 3, false),
+    /// Indices into a palette.
+    INDEX("index", 1, false),
     /// Samples of another meaning, or more than these.
-    OTHER("other");
+    OTHER("other", 0, false);
 
     private final String label;
+    private final int colors;
+    private final boolean hasAlpha;
 
-    ColorChannels(String label) {
+    ColorChannels(String label, int colors, boolean hasAlpha) {
         this.label = label;
+        this.colors = colors;
+        this.hasAlpha = hasAlpha;
     }
 
     /// The name that people and JSON see: `RGB`, `grey+alpha`.
@@ -29,22 +40,46 @@ public enum ColorChannels {
         return label;
     }
 
+    /// How many samples of a pixel stand for its colour; 0 if that is not known.
+    public int colors() {
+        return colors;
+    }
+
+    /// Whether the last sample of a pixel is its alpha.
+    public boolean hasAlpha() {
+        return hasAlpha;
+    }
+
+    /// What `count` samples of these colours are.
     static ColorChannels of(ColorModel colors, int count) {
-        int type = colors.getColorSpace().getType();
+        if (colors instanceof IndexColorModel) {
+            return ofCount(count);
+        }
         boolean hasAlpha = colors.hasAlpha();
-        return switch (type) {
-            case ColorSpace.TYPE_GRAY -> pick(count, hasAlpha, 1, GREY, GREY_ALPHA);
-            case ColorSpace.TYPE_RGB -> pick(count, hasAlpha, 3, RGB, RGBA);
-            case ColorSpace.TYPE_CMYK -> count == 4 ? CMYK : OTHER;
+        return switch (colors.getColorSpace().getType()) {
+            case ColorSpace.TYPE_GRAY -> pick(count, hasAlpha, GREY, GREY_ALPHA);
+            case ColorSpace.TYPE_RGB -> pick(count, hasAlpha, RGB, RGBA);
+            case ColorSpace.TYPE_CMYK -> pick(count, hasAlpha, CMYK, CMYK_ALPHA);
+            case ColorSpace.TYPE_Lab -> pick(count, false, LAB, OTHER);
             default -> OTHER;
         };
     }
 
-    private static ColorChannels pick(
-            int count, boolean hasAlpha, int colors, ColorChannels opaque, ColorChannels withAlpha) {
-        if (count == colors) {
+    /// What so many samples are if nobody says otherwise.
+    static ColorChannels ofCount(int count) {
+        return switch (count) {
+            case 1 -> GREY;
+            case 2 -> GREY_ALPHA;
+            case 3 -> RGB;
+            case 4 -> RGBA;
+            default -> OTHER;
+        };
+    }
+
+    private static ColorChannels pick(int count, boolean hasAlpha, ColorChannels opaque, ColorChannels withAlpha) {
+        if (count == opaque.colors) {
             return opaque;
         }
-        return hasAlpha && count == colors + 1 ? withAlpha : OTHER;
+        return hasAlpha && count == opaque.colors + 1 ? withAlpha : OTHER;
     }
 }

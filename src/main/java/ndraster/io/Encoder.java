@@ -3,19 +3,12 @@ package ndraster.io;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.Channels;
-import java.nio.channels.WritableByteChannel;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import javax.imageio.ImageWriter;
-import javax.imageio.spi.ImageWriterSpi;
-import javax.imageio.stream.ImageOutputStream;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 import ndraster.NDArray;
 import ndraster.awt.ImageLayoutException;
+import ndraster.awt.Images;
 import ndraster.dtype.Numeric;
 import ndraster.dtype.NumericType;
 import ndraster.dtype.Struct;
@@ -27,19 +20,39 @@ final class Encoder {
 
     private Encoder() {}
 
-    static void save(NDArray array, Path file) throws IOException {
+    static void save(NDArray array, Path file, WriteOptions options) throws IOException {
         Encoding encoding = Encoding.of(file);
-        BufferedImage image = imageOf(array, encoding, file);
-        ImageWriterSpi spi = Codecs.writerFor(encoding.plugIn());
-        if (!spi.canEncodeImage(image)) {
-            throw new ImageFormatException(
-                    file.toString(),
-                    "the encoder of " + encoding.name() + " declines " + describe(array) + ". Save as .npy");
-        }
-        WholeFile.write(file, out -> write(image, spi, out, file));
+        Output output = outputOf(array, encoding, options, file.toString());
+        WholeFile.write(file, out -> output.writeTo(Channels.newOutputStream(out)));
     }
 
-    private static BufferedImage imageOf(NDArray array, Encoding encoding, Path file) throws ImageFormatException {
+    static void write(NDArray array, OutputStream stream, String extension, WriteOptions options) throws IOException {
+        outputOf(array, Encoding.of(extension, "image"), options, "image").writeTo(stream);
+    }
+
+    /// An image that its format was found to hold.
+    private interface Output {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    private static Output outputOf(NDArray array, Encoding encoding, WriteOptions options, String subject)
+            throws IOException {
+        encoding.check(options, subject);
+        BufferedImage image = imageOf(array, encoding, subject);
+        if (encoding.isOwn()) {
+            NDArray pixels = array.dtype() instanceof Numeric && !image.getColorModel().isAlphaPremultiplied()
+                    ? array
+                    : Images.toArray(image);
+            return encoding.is("PNG")
+                    ? out -> PngWriter.write(pixels, options, out)
+                    : out -> NetpbmWriter.write(pixels, encoding.name(), out);
+        }
+        PluginWriter writer = new PluginWriter(encoding, options, subject);
+        writer.check(image, array);
+        return out -> writer.write(image, out);
+    }
+
+    private static BufferedImage imageOf(NDArray array, Encoding encoding, String file) throws ImageFormatException {
         checkPicture(array, file);
         if (array.dtype() instanceof Numeric number) {
             check(array, encoding, file, number.type(), array.ndim() == 2 ? 1 : (int) array.length(2));
@@ -52,7 +65,7 @@ final class Encoder {
         return image;
     }
 
-    private static void checkPicture(NDArray array, Path file) throws ImageFormatException {
+    private static void checkPicture(NDArray array, String file) throws ImageFormatException {
         boolean isPicture = switch (array.dtype()) {
             case Struct _ -> array.ndim() == 2;
             case Numeric _ -> array.ndim() == 2 || (array.ndim() == 3 && array.length(2) <= MAX_CHANNELS);
@@ -63,83 +76,46 @@ final class Encoder {
         }
     }
 
-    private static ImageFormatException notAnImage(NDArray array, Path file) {
+    private static ImageFormatException notAnImage(NDArray array, String file) {
         return new ImageFormatException(
-                file.toString(),
-                describe(array)
+                file,
+                ChannelCounts.describe(array)
                         + " is not an image: images are (h, w), (h, w, 1) to (h, w, 4), or (h, w) with the fields"
                         + " r, g, b and maybe a. Save as .npy");
     }
 
-    private static BufferedImage image(NDArray array, Encoding encoding, Path file) throws ImageFormatException {
+    private static BufferedImage image(NDArray array, Encoding encoding, String file) throws ImageFormatException {
         try {
             return Pixels.imageOf(array, encoding);
         } catch (ImageLayoutException e) {
             throw array.dtype() instanceof Struct
                     ? notAnImage(array, file)
-                    : new ImageFormatException(file.toString(), Reasons.wordsOf(e), e);
+                    : new ImageFormatException(file, Reasons.wordsOf(e), e);
         }
     }
 
-    private static void check(NDArray array, Encoding encoding, Path file, NumericType type, int count)
+    private static void check(NDArray array, Encoding encoding, String file, NumericType type, int count)
             throws ImageFormatException {
         if (!encoding.holds(type, count)) {
             throw new ImageFormatException(
-                    file.toString(),
-                    encoding.name() + " can not hold " + describe(array) + ": it holds " + encoding.capacity()
+                    file,
+                    encoding.name() + " can not hold " + ChannelCounts.describe(array) + ": it holds " + encoding.capacity()
                             + ". Convert the array first, or save as " + Encoding.alternatives(type, count));
         }
     }
 
-    private static String describe(NDArray array) {
-        String shape = Arrays.stream(array.shape())
-                .mapToObj(String::valueOf)
-                .collect(Collectors.joining(", ", "(", array.ndim() == 1 ? ",)" : ")"));
-        return "an array of shape " + shape + " and type " + array.dtype();
-    }
-
-    private static void checkColors(BufferedImage image, Encoding encoding, Path file) throws ImageFormatException {
+    private static void checkColors(BufferedImage image, Encoding encoding, String file) throws ImageFormatException {
         int space = image.getColorModel().getColorSpace().getType();
         if (space != ColorSpace.TYPE_GRAY && space != ColorSpace.TYPE_RGB && !encoding.is("TIFF")) {
             throw new ImageFormatException(
-                    file.toString(),
+                    file,
                     encoding.name()
                             + " can not hold these colours, which are neither grey nor RGB but, say, CMYK."
                             + " Save as .tif or .npy");
         }
         if (encoding.is("GIF") && Pixels.isTranslucent(image)) {
             throw new ImageFormatException(
-                    file.toString(), "GIF can not hold pixels that are partly transparent. Save as .png, .tif or .npy");
+                    file, "GIF can not hold pixels that are partly transparent. Save as .png, .tif or .npy");
         }
-    }
-
-    private static void write(BufferedImage image, ImageWriterSpi spi, WritableByteChannel out, Path file)
-            throws IOException {
-        ImageWriter writer = spi.createWriterInstance();
-        try (ImageOutputStream stream = new MemoryCacheImageOutputStream(Channels.newOutputStream(out))) {
-            writer.setOutput(stream);
-            writer.write(image);
-        } catch (IOException | RuntimeException | OutOfMemoryError e) {
-            throw problem(file, spi, e);
-        } finally {
-            writer.dispose();
-        }
-    }
-
-    /// Encoders hide what the disk said behind words of their own.
-    private static IOException problem(Path file, ImageWriterSpi spi, Throwable failure) {
-        return ofFile(failure)
-                .<IOException>map(e -> e)
-                .orElseGet(() -> new ImageFormatException(
-                        file.toString(), Reasons.notEncoded(Codecs.formatOf(spi), failure), failure));
-    }
-
-    private static Optional<FileSystemException> ofFile(Throwable failure) {
-        for (Throwable t = failure; t != null; t = t.getCause()) {
-            if (t instanceof FileSystemException e) {
-                return Optional.of(e);
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -2,19 +2,20 @@ package ndraster.io;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.foreign.Arena;
+import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import ndraster.NDArray;
 
 /// Opens image files as arrays and saves arrays as image files.
 ///
-/// An opened image is a read-only array of the samples **as stored**: rows, columns, and R, G, B, A along a
-/// last axis that grey images do not have. The type keeps the depth: uint8, uint16, float32. No colour profile
-/// is applied, and CMYK stays CMYK. Palettes become their colours; one bit per pixel becomes bool, true where
-/// it is white. An EXIF orientation is not applied: a photo that was taken upright may lie on its side. Of
-/// several images in a file it is the first, of the sizes of an icon the largest. `copy()` gives an array to
-/// write to.
+/// An opened image is a read-only array: rows, columns, and R, G, B, A along a last axis that grey images do not
+/// have. It is upright by its EXIF orientation, and the samples are **as stored**: uint8, uint16, float32 as the
+/// file has them, in its own colour space, CMYK as CMYK. Palettes become their colours; one bit per pixel becomes
+/// bool, true where it is white. Of several images in a file it is the first, of the sizes of an icon the
+/// largest. [ReadOptions] ask for something else, [ImageFile] has the other images and the metadata. `copy()`
+/// gives an array to write to.
 ///
 /// A saved file appears whole or not at all.
 public final class ImageFiles {
@@ -25,15 +26,15 @@ public final class ImageFiles {
     /// @throws ImageFormatException if it is no image, damaged, cut short or larger than [Limits#DEFAULT]
     /// @throws java.nio.file.FileSystemException if there is no such file, or it can not be read
     public static NDArray open(Path file) throws IOException {
-        return open(file, Limits.DEFAULT);
+        return open(file, ReadOptions.DEFAULT);
     }
 
-    /// As [#open(Path)], within other limits.
+    /// As [#open(Path)], with other options.
     ///
     /// @throws ImageFormatException as there
-    public static NDArray open(Path file, Limits limits) throws IOException {
-        try (Arena arena = Arena.ofConfined()) {
-            return Decoder.read(ImageBytes.of(file, arena), limits);
+    public static NDArray open(Path file, ReadOptions options) throws IOException {
+        try (ImageFile opened = ImageFile.open(file)) {
+            return opened.read(options);
         }
     }
 
@@ -41,14 +42,16 @@ public final class ImageFiles {
     ///
     /// @throws ImageFormatException if it is no image, damaged, cut short or larger than [Limits#DEFAULT]
     public static NDArray open(InputStream stream) throws IOException {
-        return open(stream, Limits.DEFAULT);
+        return open(stream, ReadOptions.DEFAULT);
     }
 
-    /// As [#open(InputStream)], within other limits.
+    /// As [#open(InputStream)], with other options.
     ///
     /// @throws ImageFormatException as there
-    public static NDArray open(InputStream stream, Limits limits) throws IOException {
-        return Decoder.read(ImageBytes.of(stream), limits);
+    public static NDArray open(InputStream stream, ReadOptions options) throws IOException {
+        try (ImageFile opened = ImageFile.open(stream)) {
+            return opened.read(options);
+        }
     }
 
     /// What [#open(Path)] would give, from the file's header: no pixel is decoded, and damage further on is not
@@ -57,8 +60,8 @@ public final class ImageFiles {
     /// @throws ImageFormatException if it is no image, or its header is damaged
     /// @throws java.nio.file.FileSystemException if there is no such file, or it can not be read
     public static ImageInfo info(Path file) throws IOException {
-        try (Arena arena = Arena.ofConfined()) {
-            return Decoder.describe(ImageBytes.of(file, arena));
+        try (ImageFile opened = ImageFile.open(file)) {
+            return opened.info();
         }
     }
 
@@ -73,11 +76,33 @@ public final class ImageFiles {
     ///     nothing is written then
     /// @throws java.nio.file.FileSystemException if the file can not be written
     public static void save(Path file, NDArray array) throws IOException {
-        Encoder.save(array, file);
+        save(file, array, WriteOptions.DEFAULT);
+    }
+
+    /// As [#save(Path, NDArray)], with the format's options.
+    ///
+    /// @throws ImageFormatException as there, and if the format has no such option
+    public static void save(Path file, NDArray array, WriteOptions options) throws IOException {
+        Encoder.save(array, file, options);
+    }
+
+    /// Writes `array` to `stream`, which is left open, as [#save(Path, NDArray, WriteOptions)] writes it to a
+    /// file with that extension.
+    ///
+    /// @param extension `.png`
+    /// @throws ImageFormatException as there
+    public static void write(OutputStream stream, String extension, NDArray array, WriteOptions options)
+            throws IOException {
+        Encoder.write(array, stream, extension, options);
     }
 
     /// The extensions that [#save] knows, in lower case with their dot.
     public static Set<String> writableExtensions() {
         return Encoding.allExtensions();
+    }
+
+    /// What is read and written here, by the plug-ins that are registered.
+    public static List<FormatInfo> formats() {
+        return Formats.all();
     }
 }

@@ -2,7 +2,7 @@ package ndraster.io;
 
 import ndraster.dtype.DType;
 
-/// What is known of an image file from its header: the array that [ImageFiles#open] would give.
+/// What is known of an image from its header: the array that [ImageFile#read(int, ReadOptions)] would give.
 ///
 /// @param format the format, in capitals: `JPEG`
 /// @param width the columns, as stored
@@ -10,11 +10,42 @@ import ndraster.dtype.DType;
 /// @param dtype one sample
 /// @param channels what the samples of a pixel are
 /// @param samplesPerPixel how many they are
+/// @param orientation how the stored rows and columns lie
+/// @param isPremultiplied whether colours are stored multiplied by their alpha
+/// @param hasPalette whether the file stores indices into a palette
 public record ImageInfo(
-        String format, long width, long height, DType dtype, ColorChannels channels, int samplesPerPixel) {
+        String format,
+        long width,
+        long height,
+        DType dtype,
+        ColorChannels channels,
+        int samplesPerPixel,
+        Orientation orientation,
+        boolean isPremultiplied,
+        boolean hasPalette) {
 
-    /// The array's shape: `(height, width)`, with a third axis if a pixel has more than one sample.
+    /// The shape of the array, upright: `(rows, columns)`, with a third axis if a pixel has more than one sample.
     public long[] shape() {
-        return samplesPerPixel == 1 ? new long[] {height, width} : new long[] {height, width, samplesPerPixel};
+        return orientation.swapsAxes() ? shape(width, height) : storedShape();
+    }
+
+    /// The shape of the array if the orientation is not applied.
+    public long[] storedShape() {
+        return shape(height, width);
+    }
+
+    private long[] shape(long rows, long columns) {
+        return samplesPerPixel == 1 ? new long[] {rows, columns} : new long[] {rows, columns, samplesPerPixel};
+    }
+
+    /// The memory of the array.
+    long nbytes() {
+        return Math.multiplyExact(
+                Math.multiplyExact(width, height), Math.multiplyExact((long) samplesPerPixel, dtype.itemSize()));
+    }
+
+    ImageInfo with(Orientation other) {
+        return new ImageInfo(
+                format, width, height, dtype, channels, samplesPerPixel, other, isPremultiplied, hasPalette);
     }
 }

@@ -14,6 +14,7 @@ import ndraster.dtype.DType;
 /// Decoded images as arrays.
 final class Samples {
     private static final int OPAQUE = 0xFF000000;
+    private static final int WHITE = 255;
     private static final int GREY = 0x010101;
 
     private Samples() {}
@@ -58,14 +59,34 @@ final class Samples {
         return pairs.view(DType.UINT8).reshape(image.getHeight(), image.getWidth(), 2);
     }
 
-    /// What `count` samples of these colours are.
-    static ColorChannels channels(ColorModel colors, int count) {
-        return colors instanceof IndexColorModel
-                ? switch (count) {
-                    case 1 -> ColorChannels.GREY;
-                    case 3 -> ColorChannels.RGB;
-                    default -> ColorChannels.RGBA;
-                }
-                : ColorChannels.of(colors, count);
+    /// Truth values as 0 and 255, other samples as they are.
+    static NDArray bytesOfTruth(NDArray samples) {
+        return samples.dtype().equals(DType.BOOL) ? bytes(samples) : samples;
+    }
+
+    /// Truth values as 0 and 255.
+    static NDArray bytes(NDArray truth) {
+        NDArray bytes = NDArray.zeros(DType.UINT8, truth.shape()).assign(truth);
+        return bytes.multiplyInPlace(WHITE);
+    }
+
+    /// The indices of an image with a palette, `(h, w)`.
+    static NDArray indices(BufferedImage image) {
+        return Images.toArray(image.getRaster());
+    }
+
+    /// The colours of a palette, `(n, 3)`, or `(n, 4)` if it has transparent ones.
+    static NDArray colors(IndexColorModel palette) {
+        int channels = palette.hasAlpha() ? 4 : 3;
+        byte[] colors = new byte[palette.getMapSize() * channels];
+        for (int i = 0; i < palette.getMapSize(); i++) {
+            colors[i * channels] = (byte) palette.getRed(i);
+            colors[i * channels + 1] = (byte) palette.getGreen(i);
+            colors[i * channels + 2] = (byte) palette.getBlue(i);
+            if (channels == 4) {
+                colors[i * channels + 3] = (byte) palette.getAlpha(i);
+            }
+        }
+        return NDArray.asArray(DType.UINT8, colors, palette.getMapSize(), channels);
     }
 }

@@ -111,7 +111,7 @@ class ConvertTest {
     @Test
     void a_directory_is_no_output() throws IOException {
         Path directory = Files.createDirectory(folder.resolve("a.png"));
-        Run.of("convert", PICTURES.resolve("png-rgb.png"), directory).assertFailed(directory + ": Is a directory");
+        Run.of("convert", PICTURES.resolve("png-rgb.png"), directory).assertFailed(directory + ": Is a directory. To put files into it: --out-dir " + directory + " --to .npy");
     }
 
     @Test
@@ -128,7 +128,7 @@ class ConvertTest {
         Run.of("convert", PICTURES.resolve("png-rgb.png"), output)
                 .assertFailed(
                         output + ": " + problem + "; known are .npy, .png, .tif, .tiff, .jpg, .jpeg, .jpe, .jfif, .bmp,"
-                                + " .dib, .gif, .tga, .pam, .pgm, .ppm, .pnm, .psd, .wbmp");
+                                + " .dib, .gif, .tga, .pam, .pbm, .pgm, .ppm, .pnm, .pfm, .psd, .wbmp");
         assertThat(files()).isEmpty();
     }
 

@@ -60,7 +60,7 @@ class InfoTest {
         assertThat(JsonParser.parseString(run.out()))
                 .isEqualTo(JsonParser.parseString("""
                 [{"file": "testdata/photo.jpg", "format": "JPEG", "bytes": 46015, "width": 640, "height": 427,
-                  "channels": "RGB",
+                  "channels": "RGB", "images": 1, "orientation": 1,
                   "array": {"shape": [427, 640, 3], "dtype": "uint8", "typestr": "|u1", "readOnly": true}},
                  {"file": "ARRAY", "format": "npy", "bytes": 158,
                   "array": {"shape": [2, 3], "dtype": "[('r', 'u1'), ('g', '<f4')]", "typestr": "|V5",

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UsageTest {
     static Stream<Arguments> wrong() {
         return Stream.of(
-                Arguments.of(List.of(), "a command is missing: convert, info or view", "ndraster"),
+                Arguments.of(List.of(), "a command is missing: convert, info, view, diff, formats, completion, manual", "ndraster"),
                 Arguments.of(List.of("convrt"), "Unmatched argument at index 0: 'convrt'", "ndraster"),
                 Arguments.of(List.of("convert"), "Missing required parameters: 'IN', 'OUT'", "ndraster convert"),
                 Arguments.of(List.of("convert", "a.jpg"), "Missing required parameter: 'OUT'", "ndraster convert"),
@@ -27,6 +27,26 @@ class UsageTest {
                 Arguments.of(
                         List.of("convert", "--max-pixels", "0", "a.jpg", "a.png"),
                         "--max-pixels must be positive, found 0",
+                        "ndraster convert"),
+                Arguments.of(
+                        List.of("convert", "--rotate", "45", "a.jpg", "a.png"),
+                        "--rotate turns by 90, 180 or 270 degrees, found 45",
+                        "ndraster convert"),
+                Arguments.of(
+                        List.of("convert", "--resize", "big", "a.jpg", "a.png"),
+                        "--resize is WIDTHxHEIGHT, WIDTHx, xHEIGHT (with fit) or PERCENT%, found 'big'",
+                        "ndraster convert"),
+                Arguments.of(
+                        List.of("convert", "--quality", "101", "a.jpg", "b.jpg"),
+                        "quality must be from 1 to 100, found 101",
+                        "ndraster convert"),
+                Arguments.of(
+                        List.of("convert", "--out-dir", "b", "a.jpg"),
+                        "--out-dir needs --to: npy, png, ...",
+                        "ndraster convert"),
+                Arguments.of(
+                        List.of("convert", "a.jpg", "-"),
+                        "standard output needs --to: npy, png, ...",
                         "ndraster convert"));
     }
 
@@ -46,7 +66,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "convert", "info", "view"})
+    @ValueSource(strings = {"", "convert", "info", "view", "diff", "formats", "completion", "manual"})
     void help_explains_and_has_examples(String command) {
         Run run = command.isEmpty() ? Run.of("--help") : Run.of(command, "--help");
         assertThat(run.exitCode()).isZero();

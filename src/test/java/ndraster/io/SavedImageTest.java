@@ -51,6 +51,10 @@ class SavedImageTest {
         "tif, bool",
         "pgm, uint16",
         "pam, uint16",
+        "pam, bool",
+        "pbm, bool",
+        "pnm, bool",
+        "pfm, float32",
         "bmp, bool",
         "wbmp, bool"
     })
@@ -110,7 +114,7 @@ class SavedImageTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             a.jpg | uint8   | 4 | it holds uint8 with 1 or 3 channels | .png, .tif, .gif or .npy
-            a.png | float32 | 3 | it holds bool, uint8 or uint16 with 1, 2, 3 or 4 channels | .tif or .npy
+            a.png | float32 | 3 | it holds bool, uint8 or uint16 with 1, 2, 3 or 4 channels | .tif, .pfm or .npy
             a.bmp | uint16  | 3 | it holds bool or uint8 with 1 or 3 channels | .png, .tif, .pam or .npy
             a.pgm | uint8   | 3 | it holds uint8 or uint16 with 1 channel | .png, .tif, .jpg or .npy
             a.png | int64   | 3 | it holds bool, uint8 or uint16 with 1, 2, 3 or 4 channels | .npy
@@ -151,7 +155,7 @@ class SavedImageTest {
                 samples(DType.UINT8, 5, 7),
                 name,
                 problem + "; images are written as .png, .tif, .tiff, .jpg, .jpeg, .jpe, .jfif, .bmp, .dib, .gif, .tga,"
-                        + " .pam, .pgm, .ppm, .pnm, .psd, .wbmp");
+                        + " .pam, .pbm, .pgm, .ppm, .pnm, .pfm, .psd, .wbmp");
     }
 
     private void assertRefused(NDArray array, String name, String reason) {

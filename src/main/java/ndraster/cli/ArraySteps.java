@@ -1,0 +1,106 @@
+package ndraster.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import ndraster.Index;
+import ndraster.NDArray;
+import ndraster.Order;
+import ndraster.Shaping;
+import ndraster.dtype.DType;
+import ndraster.dtype.DTypeException;
+import ndraster.dtype.Field;
+import ndraster.dtype.Numeric;
+import ndraster.dtype.Struct;
+
+/// The steps in NumPy's own words.
+final class ArraySteps {
+    private ArraySteps() {}
+
+    /// `--slice`.
+    static Step slice(String text) {
+        List<Index> index = Index.parse(text);
+        return array -> {
+            try {
+                return array.get(index.toArray(Index[]::new));
+            } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+                throw new StepException("--slice '" + text + "' of " + Picture.describe(array) + ": " + e.getMessage());
+            }
+        };
+    }
+
+    /// `--dtype`.
+    static Step dtype(String name) {
+        Numeric type = numeric(name);
+        return array -> {
+            if (!(array.dtype() instanceof Numeric)) {
+                throw new StepException("--dtype needs numbers, found " + Picture.describe(array));
+            }
+            return type.type().isInteger() ? array.toSaturated(type) : array.astype(type);
+        };
+    }
+
+    static Numeric numeric(String name) {
+        try {
+            if (DType.of(name) instanceof Numeric type) {
+                return type;
+            }
+        } catch (DTypeException e) {
+            throw new IllegalArgumentException(
+                    "'" + name + "' is no type of numbers; they are called as in NumPy: uint8, uint16, float32, bool", e);
+        }
+        throw new IllegalArgumentException("'" + name + "' is no type of numbers: uint8, uint16, float32, bool");
+    }
+
+    /// `--layout`: from the order that arrays have after reading, `(h, w, c)` or `(n, h, w, c)`.
+    static Step layout(String axes) {
+        String wanted = axes.toLowerCase(Locale.ROOT);
+        if (!List.of("hwc", "chw", "nhwc", "nchw").contains(wanted)) {
+            throw new IllegalArgumentException("--layout is hwc, chw, nhwc or nchw, found '" + axes + "'");
+        }
+        return array -> {
+            boolean hasMany = wanted.startsWith("n");
+            NDArray all = array;
+            if (array.ndim() == 2) {
+                all = array.get(":, :, newaxis");
+            }
+            if (hasMany && all.ndim() == 3) {
+                all = all.get("newaxis");
+            }
+            if (all.ndim() != wanted.length()) {
+                throw new StepException("--layout " + wanted + " needs " + wanted.length() + " axes, found "
+                        + Picture.describe(array));
+            }
+            int first = hasMany ? 1 : 0;
+            return wanted.endsWith("chw") ? Shaping.moveAxis(all, -1, first) : all;
+        };
+    }
+
+    /// `--order`.
+    static Step order(String order) {
+        return switch (order.toUpperCase(Locale.ROOT)) {
+            case "C" -> array -> array.copy(Order.C);
+            case "F" -> array -> array.copy(Order.F);
+            default -> throw new IllegalArgumentException("--order is C or F, found '" + order + "'");
+        };
+    }
+
+    /// `--pixels`.
+    static Step pixels(String fields) {
+        if (fields.isEmpty() || fields.chars().distinct().count() != fields.length()) {
+            throw new IllegalArgumentException("--pixels are fields of one letter, each once: rgba, found '" + fields + "'");
+        }
+        return array -> {
+            if (array.ndim() != 3 || array.length(2) != fields.length() || !(array.dtype() instanceof Numeric)) {
+                throw new StepException("--pixels " + fields + " needs an array (h, w, " + fields.length() + "), found "
+                        + Picture.describe(array));
+            }
+            List<Field> all = new ArrayList<>();
+            IntStream.range(0, fields.length())
+                    .forEach(i -> all.add(
+                            Field.of(fields.substring(i, i + 1), array.dtype(), i * array.itemSize())));
+            return array.copy().view(Struct.of(all)).reshape(array.length(0), array.length(1));
+        };
+    }
+}

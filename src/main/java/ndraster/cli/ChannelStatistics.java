@@ -1,0 +1,105 @@
+package ndraster.cli;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import ndraster.Index;
+import ndraster.NDArray;
+import ndraster.Statistics;
+import ndraster.dtype.DType;
+import ndraster.dtype.Numeric;
+
+/// The values of one channel of a file.
+///
+/// @param index which channel
+record ChannelStatistics(int index, NDArray values) {
+    private static final int BINS = 256;
+    private static final int ROWS = 16;
+    private static final int BAR = 50;
+
+    /// Those of each channel, the last axis being the channels of arrays with three axes or more.
+    static List<ChannelStatistics> of(Path file) throws IOException {
+        NDArray array = FileKind.ofInput(file, Optional.empty())
+                .read(file, new ReadingOptions())
+                .array();
+        if (!(array.dtype() instanceof Numeric number) || number.type().isComplex() || array.size() == 0) {
+            throw new IOException(file + ": statistics are of real numbers, found " + Picture.describe(array));
+        }
+        List<ChannelStatistics> all = new ArrayList<>();
+        long channels = array.ndim() < 3 ? 1 : array.length(array.ndim() - 1);
+        for (int i = 0; i < channels; i++) {
+            NDArray channel = array.ndim() < 3 ? array : array.get(Index.ellipsis(), Index.at(i));
+            all.add(new ChannelStatistics(i, channel.astype(DType.FLOAT64).ravel()));
+        }
+        return List.copyOf(all);
+    }
+
+    private double least() {
+        return values.min().getDouble();
+    }
+
+    private double greatest() {
+        return values.max().getDouble();
+    }
+
+    String text() {
+        return String.format(
+                Locale.ROOT,
+                "channel %d: min %s, max %s, mean %s, std %s",
+                index,
+                number(least()),
+                number(greatest()),
+                number(values.mean().getDouble()),
+                number(values.std().getDouble()));
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? String.valueOf((long) value)
+                : String.format(Locale.ROOT, "%.6g", value);
+    }
+
+    /// The histogram as bars of characters.
+    List<String> drawing() {
+        Statistics.Histogram histogram = Statistics.histogram(values, ROWS);
+        long[] counts = histogram.counts().toLongs();
+        long most = Math.max(1, Arrays.stream(counts).max().orElse(1));
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < ROWS; i++) {
+            String bar = "#".repeat((int) (counts[i] * BAR / most));
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "%12s %s %d",
+                    number(histogram.edges().getDouble(i)),
+                    bar,
+                    counts[i]));
+        }
+        return lines;
+    }
+
+    JsonObject json(boolean isWithHistogram) {
+        JsonObject json = new JsonObject();
+        json.addProperty("channel", index);
+        json.addProperty("min", least());
+        json.addProperty("max", greatest());
+        json.addProperty("mean", values.mean().getDouble());
+        json.addProperty("std", values.std().getDouble());
+        if (isWithHistogram) {
+            Statistics.Histogram histogram = Statistics.histogram(values, BINS);
+            JsonArray counts = new JsonArray();
+            Arrays.stream(histogram.counts().toLongs()).forEach(counts::add);
+            JsonObject object = new JsonObject();
+            object.addProperty("first", histogram.edges().getDouble(0));
+            object.addProperty("last", histogram.edges().getDouble(BINS));
+            object.add("counts", counts);
+            json.add("histogram", object);
+        }
+        return json;
+    }
+}

@@ -1,0 +1,31 @@
+package ndraster.cli;
+
+import ndraster.NDArray;
+import ndraster.dtype.DType;
+import ndraster.dtype.Numeric;
+
+/// `--depth`: black stays black and white white.
+record DepthStep(Numeric type) implements Step {
+    static Step parse(String text) {
+        return switch (text) {
+            case "1" -> new DepthStep(DType.BOOL);
+            case "8" -> new DepthStep(DType.UINT8);
+            case "16" -> new DepthStep(DType.UINT16);
+            case "float", "32f" -> new DepthStep(DType.FLOAT32);
+            default -> throw new IllegalArgumentException("--depth is 1, 8, 16 or float, found '" + text + "'");
+        };
+    }
+
+    @Override
+    public NDArray applyTo(NDArray array) throws StepException {
+        Picture picture = Picture.of(array, "--depth");
+        if (array.dtype().equals(type)) {
+            return array;
+        }
+        if (type.equals(DType.BOOL)) {
+            return array.greaterEqual(picture.white() / 2);
+        }
+        NDArray scaled = picture.doubles().multiplyInPlace(Picture.whiteOf(type.type()) / picture.white());
+        return new Picture(NDArray.zeros(type, 0, 0)).like(scaled);
+    }
+}

@@ -1,0 +1,184 @@
+package ndraster.cli;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import ndraster.NDArray;
+import ndraster.dtype.DType;
+import ndraster.dtype.Numeric;
+import ndraster.io.WriteOptions;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `ndraster diff`.
+@Command(
+        name = "diff",
+        mixinStandardHelpOptions = true,
+        synopsisHeading = "Usage: ",
+        description = {
+            "Compares the samples of two images or arrays.",
+            "",
+            "The exit code is 0 if they are equal, 1 if they differ, 2 if that could not",
+            "be found out."
+        },
+        optionListHeading = "%nOptions:%n",
+        parameterListHeading = "%n",
+        sortOptions = false,
+        footer = {
+            "",
+            "Examples:",
+            "  ndraster diff expected.png actual.png",
+            "  ndraster diff --tolerance 2 --picture where.png a.jpg b.jpg",
+            "  ndraster diff --json photo.png photo.npy   for programs"
+        })
+final class DiffCommand implements Callable<Integer> {
+    private static final int EQUAL = 0;
+    private static final int DIFFERENT = 1;
+    private static final int TROUBLE = 2;
+    private static final int WHITE = 255;
+
+    @Parameters(index = "0", paramLabel = "FIRST", description = "an image or .npy")
+    private Path first = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "SECOND", description = "another")
+    private Path second = Path.of("");
+
+    @Option(names = "--tolerance", paramLabel = "N", defaultValue = "0", description = "samples may differ by so much (default: ${DEFAULT-VALUE})")
+    private double tolerance;
+
+    @Option(names = "--picture", paramLabel = "FILE", description = "write where they differ: white at the largest difference")
+    private @Nullable Path picture;
+
+    @Option(names = "--json", description = "print a JSON object")
+    private boolean isJson;
+
+    @Option(names = {"-q", "--quiet"}, description = "only the exit code")
+    private boolean isQuiet;
+
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        check();
+        try {
+            return compare();
+        } catch (IOException | RuntimeException e) {
+            spec.commandLine().getErr().println(OneLine.of(e));
+            return TROUBLE;
+        }
+    }
+
+    private void check() {
+        try {
+            reading.check();
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+        if (!(tolerance >= 0)) {
+            throw new ParameterException(spec.commandLine(), "--tolerance must not be negative, found " + tolerance);
+        }
+    }
+
+    private int compare() throws IOException {
+        NDArray a = load(first);
+        NDArray b = load(second);
+        boolean isSameShape = Difference.areComparable(a, b);
+        if (!isSameShape || !a.dtype().name().equals(b.dtype().name())) {
+            say("differ: " + Picture.describe(a) + " and " + Picture.describe(b), kinds(a, b));
+            return DIFFERENT;
+        }
+        Difference difference = Difference.of(a, b, tolerance);
+        Optional<Path> target = Optional.ofNullable(picture);
+        if (target.isPresent()) {
+            draw(a, b, target.get());
+        }
+        say(text(difference), json(difference));
+        return difference.isNone() ? EQUAL : DIFFERENT;
+    }
+
+    private NDArray load(Path file) throws IOException {
+        NDArray array = FileKind.ofInput(file, Optional.empty()).read(file, reading).array();
+        if (!(array.dtype() instanceof Numeric number) || number.type().isComplex()) {
+            throw new IOException(file + ": only real numbers are compared, found " + Picture.describe(array));
+        }
+        return array;
+    }
+
+    private void say(String text, JsonObject json) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (!isQuiet) {
+            out.println(isJson ? Json.text(json) : text);
+        }
+    }
+
+    private static String text(Difference difference) {
+        if (difference.largest() == 0) {
+            return "equal";
+        }
+        return String.format(
+                Locale.ROOT,
+                "%d of %d samples differ, the largest by %s at %s; PSNR %.2f dB, SSIM %.5f",
+                difference.count(),
+                difference.total(),
+                number(difference.largest()),
+                difference.where(),
+                difference.psnr(),
+                difference.ssim());
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) && !Double.isInfinite(value) ? String.valueOf((long) value) : "" + value;
+    }
+
+    private static JsonObject kinds(NDArray a, NDArray b) {
+        JsonObject json = new JsonObject();
+        json.addProperty("equal", false);
+        json.addProperty("first", Picture.describe(a));
+        json.addProperty("second", Picture.describe(b));
+        return json;
+    }
+
+    private static JsonObject json(Difference difference) {
+        JsonObject json = new JsonObject();
+        json.addProperty("equal", difference.isNone());
+        json.addProperty("differing", difference.count());
+        json.addProperty("samples", difference.total());
+        json.addProperty("largest", difference.largest());
+        JsonArray where = new JsonArray();
+        difference.where().forEach(where::add);
+        json.add("where", where);
+        addNumber(json, "psnr", difference.psnr());
+        addNumber(json, "ssim", difference.ssim());
+        return json;
+    }
+
+    /// JSON has no word for what is infinite or no number.
+    private static void addNumber(JsonObject json, String name, double value) {
+        if (Double.isFinite(value)) {
+            json.addProperty(name, value);
+        }
+    }
+
+    private static void draw(NDArray a, NDArray b, Path target) throws IOException {
+        NDArray gap = Difference.gap(a.astype(DType.FLOAT64), b.astype(DType.FLOAT64));
+        NDArray each = gap.ndim() == 3 ? gap.max(2) : gap;
+        double most = Math.max(each.max().getDouble(), Double.MIN_NORMAL);
+        NDArray grey = each.multiply(WHITE / most).round().toSaturated(DType.UINT8);
+        FileKind.ofOutput(target, Optional.empty()).write(target, grey, WriteOptions.DEFAULT);
+    }
+}

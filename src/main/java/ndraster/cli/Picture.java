@@ -1,0 +1,100 @@
+package ndraster.cli;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import ndraster.Index;
+import ndraster.NDArray;
+import ndraster.dtype.DType;
+import ndraster.dtype.Numeric;
+import ndraster.dtype.NumericType;
+
+/// An array that is a picture, `(h, w)` to `(h, w, 4)`, and what its channels are by their number.
+record Picture(NDArray array) {
+    private static final int MOST_CHANNELS = 4;
+
+    /// @param purpose what needs a picture: `--grey`
+    static Picture of(NDArray array, String purpose) throws StepException {
+        boolean isPicture = array.dtype() instanceof Numeric number
+                && !number.type().isComplex()
+                && (array.ndim() == 2 || (array.ndim() == 3 && array.length(2) >= 1 && array.length(2) <= MOST_CHANNELS));
+        if (!isPicture) {
+            throw new StepException(purpose + " needs a picture, (h, w) to (h, w, 4) of numbers, found " + describe(array)
+                    + ". For other arrays there is --slice");
+        }
+        return new Picture(array);
+    }
+
+    static String describe(NDArray array) {
+        return "shape "
+                + Arrays.stream(array.shape())
+                        .mapToObj(String::valueOf)
+                        .collect(Collectors.joining(", ", "(", array.ndim() == 1 ? ",)" : ")"))
+                + ", type " + array.dtype();
+    }
+
+    long height() {
+        return array.length(0);
+    }
+
+    long width() {
+        return array.length(1);
+    }
+
+    int channels() {
+        return array.ndim() == 2 ? 1 : (int) array.length(2);
+    }
+
+    boolean hasAlpha() {
+        return channels() % 2 == 0;
+    }
+
+    /// How many channels are not alpha.
+    int colors() {
+        return hasAlpha() ? channels() - 1 : channels();
+    }
+
+    NumericType type() {
+        return ((Numeric) array.dtype()).type();
+    }
+
+    /// `(h, w, channels)`, also if there is only one. A view.
+    NDArray perPixel() {
+        return array.ndim() == 2 ? array.get(":, :, newaxis") : array;
+    }
+
+    NDArray color() {
+        return perPixel().get(Index.ellipsis(), Index.to(colors()));
+    }
+
+    NDArray alpha() {
+        return perPixel().get(Index.ellipsis(), Index.slice(colors(), colors() + 1));
+    }
+
+    /// The sample that stands for white, and for opaque.
+    double white() {
+        return whiteOf(type());
+    }
+
+    static double whiteOf(NumericType type) {
+        return switch (type) {
+            case UINT8 -> 255;
+            case UINT16 -> 65535;
+            case UINT32 -> 4294967295.0;
+            case INT8 -> Byte.MAX_VALUE;
+            case INT16 -> Short.MAX_VALUE;
+            case INT32 -> Integer.MAX_VALUE;
+            default -> 1;
+        };
+    }
+
+    /// `samples`, `(h, w, c)` floating-point numbers, rounded and cut off at the limits of this picture's type, as
+    /// `(h, w)` if `c` is 1.
+    NDArray like(NDArray samples) {
+        NDArray typed = type().isFloating() ? samples.astype(array.dtype()) : samples.round().toSaturated(array.dtype());
+        return typed.length(2) == 1 ? typed.get("..., 0") : typed;
+    }
+
+    NDArray doubles() {
+        return perPixel().astype(DType.FLOAT64);
+    }
+}

@@ -1,0 +1,123 @@
+package ndraster.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import ndraster.file.FileProblem;
+
+/// Which files become which.
+final class Plan {
+    private static final String TEMPORARY = ".ndraster-";
+
+    private final BatchOptions options;
+    private final Path outDir;
+    private final String to;
+    private final List<Task> tasks = new ArrayList<>();
+
+    private Plan(BatchOptions options, Path outDir, String to) {
+        this.options = options;
+        this.outDir = outDir;
+        this.to = to;
+    }
+
+    /// @param inputs files and folders
+    /// @param to the ending of the targets
+    /// @throws FileSystemException if an input is a folder and that is not wanted, or two of them would become the
+    ///     same file
+    static List<Task> of(List<Path> inputs, BatchOptions options, Path outDir, String to) throws IOException {
+        Plan plan = new Plan(options, outDir, FileKind.withDot(to));
+        List<Path> all = new ArrayList<>(inputs);
+        if (options.filesFrom().isPresent()) {
+            all.addAll(listed(options.filesFrom().get()));
+        }
+        for (Path input : all) {
+            plan.add(input);
+        }
+        plan.checkTargets();
+        return List.copyOf(plan.tasks);
+    }
+
+    private static List<Path> listed(String file) throws IOException {
+        if (file.equals(FileKind.STANDARD)) {
+            InputStream in = System.in;
+            BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return paths(reader.lines());
+        }
+        try (Stream<String> lines = Files.lines(Path.of(file))) {
+            return paths(lines);
+        } catch (IOException e) {
+            throw FileProblem.of(Path.of(file), e);
+        }
+    }
+
+    private static List<Path> paths(Stream<String> lines) {
+        return lines.filter(line -> !line.isBlank()).map(Path::of).toList();
+    }
+
+    private void add(Path input) throws IOException {
+        if (!Files.isDirectory(input)) {
+            tasks.add(task(input, Path.of("")));
+            return;
+        }
+        if (!options.isRecursive()) {
+            throw new FileSystemException(
+                    input.toString(), null, "Is a directory. For all that is in it: --recursive");
+        }
+        try (Stream<Path> files = Files.walk(input)) {
+            for (Path file : files.filter(this::isWanted).sorted().toList()) {
+                Path below = Optional.ofNullable(input.relativize(file).getParent()).orElse(Path.of(""));
+                tasks.add(task(file, below));
+            }
+        }
+    }
+
+    private boolean isWanted(Path file) {
+        Path name = Path.of(FileKind.nameOf(file));
+        boolean isOwn = file.toAbsolutePath().normalize().startsWith(outDir.toAbsolutePath().normalize())
+                || name.toString().startsWith(TEMPORARY);
+        return Files.isRegularFile(file)
+                && !isOwn
+                && (options.includes().isEmpty() || options.includes().stream().anyMatch(glob -> matches(glob, name)));
+    }
+
+    private static boolean matches(String glob, Path name) {
+        FileSystem files = name.getFileSystem();
+        PathMatcher matcher = files.getPathMatcher("glob:" + glob);
+        return matcher.matches(name);
+    }
+
+    private Task task(Path source, Path below) {
+        String name = FileKind.nameOf(source);
+        int dot = name.lastIndexOf('.');
+        String target = options.name()
+                .replace("{dir}", below.toString().isEmpty() ? "." : below.toString())
+                .replace("{stem}", dot <= 0 ? name : name.substring(0, dot))
+                .replace("{ext}", dot <= 0 ? "" : name.substring(dot + 1))
+                .replace("{to}", to.substring(1));
+        return new Task(source, outDir.resolve(target).normalize());
+    }
+
+    private void checkTargets() throws FileSystemException {
+        Map<Path, Path> sources = new HashMap<>();
+        for (Task task : tasks) {
+            Path other = sources.put(task.target(), task.source());
+            if (other != null) {
+                throw new FileSystemException(task.target().toString(), null, other + " and " + task.source()
+                        + " would both become this file. Tell them apart: --name '{dir}/{stem}-{ext}.{to}'");
+            }
+        }
+    }
+}

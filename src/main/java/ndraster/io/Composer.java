@@ -1,0 +1,97 @@
+package ndraster.io;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import ndraster.NDArray;
+import ndraster.dtype.DType;
+
+/// The surface of an animation, on which its pictures are laid one after the other.
+///
+/// Reading forwards lays each picture once; going back starts again.
+final class Composer {
+    private static final int CHANNELS = 4;
+
+    private final Surface surface;
+    private final List<AnimationFrame> frames;
+    private Optional<NDArray> canvas = Optional.empty();
+    private Optional<NDArray> covered = Optional.empty();
+    private int shown = -1;
+
+    /// What the pictures are laid on; it is transparent.
+    ///
+    /// @param file what errors name
+    record Surface(ImageBytes file, int width, int height) {
+        NDArray empty() {
+            return NDArray.zeros(DType.UINT8, height, width, CHANNELS);
+        }
+    }
+
+    Composer(Surface surface, List<AnimationFrame> frames) {
+        this.surface = surface;
+        this.frames = frames;
+    }
+
+    ImageInfo describe(String format) {
+        return new ImageInfo(
+                format,
+                surface.width(),
+                surface.height(),
+                DType.UINT8,
+                ColorChannels.RGBA,
+                CHANNELS,
+                Orientation.UPRIGHT,
+                false,
+                false);
+    }
+
+    /// What is seen while the picture at `index` is shown, `(h, w, 4)`. A copy.
+    NDArray compose(int index, ReadOptions options) throws IOException {
+        if (index < shown || canvas.isEmpty()) {
+            canvas = Optional.of(surface.empty());
+            shown = -1;
+        }
+        NDArray pixels = canvas.orElseThrow();
+        while (shown < index) {
+            if (shown >= 0) {
+                dispose(frames.get(shown), pixels);
+            }
+            shown++;
+            lay(frames.get(shown), pixels, options);
+        }
+        return pixels.copy();
+    }
+
+    private void dispose(AnimationFrame frame, NDArray pixels) throws IOException {
+        switch (frame.disposal()) {
+            case CLEAR -> place(frame, pixels, frame.image().describe(ReadOptions.DEFAULT)).fill(0);
+            case RESTORE -> covered.ifPresent(pixels::assign);
+            case KEEP -> {}
+        }
+    }
+
+    private void lay(AnimationFrame frame, NDArray pixels, ReadOptions options) throws IOException {
+        if (frame.disposal() == AnimationFrame.Disposal.RESTORE) {
+            covered = Optional.of(pixels.copy());
+        }
+        ImageInfo info = frame.image().describe(options);
+        options.limits().checkPixels(surface.file(), info.width(), info.height());
+        Window whole = new Window(new Window.Axis(0, info.height(), 1), new Window.Axis(0, info.width(), 1));
+        Stored stored = frame.image().decode(options.withIndices(false), whole);
+        NDArray place = place(frame, pixels, info);
+        NDArray colors = Rgba.of(stored, surface.file())
+                .get(":" + place.length(0) + ", :" + place.length(1));
+        if (frame.isBlended()) {
+            Rgba.blend(colors, place);
+        } else {
+            place.assign(colors);
+        }
+    }
+
+    /// What reaches over the surface is cut off.
+    private static NDArray place(AnimationFrame frame, NDArray pixels, ImageInfo info) {
+        return pixels.get(
+                frame.top() + ":" + (frame.top() + info.height()) + ", " + frame.left() + ":"
+                        + (frame.left() + info.width()));
+    }
+}

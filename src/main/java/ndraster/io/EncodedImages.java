@@ -1,0 +1,28 @@
+package ndraster.io;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+
+/// The images of one file, not decoded yet.
+interface EncodedImages extends AutoCloseable {
+    /// In capitals: `PNG`.
+    String format();
+
+    int count() throws IOException;
+
+    EncodedImage image(int index) throws IOException;
+
+    /// Which image stands for the file: the first, or the largest where they are sizes of one picture.
+    default int main() throws IOException {
+        return 0;
+    }
+
+    /// How long an image of an animation is shown.
+    default Optional<Duration> duration(int index) throws IOException {
+        return Optional.empty();
+    }
+
+    @Override
+    void close();
+}

@@ -1,0 +1,238 @@
+package ndraster.io;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.foreign.Arena;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import ndraster.Joining;
+import ndraster.NDArray;
+
+/// An open image file, with one image or many: pages of a TIFF, pictures of an animation, sizes of an icon,
+/// layers of a PSD.
+///
+/// Pictures of an animation are what is seen at their time, not the parts that the file stores. A PSD's image 0 is
+/// all layers together. Images are counted from 0, and read in any order; forwards is fastest.
+///
+/// Not for several threads at once; open the file once for each.
+public final class ImageFile implements AutoCloseable {
+    private final Arena arena;
+    private final ImageBytes bytes;
+    private final EncodedImages images;
+    private Optional<ImageMetadata> metadata = Optional.empty();
+
+    private ImageFile(Arena arena, ImageBytes bytes) throws IOException {
+        this.arena = arena;
+        this.bytes = bytes;
+        this.images = Opening.open(bytes);
+    }
+
+    /// Opens `file`, whatever its name ends in.
+    ///
+    /// @throws ImageFormatException if it is no image, or its header is damaged
+    /// @throws java.nio.file.FileSystemException if there is no such file, or it can not be read
+    @SuppressWarnings("MustBeClosedChecker") // the file's own close() closes it
+    public static ImageFile open(Path file) throws IOException {
+        Arena arena = Arena.ofShared();
+        try {
+            return new ImageFile(arena, ImageBytes.of(file, arena));
+        } catch (Throwable failure) {
+            arena.close();
+            throw failure;
+        }
+    }
+
+    /// Opens the image in `stream`, which is read to its end and left open.
+    ///
+    /// @throws ImageFormatException if it is no image, or its header is damaged
+    @SuppressWarnings("MustBeClosedChecker") // the file's own close() closes it
+    public static ImageFile open(InputStream stream) throws IOException {
+        return new ImageFile(Arena.ofShared(), ImageBytes.of(stream));
+    }
+
+    /// The format, in capitals: `JPEG`.
+    public String format() {
+        return images.format();
+    }
+
+    /// How many images there are.
+    public int count() throws IOException {
+        return images.count();
+    }
+
+    /// Which image stands for the file: the first, of an icon the largest.
+    public int main() throws IOException {
+        return images.main();
+    }
+
+    /// What reading the [#main] image would give. No pixel is decoded, and damage further on is not seen.
+    public ImageInfo info() throws IOException {
+        return info(images.main());
+    }
+
+    /// What reading the image at `index` would give.
+    ///
+    /// @throws IndexOutOfBoundsException if there is none
+    public ImageInfo info(int index) throws IOException {
+        return info(index, ReadOptions.DEFAULT);
+    }
+
+    private ImageInfo info(int index, ReadOptions options) throws IOException {
+        return image(index).describe(options).with(orientation(index));
+    }
+
+    private EncodedImage image(int index) throws IOException {
+        if (index < 0 || (index > 0 && index >= images.count())) {
+            throw new IndexOutOfBoundsException(
+                    bytes.subject() + ": there is no image " + index + ", it has " + images.count() + " from 0 on");
+        }
+        return images.image(index);
+    }
+
+    private Orientation orientation(int index) {
+        return metadata(index).orientation();
+    }
+
+    /// The [#main] image, as stored and upright.
+    ///
+    /// @throws ImageFormatException if it is damaged, cut short or larger than [Limits#DEFAULT]
+    public NDArray read() throws IOException {
+        return read(ReadOptions.DEFAULT);
+    }
+
+    /// The [#main] image.
+    ///
+    /// @throws ImageFormatException if it is damaged, cut short or larger than the limits
+    public NDArray read(ReadOptions options) throws IOException {
+        return read(images.main(), options);
+    }
+
+    /// The image at `index`, read-only: its memory may be the decoder's.
+    ///
+    /// @throws IndexOutOfBoundsException if there is none
+    /// @throws ImageFormatException if it is damaged, cut short or larger than the limits
+    public NDArray read(int index, ReadOptions options) throws IOException {
+        ImageInfo info = info(index, options);
+        options.limits().checkPixels(bytes, info.width(), info.height());
+        options.limits().checkBytes(bytes, info.nbytes());
+        Orientation orientation = options.isUpright() ? info.orientation() : Orientation.UPRIGHT;
+        Window window = window(info, orientation, options);
+        Stored stored = image(index).decode(options, window);
+        Stored seen =
+                options.colors() == Colors.SRGB
+                        ? SrgbColors.of(bytes, stored, metadata(index).profile())
+                        : stored;
+        NDArray samples = options.bitsAsBytes() ? Samples.bytesOfTruth(seen.samples()) : seen.samples();
+        return orientation
+                .asUpright(seen.isWindow() ? samples : window.of(samples))
+                .asReadOnly();
+    }
+
+    private Window window(ImageInfo info, Orientation orientation, ReadOptions options) throws ImageFormatException {
+        long height = orientation.swapsAxes() ? info.width() : info.height();
+        long width = orientation.swapsAxes() ? info.height() : info.width();
+        return orientation.stored(Window.of(options, height, width, bytes), height, width);
+    }
+
+    /// All images.
+    ///
+    /// @throws ImageFormatException if one is damaged, or all together are larger than the limits
+    public List<NDArray> readAll(ReadOptions options) throws IOException {
+        return read(0, images.count(), options);
+    }
+
+    /// The images from `from` to before `to`.
+    ///
+    /// @throws IndexOutOfBoundsException if there are not so many
+    /// @throws ImageFormatException if one is damaged, or all together are larger than the limits
+    public List<NDArray> read(int from, int to, ReadOptions options) throws IOException {
+        if (from < 0 || from >= to || to > images.count()) {
+            throw new IndexOutOfBoundsException(bytes.subject() + ": there are no images " + from + ":" + to + ", it has "
+                    + images.count() + " from 0 on");
+        }
+        options.limits().checkImages(bytes, to - from);
+        List<NDArray> all = new ArrayList<>();
+        long size = 0;
+        for (int i = from; i < to; i++) {
+            NDArray image = read(i, options);
+            size = Math.addExact(size, image.nbytes());
+            options.limits().checkBytes(bytes, size);
+            all.add(image);
+        }
+        return List.copyOf(all);
+    }
+
+    /// All images in one array, `(n, h, w, channels)`, or `(n, h, w)` if all are grey. Grey and opaque ones get
+    /// the channels that others have. A copy.
+    ///
+    /// @throws ImageFormatException as [#readAll], and if they differ in size or type
+    public NDArray readStacked(ReadOptions options) throws IOException {
+        return stacked(readAll(options));
+    }
+
+    /// The images from `from` to before `to` in one array, as [#readStacked(ReadOptions)].
+    ///
+    /// @throws IndexOutOfBoundsException if there are not so many
+    /// @throws ImageFormatException as there
+    public NDArray readStacked(int from, int to, ReadOptions options) throws IOException {
+        return stacked(read(from, to, options));
+    }
+
+    private NDArray stacked(List<NDArray> all) throws ImageFormatException {
+        List<NDArray> alike = ChannelCounts.alike(all);
+        NDArray first = alike.getFirst();
+        for (int i = 1; i < alike.size(); i++) {
+            NDArray other = alike.get(i);
+            if (!Arrays.equals(first.shape(), other.shape()) || !first.dtype().equals(other.dtype())) {
+                throw bytes.problem("its images are no stack: image 0 is " + ChannelCounts.describe(first) + ", image " + i
+                        + " is " + ChannelCounts.describe(other) + ". Read them one by one");
+            }
+        }
+        return Joining.stack(alike, 0);
+    }
+
+    /// How long the image at `index` is shown; nothing if it is no part of an animation.
+    public Optional<Duration> duration(int index) throws IOException {
+        return images.duration(index);
+    }
+
+    /// The colours that the indices of the image at `index` stand for: uint8, `(n, 3)`, or `(n, 4)` if some are
+    /// transparent. A copy. Nothing if it has no palette.
+    public Optional<NDArray> palette(int index) throws IOException {
+        return image(index).palette();
+    }
+
+    /// What the file says beside the pixels of its first image.
+    public ImageMetadata metadata() {
+        return metadata(0);
+    }
+
+    /// What the file says beside the pixels of the image at `index`. Pages of a TIFF have their own; images of
+    /// other formats share it.
+    public ImageMetadata metadata(int index) {
+        if (images.format().equals("TIFF") && index > 0) {
+            return MetadataReader.readPage(bytes.memory(), index);
+        }
+        ImageMetadata known =
+                metadata.orElseGet(() -> MetadataReader.read(images.format(), bytes.memory()));
+        metadata = Optional.of(known);
+        return known;
+    }
+
+    /// The metadata that still holds for what reading with `options` gives: turned upright, it has no orientation,
+    /// and taken to sRGB, no profile.
+    public ImageMetadata metadata(int index, ReadOptions options) {
+        return metadata(index).afterReading(options);
+    }
+
+    /// Closes the file. Arrays that were read stay.
+    @Override
+    public void close() {
+        images.close();
+        arena.close();
+    }
+}

@@ -1,0 +1,145 @@
+package ndraster.io;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.IndexColorModel;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
+import ndraster.NDArray;
+
+/// An image that a plug-in of ImageIO decodes.
+///
+/// @param reader has the file as its input
+/// @param index which image of the file
+/// @param isOnSurface whether the surface around a GIF's image is a part of it
+record PluginImage(ImageBytes bytes, String format, ImageReader reader, int index, boolean isOnSurface)
+        implements EncodedImage {
+    /// These readers convert to sRGB unless they are asked for the type that the image has.
+    private static final Set<String> CONVERTING = Set.of("JPEG", "WEBP", "PSD");
+
+    /// These readers were seen to give exactly the pixels that a region of the whole image has.
+    private static final Set<String> READING_REGIONS = Set.of("JPEG", "PNG");
+
+    private static final int MAX_DEPTH = 1024;
+
+    PluginImage withoutSurface() {
+        return new PluginImage(bytes, format, reader, index, false);
+    }
+
+    /// Orders images by size, then by depth.
+    long weight() throws IOException {
+        long pixels = (long) reader.getWidth(index) * reader.getHeight(index);
+        return pixels * MAX_DEPTH + type().getColorModel().getPixelSize();
+    }
+
+    /// One pixel of the type that will be decoded, turned into an array as that will be, shows what the array
+    /// will be.
+    @Override
+    public ImageInfo describe(ReadOptions options) throws IOException {
+        ImageTypeSpecifier type = type();
+        Optional<GifScreen> screen = screen();
+        int width = screen.isPresent() ? screen.get().width() : reader.getWidth(index);
+        int height = screen.isPresent() ? screen.get().height() : reader.getHeight(index);
+        if (width <= 0 || height <= 0) {
+            throw bytes.problem("damaged " + format + ": it says that it has " + width + " x " + height + " pixels");
+        }
+        Stored pixel = stored(
+                type.createBufferedImage(1, 1), screen.map(_ -> GifScreen.ONE_PIXEL), options, false);
+        int count = pixel.samples().ndim() == 2 ? 1 : (int) pixel.samples().length(2);
+        return new ImageInfo(
+                format,
+                width,
+                height,
+                pixel.samples().dtype(),
+                pixel.channels(),
+                count,
+                Orientation.UPRIGHT,
+                pixel.isPremultiplied(),
+                type.getColorModel() instanceof IndexColorModel);
+    }
+
+    @Override
+    public Stored decode(ReadOptions options, Window window) throws IOException {
+        ImageTypeSpecifier type = type();
+        Optional<GifScreen> screen = screen();
+        boolean isWindow = screen.isEmpty()
+                && READING_REGIONS.contains(format)
+                && !isFloating(type)
+                && !window.isWhole(reader.getHeight(index), reader.getWidth(index));
+        BufferedImage image =
+                isFloating(type) ? unclamped(type) : decoded(type, isWindow ? Optional.of(window) : Optional.empty());
+        return stored(image, screen, options, isWindow);
+    }
+
+    private Stored stored(
+            BufferedImage image, Optional<GifScreen> screen, ReadOptions options, boolean isWindow) {
+        boolean isPremultiplied = image.getColorModel().isAlphaPremultiplied();
+        if (options.asIndices() && image.getColorModel() instanceof IndexColorModel && screen.isEmpty()) {
+            return new Stored(Samples.indices(image), ColorChannels.INDEX, false, isWindow);
+        }
+        NDArray samples = samplesOf(image, screen);
+        int count = samples.ndim() == 2 ? 1 : (int) samples.length(2);
+        ColorChannels channels =
+                isGreyAlpha(image) ? ColorChannels.GREY_ALPHA : ColorChannels.of(image.getColorModel(), count);
+        return new Stored(samples, channels, isPremultiplied, isWindow);
+    }
+
+    private NDArray samplesOf(BufferedImage image, Optional<GifScreen> screen) {
+        return isGreyAlpha(image)
+                ? Samples.pairs(image)
+                : Samples.of(screen.map(surface -> surface.place(image)).orElse(image));
+    }
+
+    /// TGA has no 16-bit grey: the decoder takes grey and alpha for the bytes of one sample.
+    private boolean isGreyAlpha(BufferedImage image) {
+        return format.equals("TGA") && image.getType() == BufferedImage.TYPE_USHORT_GRAY;
+    }
+
+    @Override
+    public Optional<NDArray> palette() throws IOException {
+        return type().getColorModel() instanceof IndexColorModel palette
+                ? Optional.of(Samples.colors(palette))
+                : Optional.empty();
+    }
+
+    private Optional<GifScreen> screen() throws IOException {
+        return isOnSurface && format.equals("GIF") ? GifScreen.of(bytes, reader, index) : Optional.empty();
+    }
+
+    private ImageTypeSpecifier type() throws IOException {
+        Optional<ImageTypeSpecifier> raw =
+                CONVERTING.contains(format) ? Optional.ofNullable(reader.getRawImageType(index)) : Optional.empty();
+        return raw.isPresent() ? raw.get() : reader.getImageTypes(index).next();
+    }
+
+    private static boolean isFloating(ImageTypeSpecifier type) {
+        int samples = type.getSampleModel().getDataType();
+        return samples == DataBuffer.TYPE_FLOAT || samples == DataBuffer.TYPE_DOUBLE;
+    }
+
+    private BufferedImage decoded(ImageTypeSpecifier type, Optional<Window> window) throws IOException {
+        ImageReadParam param = reader.getDefaultReadParam();
+        if (CONVERTING.contains(format)) {
+            param.setDestinationType(type);
+        }
+        window.ifPresent(part -> part.ask(param));
+        return reader.read(index, param);
+    }
+
+    /// `read` would cut floating-point samples off at 0 and 1.
+    private BufferedImage unclamped(ImageTypeSpecifier type) throws IOException {
+        if (!reader.canReadRaster()) {
+            throw bytes.problem(
+                    format + " with floating-point samples is not supported: its decoder would change them");
+        }
+        Raster samples = reader.readRaster(index, null);
+        WritableRaster writable = Raster.createWritableRaster(samples.getSampleModel(), samples.getDataBuffer(), null);
+        return new BufferedImage(type.getColorModel(), writable, false, null);
+    }
+}

@@ -1,0 +1,127 @@
+package ndraster.io;
+
+import java.awt.color.ColorSpace;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.imageio.ImageReader;
+import javax.imageio.spi.ImageReaderSpi;
+
+/// The images that a plug-in of ImageIO finds in a file.
+final class PluginImages implements EncodedImages {
+    /// Formats whose images are the same picture in several sizes.
+    private static final Set<String> SIZES = Set.of("ICO", "CUR", "ICNS");
+
+    /// Formats of one picture, where asking for the number would read the file to its end.
+    private static final Set<String> SINGLE = Set.of("PNG", "BMP", "PNM", "TGA", "WEBP", "WBMP", "PCX", "SGI");
+
+    private final ImageBytes bytes;
+    private final String format;
+    private final ImageReader reader;
+    private final List<String> warnings = new ArrayList<>();
+
+    private PluginImages(ImageBytes bytes, ImageReaderSpi spi) throws IOException {
+        this.bytes = bytes;
+        this.format = Codecs.formatOf(spi);
+        this.reader = spi.createReaderInstance();
+        reader.addIIOReadWarningListener((_, warning) -> warnings.add(warning));
+        reader.setInput(bytes.stream());
+    }
+
+    /// With the reader that is trusted with these bytes.
+    static PluginImages open(ImageBytes bytes) throws IOException {
+        PluginImages images = new PluginImages(bytes, Codecs.readerFor(bytes));
+        try {
+            Optional<ImageReaderSpi> other = images.readerOfInks();
+            if (other.isEmpty()) {
+                return images;
+            }
+            images.close();
+            return new PluginImages(bytes, other.get());
+        } catch (IOException | RuntimeException e) {
+            throw images.problem(e);
+        }
+    }
+
+    /// What went wrong, in words for the person who has the file.
+    ImageFormatException problem(Throwable failure) {
+        if (failure instanceof ImageFormatException known) {
+            return known;
+        }
+        String reason = isCutShort() ? Reasons.truncated(format) : Reasons.notDecoded(format, failure);
+        return new ImageFormatException(bytes.subject(), reason, failure);
+    }
+
+    /// Another reader for CMYK in JPEG: the JDK's gives the four inks as they are meant, TwelveMonkeys' leaves
+    /// them inverted, and YCCK as YCC.
+    private Optional<ImageReaderSpi> readerOfInks() throws IOException {
+        Optional<Integer> space = format.equals("JPEG")
+                ? Optional.ofNullable(reader.getRawImageType(0))
+                        .map(type -> type.getColorModel().getColorSpace().getType())
+                : Optional.empty();
+        return space.equals(Optional.of(ColorSpace.TYPE_CMYK)) ? Codecs.jdkReaderFor(bytes) : Optional.empty();
+    }
+
+    @Override
+    public String format() {
+        return format;
+    }
+
+    @Override
+    public int count() throws IOException {
+        try {
+            return SINGLE.contains(format) ? 1 : Math.max(1, reader.getNumImages(true));
+        } catch (IOException | RuntimeException e) {
+            if (format.equals("JPEG")) {
+                return 1; // damage behind the first image is no reason to lose that one
+            }
+            throw problem(e);
+        }
+    }
+
+    @Override
+    public int main() throws IOException {
+        try {
+            return SIZES.contains(format) ? largest() : 0;
+        } catch (RuntimeException e) {
+            throw problem(e);
+        }
+    }
+
+    private int largest() throws IOException {
+        int best = 0;
+        for (int i = 1; i < count(); i++) {
+            best = plugin(i).weight() > plugin(best).weight() ? i : best;
+        }
+        return best;
+    }
+
+    @Override
+    public EncodedImage image(int index) {
+        return new CheckedImage(plugin(index), this);
+    }
+
+    PluginImage plugin(int index) {
+        return new PluginImage(bytes, format, reader, index, true);
+    }
+
+    ImageReader reader() {
+        return reader;
+    }
+
+    ImageBytes bytes() {
+        return bytes;
+    }
+
+    /// Where a JPEG's data ends before the image does, the decoder makes up the rest and only warns.
+    boolean isCutShort() {
+        return warnings.stream().anyMatch(warning -> warning.contains("Missing EOI"));
+    }
+
+    @Override
+    public void close() {
+        reader.dispose();
+    }
+}

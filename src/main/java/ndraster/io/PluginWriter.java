@@ -1,0 +1,153 @@
+package ndraster.io;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.FileSystemException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.spi.ImageWriterSpi;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+import ndraster.NDArray;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/// Writes an image by a plug-in of ImageIO, with its options.
+///
+/// @param subject what errors name
+record PluginWriter(Encoding encoding, WriteOptions options, String subject) {
+    private static final Map<String, String> TIFF_COMPRESSIONS = new TreeMap<>(Map.of(
+            "none", "", "lzw", "LZW", "zip", "Deflate", "packbits", "PackBits", "jpeg", "JPEG", "g4", "CCITT T.6"));
+    private static final String JPEG_METADATA = "javax_imageio_jpeg_image_1.0";
+    private static final float PERCENT = 100;
+
+    /// @throws ImageFormatException if the plug-in declines, which it would otherwise do without a word
+    void check(BufferedImage image, NDArray array) throws ImageFormatException {
+        if (!spi().canEncodeImage(image)) {
+            throw new ImageFormatException(
+                    subject,
+                    "the encoder of " + encoding.name() + " declines " + ChannelCounts.describe(array)
+                            + ". Save as .npy");
+        }
+        if (options.compression().isPresent() && !isKnown(options.compression().get(), image)) {
+            throw new ImageFormatException(
+                    subject,
+                    "TIFF has no compression '" + options.compression().get() + "' for such an image; known are "
+                            + String.join(", ", TIFF_COMPRESSIONS.keySet())
+                            + " (g4 for truth values, jpeg for bytes)");
+        }
+    }
+
+    private static boolean isKnown(String compression, BufferedImage image) {
+        int bits = image.getSampleModel().getSampleSize(0);
+        return switch (compression) {
+            case "g4" -> bits == 1;
+            case "jpeg" -> bits == Byte.SIZE;
+            default -> TIFF_COMPRESSIONS.containsKey(compression);
+        };
+    }
+
+    private ImageWriterSpi spi() {
+        return Codecs.writerFor(encoding.plugIn());
+    }
+
+    void write(BufferedImage image, OutputStream out) throws IOException {
+        if (options.metadata().isEmpty() || !hasPlaceForMetadata()) {
+            encode(image, out);
+            return;
+        }
+        ByteArrayOutputStream encoded = new ByteArrayOutputStream();
+        encode(image, encoded);
+        byte[] file = encoded.toByteArray();
+        if (encoding.is("JPEG")) {
+            JpegSplice.write(file, options.metadata(), subject, out);
+        } else {
+            byte[] tail = TiffSplice.tail(file, options.metadata());
+            out.write(file);
+            out.write(tail);
+        }
+    }
+
+    private boolean hasPlaceForMetadata() {
+        return encoding.is("JPEG") || encoding.is("TIFF");
+    }
+
+    private void encode(BufferedImage image, OutputStream out) throws IOException {
+        ImageWriter writer = spi().createWriterInstance();
+        try (ImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
+            writer.setOutput(stream);
+            ImageWriteParam param = param(writer);
+            Optional<IIOMetadata> metadata = metadata(writer, image, param);
+            writer.write(null, new IIOImage(image, List.of(), metadata.orElse(null)), param);
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+            throw problem(e);
+        } finally {
+            writer.dispose();
+        }
+    }
+
+    private ImageWriteParam param(ImageWriter writer) {
+        ImageWriteParam param = writer.getDefaultWriteParam();
+        options.quality().ifPresent(quality -> {
+            param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            param.setCompressionQuality(quality / PERCENT);
+        });
+        if (options.isProgressive()) {
+            param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+        }
+        options.compression().filter(name -> !name.equals("none")).ifPresent(name -> {
+            param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            param.setCompressionType(TIFF_COMPRESSIONS.get(name));
+        });
+        options.tile().ifPresent(side -> {
+            param.setTilingMode(ImageWriteParam.MODE_EXPLICIT);
+            param.setTiling(side, side, 0, 0);
+        });
+        return param;
+    }
+
+    private Optional<IIOMetadata> metadata(ImageWriter writer, BufferedImage image, ImageWriteParam param)
+            throws IOException {
+        if (options.subsampling().isEmpty() || image.getRaster().getNumBands() == 1) {
+            return Optional.empty();
+        }
+        IIOMetadata metadata =
+                writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), param);
+        Element root = (Element) metadata.getAsTree(JPEG_METADATA);
+        NodeList components = root.getElementsByTagName("componentSpec");
+        Element brightness = (Element) components.item(0);
+        brightness.setAttribute(
+                "HsamplingFactor", String.valueOf(options.subsampling().get().horizontal()));
+        brightness.setAttribute(
+                "VsamplingFactor", String.valueOf(options.subsampling().get().vertical()));
+        metadata.setFromTree(JPEG_METADATA, root);
+        return Optional.of(metadata);
+    }
+
+    /// Encoders hide what the disk said behind words of their own.
+    private IOException problem(Throwable failure) {
+        return ofFile(failure)
+                .<IOException>map(e -> e)
+                .orElseGet(() -> new ImageFormatException(
+                        subject, Reasons.notEncoded(encoding.plugIn().toUpperCase(Locale.ROOT), failure), failure));
+    }
+
+    private static Optional<FileSystemException> ofFile(Throwable failure) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof FileSystemException e) {
+                return Optional.of(e);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,104 @@
+package ndraster.io;
+
+import java.util.Arrays;
+
+/// PNG's filters: each byte becomes its difference from what its neighbours let expect.
+final class PngFilter {
+    private static final int NONE = 0;
+    private static final int SUB = 1;
+    private static final int UP = 2;
+    private static final int AVERAGE = 3;
+    private static final int PAETH = 4;
+
+    private final int length;
+    private final int pixelBytes;
+    private final byte[] current;
+    private final byte[] above;
+    private final byte[][] candidates = new byte[PAETH + 1][];
+
+    /// @param length the bytes of a row
+    /// @param pixelBytes how far to the left the same sample of the pixel before is
+    PngFilter(int length, int pixelBytes) {
+        this.length = length;
+        this.pixelBytes = pixelBytes;
+        this.current = new byte[pixelBytes + length];
+        this.above = new byte[pixelBytes + length];
+        for (int i = SUB; i <= PAETH; i++) {
+            candidates[i] = new byte[length];
+        }
+        candidates[NONE] = new byte[length];
+    }
+
+    /// Writes the filter that leaves the smallest numbers, and what it leaves.
+    ///
+    /// @param before where the row above starts in `plain`; negative if there is none
+    void write(byte[] plain, int start, int before, byte[] target, int at) {
+        System.arraycopy(plain, start, current, pixelBytes, length);
+        if (before < 0) {
+            Arrays.fill(above, (byte) 0);
+        } else {
+            System.arraycopy(plain, before, above, pixelBytes, length);
+        }
+        System.arraycopy(plain, start, candidates[NONE], 0, length);
+        sub(candidates[SUB]);
+        up(candidates[UP]);
+        average(candidates[AVERAGE]);
+        paeth(candidates[PAETH]);
+        int best = smallest();
+        target[at] = (byte) best;
+        System.arraycopy(candidates[best], 0, target, at + 1, length);
+    }
+
+    private int smallest() {
+        int best = NONE;
+        long least = Long.MAX_VALUE;
+        for (int i = NONE; i <= PAETH; i++) {
+            long sum = sum(candidates[i]);
+            if (sum < least) {
+                least = sum;
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    private static long sum(byte[] differences) {
+        int sum = 0;
+        for (byte difference : differences) {
+            sum += Math.abs(difference);
+        }
+        return Integer.toUnsignedLong(sum);
+    }
+
+    private void sub(byte[] out) {
+        for (int i = 0; i < length; i++) {
+            out[i] = (byte) (current[i + pixelBytes] - current[i]);
+        }
+    }
+
+    private void up(byte[] out) {
+        for (int i = 0; i < length; i++) {
+            out[i] = (byte) (current[i + pixelBytes] - above[i + pixelBytes]);
+        }
+    }
+
+    private void average(byte[] out) {
+        for (int i = 0; i < length; i++) {
+            int mean = ((current[i] & 0xff) + (above[i + pixelBytes] & 0xff)) >> 1;
+            out[i] = (byte) (current[i + pixelBytes] - mean);
+        }
+    }
+
+    private void paeth(byte[] out) {
+        for (int i = 0; i < length; i++) {
+            int left = current[i] & 0xff;
+            int up = above[i + pixelBytes] & 0xff;
+            int corner = above[i] & 0xff;
+            int toLeft = Math.abs(up - corner);
+            int toUp = Math.abs(left - corner);
+            int toCorner = Math.abs(left + up - 2 * corner);
+            int nearest = toLeft <= toUp && toLeft <= toCorner ? left : toUp <= toCorner ? up : corner;
+            out[i] = (byte) (current[i + pixelBytes] - nearest);
+        }
+    }
+}

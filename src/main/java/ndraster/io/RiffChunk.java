@@ -1,0 +1,35 @@
+package ndraster.io;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// A chunk of a RIFF file, as WebP is one.
+record RiffChunk(String type, FileView content) {
+    private static final int FIRST = 12;
+    private static final int HEADER = 8;
+    private static final int TYPE = 4;
+
+    /// The outermost chunks of a file, as many as are whole.
+    static List<RiffChunk> of(FileView riff) {
+        return inside(riff, FIRST);
+    }
+
+    /// The chunks in `content` from `start` on.
+    static List<RiffChunk> inside(FileView content, long start) {
+        List<RiffChunk> chunks = new ArrayList<>();
+        long at = start;
+        while (at + HEADER <= content.size()) {
+            long length = content.u32(at + TYPE);
+            if (at + HEADER + length > content.size()) {
+                return chunks;
+            }
+            chunks.add(new RiffChunk(content.text(at, TYPE), content.slice(at + HEADER, length)));
+            at += HEADER + length + length % 2;
+        }
+        return chunks;
+    }
+
+    byte[] bytes() {
+        return content.bytes(0, content.size());
+    }
+}

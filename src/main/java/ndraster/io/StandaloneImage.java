@@ -1,0 +1,20 @@
+package ndraster.io;
+
+import java.io.IOException;
+
+/// An image that is a file of its own in memory, opened anew each time: an animation has many of them.
+record StandaloneImage(ImageBytes bytes) implements EncodedImage {
+    @Override
+    public ImageInfo describe(ReadOptions options) throws IOException {
+        try (PluginImages images = PluginImages.open(bytes)) {
+            return images.image(0).describe(options);
+        }
+    }
+
+    @Override
+    public Stored decode(ReadOptions options, Window window) throws IOException {
+        try (PluginImages images = PluginImages.open(bytes)) {
+            return images.image(0).decode(options, window);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package ndraster.io;
+
+import ndraster.NDArray;
+
+/// Decoded samples as the file has them.
+///
+/// @param isWindow whether they are only those that were asked for, and not of the whole image
+record Stored(NDArray samples, ColorChannels channels, boolean isPremultiplied, boolean isWindow) {
+    static Stored whole(NDArray samples, ColorChannels channels) {
+        return new Stored(samples, channels, false, false);
+    }
+}

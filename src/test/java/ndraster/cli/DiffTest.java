@@ -1,0 +1,109 @@
+package ndraster.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Path;
+import ndraster.NDArray;
+import ndraster.Python;
+import ndraster.dtype.DType;
+import ndraster.io.ImageFiles;
+import ndraster.npy.Npy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DiffTest {
+    private static final Path PNG = Path.of("testdata/png-rgb.png");
+    private static final Path NPY = Path.of("testdata/png-rgb.npy");
+
+    private static final String MEASURE = """
+            import sys, numpy as np
+            from numpy.lib.stride_tricks import sliding_window_view as windows
+            a, b = (np.load(name).astype('f8') for name in sys.argv[1:])
+            values = []
+            for c in range(3):
+                x, y = windows(a[..., c], (7, 7)), windows(b[..., c], (7, 7))
+                ux, uy = x.mean((2, 3)), y.mean((2, 3))
+                vx, vy = x.var((2, 3), ddof=1), y.var((2, 3), ddof=1)
+                vxy = ((x * y).mean((2, 3)) - ux * uy) * 49 / 48
+                c1, c2 = (0.01 * 255) ** 2, (0.03 * 255) ** 2
+                values.append(((2*ux*uy + c1) * (2*vxy + c2) / ((ux**2 + uy**2 + c1) * (vx + vy + c2))).mean())
+            print(10 * np.log10(255 ** 2 / ((a - b) ** 2).mean()), np.mean(values))
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void an_image_and_its_array_are_equal() {
+        Run.of("diff", PNG, NPY).assertPrinted("equal" + System.lineSeparator());
+    }
+
+    @Test
+    void one_sample_is_found_and_placed() throws IOException {
+        Path changed = changed();
+        Run run = Run.of("diff", "--json", NPY, changed);
+        assertThat(run.exitCode()).isEqualTo(1);
+        JsonObject json = JsonParser.parseString(run.out()).getAsJsonObject();
+        assertThat(json.get("equal").getAsBoolean()).isFalse();
+        assertThat(json.get("differing").getAsInt()).isEqualTo(1);
+        assertThat(json.get("largest").getAsInt()).isEqualTo(5);
+        assertThat(json.getAsJsonArray("where").toString()).isEqualTo("[10,20,1]");
+        assertThat(Run.of("diff", "--tolerance", 5, NPY, changed).exitCode()).isZero();
+    }
+
+    private Path changed() throws IOException {
+        NDArray array = Npy.load(NPY).copy();
+        int value = array.getInt(10, 20, 1);
+        array.setItem(value > 100 ? value - 5 : value + 5, 10, 20, 1);
+        Path changed = folder.resolve("changed.npy");
+        Npy.save(changed, array);
+        return changed;
+    }
+
+    @Test
+    void quality_is_measured_as_numpy_does() {
+        Path first = Path.of("testdata/jpeg-420.npy");
+        Path second = Path.of("testdata/jpeg-444.npy");
+        JsonObject json =
+                JsonParser.parseString(Run.of("diff", "--json", first, second).out()).getAsJsonObject();
+        String[] expected = Python.require().run(MEASURE, first, second).strip().split(" ");
+        assertThat(json.get("psnr").getAsDouble()).isCloseTo(Double.parseDouble(expected[0]), within(1e-9));
+        assertThat(json.get("ssim").getAsDouble()).isCloseTo(Double.parseDouble(expected[1]), within(1e-9));
+    }
+
+    @Test
+    void a_picture_shows_where() throws IOException {
+        Path where = folder.resolve("where.png");
+        assertThat(Run.of("diff", "--picture", where, NPY, changed()).exitCode()).isEqualTo(1);
+        NDArray shown = ImageFiles.open(where);
+        assertThat(shown.getInt(10, 20)).isEqualTo(255);
+        assertThat(shown.astype(DType.INT64).sum().getLong()).isEqualTo(255);
+    }
+
+    @Test
+    void not_a_number_equals_itself_only() throws IOException {
+        Path a = folder.resolve("a.npy");
+        Path b = folder.resolve("b.npy");
+        Npy.save(a, NDArray.of(1.0, Double.NaN, Double.POSITIVE_INFINITY));
+        Npy.save(b, NDArray.of(1.0, 2.0, Double.POSITIVE_INFINITY));
+        assertThat(Run.of("diff", a, a).exitCode()).isZero();
+        Run run = Run.of("diff", a, b);
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).startsWith("1 of 3 samples differ, the largest by Infinity at [1]");
+    }
+
+    @Test
+    void other_shapes_differ_and_trouble_is_2() {
+        Run shapes = Run.of("diff", PNG, Path.of("testdata/png-grey.png"));
+        assertThat(shapes.exitCode()).isEqualTo(1);
+        assertThat(shapes.out())
+                .startsWith("differ: shape (83, 121, 3), type uint8 and shape (83, 121), type uint8");
+        Run missing = Run.of("diff", PNG, folder.resolve("missing.png"));
+        assertThat(missing.exitCode()).isEqualTo(2);
+        assertThat(missing.errorLines()).containsExactly("ndraster: " + folder.resolve("missing.png") + ": No such file");
+    }
+}
