@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import ndraster.NDArray;
 import ndraster.awt.ArrayView;
@@ -15,6 +16,7 @@ import ndraster.awt.Images;
 import ndraster.io.ColorChannels;
 import ndraster.io.ImageFiles;
 import ndraster.io.Limits;
+import ndraster.io.ReadOptions;
 import ndraster.npy.Npy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -108,7 +110,7 @@ final class ViewCommand implements Callable<Integer> {
 
     private ArrayView view() throws IOException {
         try {
-            return FileKind.ofInput(file) == FileKind.NPY ? viewOfArray() : viewOfImage();
+            return FileKind.ofInput(file, Optional.empty()) == FileKind.NPY ? viewOfArray() : viewOfImage();
         } catch (ImageLayoutException e) {
             throw new FileSystemException(file.toString(), null, e.getMessage());
         }
@@ -125,7 +127,7 @@ final class ViewCommand implements Callable<Integer> {
 
     // The inks of CMYK are no colours that a screen has; AWT knows how to mix them.
     private ArrayView viewOfImage() throws IOException {
-        NDArray array = ImageFiles.open(file, new Limits(maxPixels));
+        NDArray array = ImageFiles.open(file, ReadOptions.DEFAULT.withLimits(Limits.DEFAULT.withMaxPixels(maxPixels)));
         return ImageFiles.info(file).channels() == ColorChannels.CMYK
                 ? new ArrayView(Images.asImage(array))
                 : new ArrayView(array);

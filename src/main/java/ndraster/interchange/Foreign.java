@@ -60,20 +60,6 @@ public final class Foreign {
         return LayoutReader.dtype(layout);
     }
 
-    /// The bytes of an array in C order. A shared view, read-only if the array is.
-    ///
-    /// @throws ShapeException if the array has gaps or another order of axes
-    /// @throws IllegalStateException if the owner of the memory has been closed
-    public static MemorySegment asSegment(NDArray array) {
-        MemorySegment memory = BufferExport.memory(array);
-        if (!array.isCContiguous()) {
-            throw new ShapeException(
-                    "a segment is one piece of memory, and the elements of this array do not lie in C order without"
-                            + " gaps: copy() does");
-        }
-        return array.nbytes() == 0 ? memory.asSlice(0, 0) : memory.asSlice(array.offset(), array.nbytes());
-    }
-
     /// The memory as an array; the sequences that `layout` begins with are the axes. A shared view, read-only if
     /// the
     /// segment is.

@@ -6,7 +6,7 @@
 /// | `__array_interface__`: a dictionary, JSON, Python text | [InterfaceDict] |
 /// | an address | [NativeMemory] |
 /// | a PEP 3118 buffer | [BufferView], [BufferRequest] |
-/// | `java.nio` buffers | [Buffers] |
+/// | `java.nio` buffers | [ndraster.NDArray#asArray(java.nio.Buffer)], [ndraster.NDArray#asByteBuffer] |
 /// | `MemorySegment` and `MemoryLayout` | [Foreign] |
 ///
 /// [Ledger] counts who still holds what. Structs of DLPack are in `ndraster.dlpack`.

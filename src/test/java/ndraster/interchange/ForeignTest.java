@@ -141,19 +141,19 @@ class ForeignTest {
         VarHandle element =
                 Foreign.layoutOf(array).varHandle(PathElement.sequenceElement(), PathElement.sequenceElement());
 
-        assertThat((char) element.get(Foreign.asSegment(array), 0L, 1L, 2L)).isEqualTo((char) 258);
+        assertThat((char) element.get(array.asMemorySegment(), 0L, 1L, 2L)).isEqualTo((char) 258);
     }
 
     @Test
     void a_segment_of_an_array_is_its_memory_and_keeps_its_rights() {
         NDArray array = NDArray.of((byte) 1, (byte) 2, (byte) 3, (byte) 4);
-        Foreign.asSegment(array.get("1:3")).set(JAVA_BYTE, 1, (byte) 9);
+        array.get("1:3").asMemorySegment().set(JAVA_BYTE, 1, (byte) 9);
 
         assertThat(array.toLongs()).containsExactly(1, 2, 9, 4);
-        assertThat(Foreign.asSegment(array.asReadOnly()).isReadOnly()).isTrue();
-        assertThat(Foreign.asSegment(array.get("4:")).byteSize()).isZero();
-        assertThatThrownBy(() -> Foreign.asSegment(array.get("::2"))).isInstanceOf(ShapeException.class);
-        MemorySegment frozen = Foreign.asSegment(array).asReadOnly();
+        assertThat(array.asReadOnly().asMemorySegment().isReadOnly()).isTrue();
+        assertThat(array.get("4:").asMemorySegment().byteSize()).isZero();
+        assertThatThrownBy(() -> array.get("::2").asMemorySegment()).isInstanceOf(ShapeException.class);
+        MemorySegment frozen = array.asMemorySegment().asReadOnly();
         assertThatThrownBy(() -> Foreign.asArray(frozen, MemoryLayout.sequenceLayout(4, JAVA_BYTE))
                         .fill(1))
                 .isInstanceOf(ReadOnlyArrayException.class);
