@@ -69,8 +69,8 @@ public final class ArrayView extends JComponent implements Accessible {
     /// An element of what is shown.
     ///
     /// @param index its place: the picture's in a stack, its row, its column
-    /// @param value a view of it: no axes for a number or a struct, one for channels. A copy for the pixels of images
-    ///     that [Images#asArray(BufferedImage)] refuses
+    /// @param value a view of it: no axes for a number or a struct, one for channels. A copy where
+    ///     [Images#asArray(BufferedImage)] refuses the image
     public record Pointed(List<Long> index, NDArray value) {
         /// As in NumPy: `[12, 34] = [255   0 128]`.
         @Override
