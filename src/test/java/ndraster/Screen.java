@@ -22,8 +22,7 @@ public final class Screen {
     private Screen() {}
 
     /// Runs the `main` of a class with a screen of 800 × 600 pixels. Without one the test is skipped on a
-    /// developer's
-    /// machine, and fails where `CI` is `true`.
+    /// developer's machine, and fails where `CI` is `true`.
     public static Program run(Class<?> main, Object... arguments) {
         Optional<List<String>> screen = screen();
         if (screen.isEmpty() && "true".equals(System.getenv("CI"))) {

@@ -38,13 +38,10 @@ import ndraster.screen.Zoom;
 /// and bool are shown as they are, other types from the smallest finite value in the picture, black, to the largest,
 /// white; [#setWindow] says otherwise. NaN is transparent. An image is shown in the colours that AWT gives it.
 ///
-/// Wheel, `+` and `-` zoom; `F` or `0` fits all of the picture, `1` makes an element a pixel; dragging and the arrow
-/// keys
-/// move it; Ctrl and an arrow key point at the next element, as the mouse does; `C` goes through the channels; `A`
-/// takes
-/// the window from the values, `N` the type's own; Page Up and Page Down go through a stack. Elements are never
-/// blended:
-/// enlarged ones are squares, reduced pictures leave rows and columns out.
+/// Wheel, `+` and `-` zoom; `F` or `0` fits all of the picture, `1` makes an element a pixel; dragging and the
+/// arrow keys move it; Ctrl and an arrow key point at the next element, as the mouse does; `C` goes through the
+/// channels; `A` takes the window from the values, `N` the type's own; Page Up and Page Down go through a stack.
+/// Elements are never blended: enlarged ones are squares, reduced pictures leave rows and columns out.
 ///
 /// The properties [#STATUS_TEXT] and [#POINTED] tell listeners of changes. As everywhere in Swing, all methods but
 /// [#refresh] are to be called in the event dispatch thread.
@@ -72,8 +69,8 @@ public final class ArrayView extends JComponent implements Accessible {
     /// An element of what is shown.
     ///
     /// @param index its place: the picture's in a stack, its row, its column
-    /// @param value a view of it: no axes for a number or a struct, one for channels. A copy for the pixels of images
-    ///     that [Images#asArray(BufferedImage)] refuses
+    /// @param value a view of it: no axes for a number or a struct, one for channels. A copy where
+    ///     [Images#asArray(BufferedImage)] refuses the image
     public record Pointed(List<Long> index, NDArray value) {
         /// As in NumPy: `[12, 34] = [255   0 128]`.
         @Override
@@ -122,8 +119,7 @@ public final class ArrayView extends JComponent implements Accessible {
     }
 
     /// Compares what is shown with the memory again and again, and repaints if it has changed: for writes that
-    /// ndraster
-    /// does not see, such as another process's to a mapped file. Stops while the view is not on a screen.
+    /// ndraster does not see, such as another process's to a mapped file. Stops while the view is not on a screen.
     ///
     /// @param interval the time from one look to the next
     /// @throws IllegalArgumentException if it is not positive
@@ -179,8 +175,7 @@ public final class ArrayView extends JComponent implements Accessible {
     }
 
     /// Enlarges or reduces the picture around its middle. From 1 on the scale is rounded to a whole number, of at
-    /// most
-    /// 128.
+    /// most 128.
     ///
     /// @throws IllegalArgumentException if `scale` is not a positive number
     public void setZoom(double scale) {
@@ -200,8 +195,7 @@ public final class ArrayView extends JComponent implements Accessible {
     // ------------------------------------------------------------------ what
 
     /// The names of the channels: `r`, `g`, `b`, `a`; `gray`; the fields of structs. None if an image's memory has
-    /// no
-    /// channels: palettes, 5-6-5.
+    /// no channels: palettes, 5-6-5.
     public List<String> channels() {
         return state.subject().channels();
     }
@@ -256,8 +250,7 @@ public final class ArrayView extends JComponent implements Accessible {
     }
 
     /// Shows `low` and what is below in black, `high` and what is above in white, and what is between in grey; so
-    /// for each
-    /// of R, G and B.
+    /// for each of R, G and B.
     ///
     /// @throws IllegalArgumentException if `low` is not below `high`
     public void setWindow(double low, double high) {

@@ -17,8 +17,7 @@ public record ArrayPicture(List<NDArray> bands, GreyWindow window, Optional<NDAr
     private static final int GREY = 0x010101;
 
     /// The window from the smallest to the largest finite value of the bands. Of more than a million elements it
-    /// looks
-    /// at every so many rows and columns only.
+    /// looks at every so many rows and columns only.
     public static GreyWindow autoWindow(List<NDArray> bands) {
         return Extremes.window(bands);
     }

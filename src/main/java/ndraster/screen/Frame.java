@@ -2,6 +2,7 @@ package ndraster.screen;
 
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /// Paints a window's pixels, a strip of rows at a time.
 ///
@@ -14,12 +15,14 @@ public final class Frame {
     private final Picture picture;
     private final Viewport viewport;
     private final Span columns;
+    private final int[] samples;
     private final int[] line;
 
     private Frame(Picture picture, Viewport viewport) {
         this.picture = picture;
         this.viewport = viewport;
         this.columns = viewport.columnSpan();
+        this.samples = IntStream.range(0, columns.pixels()).map(columns::sample).toArray();
         this.line = new int[columns.pixels()];
     }
 
@@ -58,19 +61,20 @@ public final class Frame {
         int width = columns.count();
         for (int pixel = 0; pixel < rows.pixels(); pixel++) {
             int y = rows.start() + pixel;
-            int from = rows.sample(pixel) * width;
-            for (int x = 0; x < line.length; x++) {
-                line[x] = onGround(colours[from + columns.sample(x)], columns.start() + x, y);
-            }
+            fill(colours, rows.sample(pixel) * width, y);
             target.getRaster().setDataElements(columns.start(), y, line.length, 1, line);
+        }
+    }
+
+    private void fill(int[] colours, int from, int y) {
+        for (int x = 0; x < line.length; x++) {
+            int colour = colours[from + samples[x]];
+            line[x] = colour >>> 24 == 255 ? colour : onGround(colour, columns.start() + x, y);
         }
     }
 
     private static int onGround(int colour, int x, int y) {
         int alpha = colour >>> 24;
-        if (alpha == 255) {
-            return colour;
-        }
         int ground = GROUND[(x / SQUARE + y / SQUARE) & 1];
         return mixed(colour, ground, alpha, 16) | mixed(colour, ground, alpha, 8) | mixed(colour, ground, alpha, 0);
     }

@@ -27,6 +27,7 @@ public record GreyWindow(double low, double high) {
 
     /// 0 for black to 255 for white.
     int level(double value) {
-        return (int) Math.rint(Math.clamp((value / 2 - low / 2) / (high / 2 - low / 2), 0, 1) * WHITE);
+        double level = (value / 2 - low / 2) * (WHITE / (high / 2 - low / 2));
+        return level <= 0 ? 0 : level >= WHITE ? WHITE : (int) (level + 0.5);
     }
 }
