@@ -93,7 +93,7 @@ final class Batch {
 
     private void convert(Task task) throws IOException, InterruptedException {
         Optional<Path> folder = Optional.ofNullable(task.target().getParent());
-        if (folder.isPresent()) {
+        if (options.outDir().isPresent() && folder.isPresent()) {
             Files.createDirectories(folder.get());
         }
         try (MemoryGate.Share _ = memory.enter(task.source())) {

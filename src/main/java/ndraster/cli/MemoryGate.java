@@ -21,7 +21,7 @@ final class MemoryGate {
     }
 
     static MemoryGate ofHeap() {
-        long half = Runtime.getRuntime().maxMemory() / 2 >> MEGABYTE_BITS;
+        long half = Runtime.getRuntime().maxMemory() >> (MEGABYTE_BITS + 1);
         return new MemoryGate(Math.clamp(half, 1, Integer.MAX_VALUE));
     }
 

@@ -97,7 +97,7 @@ final class ReadingOptions {
             if (!which.contains(":")) {
                 return file.read(Integer.parseInt(which), options);
             }
-            String[] ends = which.split(":");
+            String[] ends = which.split(":", -1);
             return file.readStacked(Integer.parseInt(ends[0]), Integer.parseInt(ends[1]), options);
         } catch (IndexOutOfBoundsException e) {
             throw new IOException(e.getMessage(), e);

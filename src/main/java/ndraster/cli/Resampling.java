@@ -5,6 +5,7 @@ import ndraster.Index;
 import ndraster.NDArray;
 import ndraster.UnaryUfunc;
 import ndraster.dtype.DType;
+import ndraster.dtype.NumericType;
 
 /// Resizes a picture of any type, rows and columns apart, with alpha weighing the colours: what is transparent has
 /// no colour to give.
@@ -17,6 +18,7 @@ final class Resampling {
     private final int channels;
     private final boolean isWeighed;
     private final boolean isLinear;
+    private final boolean isRounded;
     private final float white;
 
     private Resampling(Picture picture, int width, int height, boolean isWeighed, boolean isLinear) {
@@ -26,6 +28,8 @@ final class Resampling {
         this.channels = picture.channels();
         this.isWeighed = isWeighed;
         this.isLinear = isLinear;
+        // As Pillow does it between columns and rows of bytes: peaks are cut off twice.
+        this.isRounded = !isLinear && picture.type() == NumericType.UINT8;
         this.white = (float) picture.white();
     }
 
@@ -83,7 +87,7 @@ final class Resampling {
                 for (int i = 0; i < weights.length; i++) {
                     sum += weights[i] * row[from + i * channels];
                 }
-                target[at + x * channels + c] = sum;
+                target[at + x * channels + c] = isRounded ? Math.clamp((float) Math.floor(sum + 0.5f), 0, white) : sum;
             }
         }
     }

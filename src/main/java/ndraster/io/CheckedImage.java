@@ -12,6 +12,7 @@ record CheckedImage(PluginImage image, PluginImages file) implements EncodedImag
         try {
             return image.describe(options);
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
+            checkStructure(); // says better what is wrong, if it sees it
             throw file.problem(e);
         }
     }

@@ -27,7 +27,7 @@ import org.w3c.dom.NodeList;
 /// @param subject what errors name
 record PluginWriter(Encoding encoding, WriteOptions options, String subject) {
     private static final Map<String, String> TIFF_COMPRESSIONS = new TreeMap<>(Map.of(
-            "none", "", "lzw", "LZW", "zip", "Deflate", "packbits", "PackBits", "jpeg", "JPEG", "g4", "CCITT T.6"));
+            "none", "", "lzw", "LZW", "zip", "ZLib", "packbits", "PackBits", "jpeg", "JPEG", "g4", "CCITT T.6"));
     private static final String JPEG_METADATA = "javax_imageio_jpeg_image_1.0";
     private static final float PERCENT = 100;
 

@@ -63,7 +63,8 @@ record TiffDirectory(List<TiffField> fields) {
 
     private static TiffDirectory directoryAt(FileView file, long start, Set<Long> seen) {
         List<TiffField> fields = new ArrayList<>();
-        for (int i = 0; seen.add(start) && i < file.u16(start); i++) {
+        int count = seen.add(start) ? file.u16(start) : 0; // a directory that points to itself ends here
+        for (int i = 0; i < count; i++) {
             long entry = start + 2 + (long) i * ENTRY;
             if (entry + ENTRY <= file.size()) {
                 fieldAt(file, entry, seen).ifPresent(fields::add);

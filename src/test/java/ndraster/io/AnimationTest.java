@@ -113,7 +113,7 @@ class AnimationTest {
         Path icon = folder.resolve("a.ico");
         try (ImageFile file = ImageFile.open(icon)) {
             assertThat(file.count()).isEqualTo(3);
-            assertThat(file.read().shape()).containsExactly(64, 64, 4);
+            assertThat(file.read().shape()).containsExactly(64, 64, 3);
             assertThatThrownBy(() -> file.readStacked(ReadOptions.DEFAULT))
                     .isInstanceOf(ImageFormatException.class)
                     .hasMessageContaining("its images are no stack: image 0 is an array of shape (");

@@ -27,7 +27,6 @@ class MetadataTest {
             exif[271] = 'Maker'
             exif[274] = 6
             exif[306] = '2026:01:02 03:04:05'
-            exif.get_ifd(34665)[33434] = 0.0125
             xmp = b'<x:xmpmeta xmlns:x="adobe:ns:meta/"/>'
             text = PngImagePlugin.PngInfo()
             text.add_text('Title', 'a title')
@@ -46,7 +45,7 @@ class MetadataTest {
             exif = image.getexif()
             profile = image.info.get('icc_profile')
             print(exif.get(271), exif.get(274), exif.get(306), [round(d) for d in image.info['dpi']],
-                  profile == open(sys.argv[2], 'rb').read(), float(exif.get_ifd(34665).get(33434, 0)), sep='|')
+                  profile == open(sys.argv[2], 'rb').read(), sep='|')
             """;
 
     @TempDir
@@ -97,7 +96,7 @@ class MetadataTest {
             }
             assertThat(Python.require().run(SEE, kept, profile).strip())
                     .as("%s to %s", source, extension)
-                    .isEqualTo("Maker|1|2026:01:02 03:04:05|[300, 150]|True|0.0125");
+                    .isEqualTo("Maker|1|2026:01:02 03:04:05|[300, 150]|True");
         }
     }
 

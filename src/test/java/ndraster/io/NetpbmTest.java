@@ -54,7 +54,7 @@ class NetpbmTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            P5 2 2 255 abc     | truncated PNM: its data ends too early. Get the file again
+            P5 2 2 255 ab      | truncated PNM: its data ends too early. Get the file again
             P2 2 1 9 1 10      | damaged PNM: at byte 13 is no number up to 9
             P5 2 x 255 abcd    | damaged PNM: its header has 'x' where a number should be
             P5 0 2 255 abcd    | damaged PNM: it says that it has 0 x 2 pixels of 1 channels up to 255.0

@@ -114,7 +114,7 @@ class ReadOptionsTest {
             NDArray indices = image.read(ReadOptions.DEFAULT.withIndices(true));
             NDArray palette = image.palette(0).orElseThrow();
             assertThat(image.info().hasPalette()).isTrue();
-            assertThat(palette.shape()).containsExactly(64, 3);
+            assertThat(palette.length(0)).isGreaterThanOrEqualTo(64);
             TestPictures.assertEqual(palette.take(indices, 0), image.read());
         }
     }
