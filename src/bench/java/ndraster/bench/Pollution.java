@@ -19,8 +19,8 @@ final class Pollution {
                 pollute(NDArray.ones(DType.of(type), 60, 50, 4));
             }
             for (Memories memory : Memories.values()) {
-                pollute(memory.image(60, 50, 4).fill(1));
-                pollute(memory.image(60, 50, 3).fill(1));
+                pollute(memory.image(DType.UINT8, 60, 50, 4).fill(1));
+                pollute(memory.image(DType.UINT8, 60, 50, 3).fill(1));
             }
         }
     }

@@ -48,8 +48,7 @@ public final class Elementwise {
     }
 
     private static int capacity(TypedLoop typed) {
-        boolean isNarrow = typed.lanes().isPresent() || typed.raw().isPresent();
-        return isNarrow ? Block.NARROW_CAPACITY : Block.CAPACITY;
+        return typed.raw().isPresent() ? Block.NARROW_CAPACITY : Block.CAPACITY;
     }
 
     static void run(int blockCapacity, TypedLoop typed, MemorySegment memory, Operand out, Operand... ins) {

@@ -15,7 +15,6 @@ final class Staged {
     private final Source[] sources;
     private final Target[] targets;
     private final Loop loop;
-    private final Optional<Lanes> lanes;
     private final Optional<Wrapping> wrapping;
 
     Staged(int blockCapacity, TypedLoop typed, MemorySegment memory, List<Operand> outs, List<Operand> ins) {
@@ -24,9 +23,8 @@ final class Staged {
                 blockCapacity, Arrays.stream(operands).map(Operand::layout).toArray(Layout[]::new));
         boolean isOfTheLoop = outs.stream().allMatch(o -> o.dtype().type() == typed.output())
                 && ins.stream().allMatch(o -> o.dtype().type() == typed.input());
-        this.lanes = isOfTheLoop ? typed.lanes().map(l -> new Lanes(l, tiles.capacity())) : Optional.empty();
-        boolean isRaw = isOfTheLoop && (typed.raw().isPresent() || lanes.isPresent());
-        this.loop = isRaw ? typed.raw().orElse(typed.loop()) : typed.loop();
+        boolean isRaw = isOfTheLoop && typed.raw().isPresent();
+        this.loop = isRaw ? typed.raw().get() : typed.loop();
         NumericType output = part(typed.output());
         boolean isOutputOfTheLoop = outs.stream().allMatch(o -> o.dtype().type() == output);
         this.wrapping = isRaw || isOutputOfTheLoop ? Optional.empty() : Wrapping.of(output);
@@ -52,7 +50,7 @@ final class Staged {
         long rowStride = tiles.rowStride(k);
         long colStride = tiles.colStride(k);
         return isRaw
-                ? Target.raw(memory, operands[k], rowStride, colStride, tiles.capacity(), lanes.isPresent())
+                ? Target.raw(memory, operands[k], rowStride, colStride, tiles.capacity(), false)
                 : Target.of(memory, operands[k], output, rowStride, colStride, tiles.capacity());
     }
 
@@ -60,7 +58,7 @@ final class Staged {
         long rowStride = tiles.rowStride(k);
         long colStride = tiles.colStride(k);
         return isRaw
-                ? Source.raw(operands[k], rowStride, colStride, tiles.capacity(), lanes.isPresent())
+                ? Source.raw(operands[k], rowStride, colStride, tiles.capacity(), false)
                 : Source.of(operands[k], input, rowStride, colStride, tiles.capacity());
     }
 
@@ -74,19 +72,11 @@ final class Staged {
             for (int k = 0; k < out.length; k++) {
                 out[k] = targets[k].place(offsets[k], rows, cols);
             }
-            compute(in, out, rows * cols);
+            loop.apply(in, out, 0, rows * cols);
+            wrapping.ifPresent(wrap -> wrap.apply(out[0], rows * cols));
             for (int k = 0; k < out.length; k++) {
                 targets[k].store(out[k], offsets[k], rows, cols);
             }
         });
-    }
-
-    private void compute(Block[] in, Block[] out, int n) {
-        if (lanes.isPresent()) {
-            lanes.get().compute(in, out[0], n);
-        } else {
-            loop.apply(in, out, 0, n);
-            wrapping.ifPresent(wrap -> wrap.apply(out[0], n));
-        }
     }
 }
