@@ -24,6 +24,10 @@ class Images:
         self.pixel_truth = self.truth[..., 1].copy()
         self.v = np.arange(channels, dtype=np.uint8)
         self.fv = self.v.astype(np.float32)
+        self.bytes_out = np.zeros(self.a.shape, np.uint8)
+        self.floats_out = np.zeros(self.a.shape, np.float32)
+        self.truth_out = np.zeros(self.a.shape, bool)
+        self.planes_out = np.zeros((channels, *self.a.shape[:2]), np.uint8)
 
     @staticmethod
     def _image(dtype, height, width, channels, memory):
@@ -83,6 +87,12 @@ def rows(images):
         "addFloatVector": lambda: f + fv,
         "everySecond": lambda: a[::2, ::2].copy(),
         "copy": a.copy,
+        "toFloatInto": lambda: np.copyto(images.floats_out, a),
+        "scaleInto": lambda: np.multiply(f, 1.5, out=images.floats_out),
+        "greaterInto": lambda: np.greater(a, 128, out=images.truth_out),
+        "addVectorInto": lambda: np.add(a, v, out=images.bytes_out),
+        "copyInto": lambda: np.copyto(images.bytes_out, a),
+        "toPlanesInto": lambda: np.copyto(images.planes_out, a.transpose(2, 0, 1)),
     }
 
 

@@ -29,6 +29,10 @@ public class Images {
     NDArray pixelTruth;
     NDArray byteVector;
     NDArray floatVector;
+    NDArray bytesOut;
+    NDArray floatsOut;
+    NDArray truthOut;
+    NDArray planesOut;
 
     /// Makes the arrays, after everything else that the program does.
     @Setup
@@ -44,6 +48,10 @@ public class Images {
         pixelTruth = truth.get("..., 1").copy();
         byteVector = NDArray.arange(channels).astype(DType.UINT8);
         floatVector = byteVector.astype(DType.FLOAT32);
+        bytesOut = NDArray.zeros(DType.UINT8, bytes.shape());
+        floatsOut = NDArray.zeros(DType.FLOAT32, bytes.shape());
+        truthOut = NDArray.zeros(DType.BOOL, bytes.shape());
+        planesOut = NDArray.zeros(DType.UINT8, channels, size.height, size.width);
     }
 
     private NDArray image(DType dtype) {

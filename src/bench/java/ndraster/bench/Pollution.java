@@ -14,7 +14,7 @@ final class Pollution {
     private Pollution() {}
 
     static void run() {
-        for (int round = 0; round < 20; round++) {
+        for (int round = 0; round < 8; round++) {
             for (String type : TYPES) {
                 pollute(NDArray.ones(DType.of(type), 60, 50, 4));
             }

@@ -22,7 +22,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(value = 1, jvmArgsAppend = "-Dndraster.threads=1")
 @Warmup(iterations = 10, time = 100, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 20, time = 50, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 16, time = 40, timeUnit = TimeUnit.MILLISECONDS)
 public class SmallRows {
     private static final Index ROWS = Index.slice(10, 20);
     private static final Index BACKWARDS = Index.every(-1);

@@ -2,9 +2,7 @@ package ndraster.kernel;
 
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import ndraster.dtype.NumericType;
 import ndraster.layout.Layout;
 
@@ -17,25 +15,41 @@ final class Staged {
     private final Loop loop;
     private final Optional<Wrapping> wrapping;
 
-    Staged(int blockCapacity, TypedLoop typed, MemorySegment memory, List<Operand> outs, List<Operand> ins) {
-        this.operands = Stream.concat(outs.stream(), ins.stream()).toArray(Operand[]::new);
-        this.tiles = Tiles.of(
-                blockCapacity, Arrays.stream(operands).map(Operand::layout).toArray(Layout[]::new));
-        boolean isOfTheLoop = outs.stream().allMatch(o -> o.dtype().type() == typed.output())
-                && ins.stream().allMatch(o -> o.dtype().type() == typed.input());
+    Staged(int blockCapacity, TypedLoop typed, MemorySegment memory, Operand[] outs, Operand[] ins) {
+        this.operands = Arrays.copyOf(outs, outs.length + ins.length);
+        System.arraycopy(ins, 0, operands, outs.length, ins.length);
+        this.tiles = Tiles.of(blockCapacity, layouts(operands));
+        boolean isOfTheLoop = areOf(typed.output(), outs) && areOf(typed.input(), ins);
         boolean isRaw = isOfTheLoop && typed.raw().isPresent();
         this.loop = isRaw ? typed.raw().get() : typed.loop();
         NumericType output = part(typed.output());
-        boolean isOutputOfTheLoop = outs.stream().allMatch(o -> o.dtype().type() == output);
+        boolean isOutputOfTheLoop = areOf(output, outs);
         this.wrapping = isRaw || isOutputOfTheLoop ? Optional.empty() : Wrapping.of(output);
-        this.targets = new Target[outs.size()];
-        this.sources = new Source[ins.size()];
+        this.targets = new Target[outs.length];
+        this.sources = new Source[ins.length];
         for (int k = 0; k < targets.length; k++) {
             targets[k] = target(k, memory, isRaw, output);
         }
         for (int k = 0; k < sources.length; k++) {
             sources[k] = source(targets.length + k, isRaw, part(typed.input()));
         }
+    }
+
+    private static Layout[] layouts(Operand... operands) {
+        Layout[] layouts = new Layout[operands.length];
+        for (int k = 0; k < layouts.length; k++) {
+            layouts[k] = operands[k].layout();
+        }
+        return layouts;
+    }
+
+    static boolean areOf(NumericType type, Operand... operands) {
+        for (Operand operand : operands) {
+            if (operand.dtype().type() != type) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static NumericType part(NumericType type) {
