@@ -13,8 +13,11 @@ import ndraster.dtype.Numeric;
 record BeyondRange(BinaryUfunc function, Number bound) {
     /// Nothing if the number is in range, or the comparison is not one of integers with a whole number.
     static Optional<BeyondRange> of(BinaryUfunc function, DType dtype, Number number) {
-        boolean isWhole = dtype instanceof Numeric numeric && numeric.type().isInteger() && Argument.isWhole(number);
-        if (!isWhole || !function.op().isComparison()) {
+        boolean isWhole = function.op().isComparison() && Argument.isWhole(number);
+        if (!isWhole || !(dtype instanceof Numeric numeric) || !numeric.type().isInteger()) {
+            return Optional.empty();
+        }
+        if (Encoding.isLong(number) && Encoding.fits(number.longValue(), numeric)) {
             return Optional.empty();
         }
         BigInteger value = Encoding.integer(number, dtype);

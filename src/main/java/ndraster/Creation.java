@@ -69,7 +69,7 @@ final class Creation {
     /// A new array whose axes lie in memory in the order that they have in the first argument of that shape.
     static NDArray keepOrder(DType dtype, long[] shape, NDArray... arguments) {
         for (NDArray argument : arguments) {
-            if (Arrays.equals(argument.shape(), shape) && !argument.isCContiguous()) {
+            if (argument.layout().hasShape(shape) && !argument.isCContiguous()) {
                 return inOrder(dtype, shape, argument.layout().order());
             }
         }

@@ -34,10 +34,10 @@ final class Encoding {
         ByteBuffer buffer = ByteBuffer.allocate(dtype.itemSize()).order(dtype.order());
         switch (dtype.type()) {
             case BOOL -> buffer.put((byte) (isTrue(value, dtype) ? 1 : 0));
-            case INT8, UINT8 -> buffer.put(checked(value, dtype).byteValue());
-            case INT16, UINT16 -> buffer.putShort(checked(value, dtype).shortValue());
-            case INT32, UINT32 -> buffer.putInt(checked(value, dtype).intValue());
-            case INT64, UINT64 -> buffer.putLong(checked(value, dtype).longValue());
+            case INT8, UINT8 -> buffer.put((byte) checked(value, dtype));
+            case INT16, UINT16 -> buffer.putShort((short) checked(value, dtype));
+            case INT32, UINT32 -> buffer.putInt((int) checked(value, dtype));
+            case INT64, UINT64 -> buffer.putLong(checked(value, dtype));
             case FLOAT16 -> buffer.putShort(Halves.fromDouble(real(value, dtype)));
             case FLOAT32 -> buffer.putFloat((float) real(value, dtype));
             case FLOAT64 -> buffer.putDouble(real(value, dtype));
@@ -62,7 +62,26 @@ final class Encoding {
         };
     }
 
-    private static BigInteger checked(Object value, Numeric dtype) {
+    /// Whether an integer type has a number.
+    static boolean fits(long whole, Numeric dtype) {
+        int unused = Long.SIZE - dtype.itemSize() * Byte.SIZE;
+        return dtype.kind() == 'u'
+                ? whole >= 0 && (whole << unused) >>> unused == whole
+                : (whole << unused) >> unused == whole;
+    }
+
+    static boolean isLong(Object value) {
+        return value instanceof Integer || value instanceof Long || value instanceof Short || value instanceof Byte;
+    }
+
+    private static long checked(Object value, Numeric dtype) {
+        boolean isThere = isLong(value) && fits(((Number) value).longValue(), dtype);
+        return isThere
+                ? ((Number) value).longValue()
+                : checkedWidely(value, dtype).longValue();
+    }
+
+    private static BigInteger checkedWidely(Object value, Numeric dtype) {
         BigInteger integer = integer(value, dtype);
         boolean isSigned = dtype.kind() == 'i';
         int bits = dtype.itemSize() * Byte.SIZE;

@@ -3,7 +3,6 @@ package ndraster;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import ndraster.dtype.DType;
 import ndraster.dtype.Field;
 import ndraster.dtype.Struct;
@@ -74,7 +73,12 @@ final class Indexing {
     }
 
     private static boolean isAdvanced(List<Index> index) {
-        return index.stream().anyMatch(part -> part instanceof Index.Take || part instanceof Index.Mask);
+        for (Index part : index) {
+            if (part instanceof Index.Take || part instanceof Index.Mask) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static IndexOutOfBoundsException notAnIndex(String found) {
@@ -101,22 +105,7 @@ final class Indexing {
     }
 
     private static NDArray basic(NDArray array, List<Index> index) {
-        Layout layout = array.layout();
-        int given = 0;
-        int axis = 0;
-        for (Index part : expanded(index, array.ndim())) {
-            switch (part) {
-                case Index.At(long position) ->
-                    layout = layout.select(axis, Axes.position(position, layout.length(axis), given++));
-                case Index.Slice slice -> {
-                    layout = sliced(layout, axis++, slice);
-                    given++;
-                }
-                case Index.NewAxis _ -> layout = layout.newAxis(axis++);
-                default -> throw notAnIndex("a field stands alone between the brackets");
-            }
-        }
-        return array.withLayout(layout);
+        return array.withLayout(Viewing.of(array.layout(), index));
     }
 
     static Layout sliced(Layout layout, int axis, Index.Slice slice) {
@@ -127,29 +116,30 @@ final class Indexing {
     /// The parts with `...` written out and the axes that are left added as whole ones.
     static List<Index> expanded(List<Index> index, int ndim) {
         int used = 0;
-        Optional<Integer> ellipsis = Optional.empty();
+        int ellipses = 0;
+        int at = index.size();
         for (int i = 0; i < index.size(); i++) {
             used += axesOf(index.get(i));
             if (index.get(i) instanceof Index.Ellipsis) {
-                if (ellipsis.isPresent()) {
-                    throw new IndexOutOfBoundsException("an index can only have a single ellipsis ('...')");
-                }
-                ellipsis = Optional.of(i);
+                at = i;
+                ellipses++;
             }
+        }
+        checkCounts(ellipses, used, ndim);
+        List<Index> parts = new ArrayList<>(index);
+        parts.subList(at, at + ellipses).clear();
+        parts.addAll(at, Collections.nCopies(ndim - used, Index.all()));
+        return parts;
+    }
+
+    static void checkCounts(int ellipses, int used, int ndim) {
+        if (ellipses > 1) {
+            throw new IndexOutOfBoundsException("an index can only have a single ellipsis ('...')");
         }
         if (used > ndim) {
             throw new IndexOutOfBoundsException(
                     "too many indices for array: array is " + ndim + "-dimensional, but " + used + " were indexed");
         }
-        List<Index> parts = new ArrayList<>(index);
-        List<Index> whole = Collections.nCopies(ndim - used, Index.all());
-        if (ellipsis.isPresent()) {
-            parts.remove((int) ellipsis.get());
-            parts.addAll(ellipsis.get(), whole);
-        } else {
-            parts.addAll(whole);
-        }
-        return parts;
     }
 
     private static int axesOf(Index part) {

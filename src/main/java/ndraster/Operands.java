@@ -8,6 +8,7 @@ import ndraster.dtype.Numeric;
 import ndraster.dtype.NumericType;
 import ndraster.kernel.Operand;
 import ndraster.kernel.TypedLoop;
+import ndraster.layout.Layout;
 import ndraster.layout.Shapes;
 
 /// What all element-wise functions ask of their arguments and outputs.
@@ -22,7 +23,20 @@ final class Operands {
     ///
     /// @throws ShapeException if they have none
     static long[] shapeOf(NDArray... arguments) {
+        if (haveOneShape(arguments)) {
+            return arguments[0].shape();
+        }
         return broadcast(Arrays.stream(arguments).map(NDArray::shape).toArray(long[][]::new));
+    }
+
+    /// Whether all arguments have the shape of the first, or no axes.
+    private static boolean haveOneShape(NDArray... arguments) {
+        for (NDArray argument : arguments) {
+            if (argument.ndim() > 0 && !argument.layout().hasShapeOf(arguments[0].layout())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// @throws ShapeException if the shapes do not fit
@@ -55,7 +69,7 @@ final class Operands {
     }
 
     private static void checkIsWhole(NDArray out, long[] shape) {
-        if (!Arrays.equals(shape, out.shape())) {
+        if (!out.layout().hasShape(shape)) {
             throw new ShapeException("non-broadcastable output operand with shape " + Shapes.toString(out.shape())
                     + " doesn't match the broadcast shape " + Shapes.toString(shape));
         }
@@ -71,7 +85,7 @@ final class Operands {
     /// @param hint what may help, after a full stop; or nothing
     /// @throws CastException if results of type `result` must not be written to `out`
     static void checkCast(String function, DType result, NDArray out, String hint) {
-        if (!Casting.SAME_KIND.allows(result, out.dtype())) {
+        if (!result.equals(out.dtype()) && !Casting.SAME_KIND.allows(result, out.dtype())) {
             throw new CastException("Cannot cast ufunc '" + function + "' output from " + result.repr() + " to "
                     + out.dtype().repr() + " with casting rule 'same_kind'" + hint);
         }
@@ -79,15 +93,21 @@ final class Operands {
 
     /// An argument in the shape of the output; a copy of it, if the loop would read what it has written.
     static Operand of(NDArray argument, NDArray out) {
-        NDArray repeated = repeated(argument, out);
-        NDArray apart = Overlaps.mayCollide(out, repeated) ? repeated(argument.copy(), out) : repeated;
-        if (!(apart.dtype() instanceof Numeric numeric)) {
-            throw new IllegalArgumentException("a loop computes numbers; found " + apart.dtype());
-        }
-        return new Operand(apart.storage(), numeric, apart.layout());
+        Layout layout = repeated(argument, out);
+        boolean isApart = argument == out || !Overlaps.mayCollide(out, argument.withLayout(layout));
+        return isApart ? operand(argument, layout) : of(argument.copy(), out);
     }
 
-    private static NDArray repeated(NDArray array, NDArray out) {
-        return array.withLayout(array.layout().broadcastTo(out.shape()).orElseThrow());
+    private static Operand operand(NDArray array, Layout layout) {
+        if (!(array.dtype() instanceof Numeric numeric)) {
+            throw new IllegalArgumentException("a loop computes numbers; found " + array.dtype());
+        }
+        return new Operand(array.storage(), numeric, layout);
+    }
+
+    private static Layout repeated(NDArray array, NDArray out) {
+        return array.layout().hasShapeOf(out.layout())
+                ? array.layout()
+                : array.layout().broadcastTo(out.shape()).orElseThrow();
     }
 }

@@ -7,7 +7,7 @@ final class Overlaps {
     /// Whether the ranges of bytes that the two use meet. Cheap; may say yes where the elements themselves do not
     /// meet.
     static boolean mayShareMemory(NDArray a, NDArray b) {
-        if (a.size() == 0 || b.size() == 0 || !a.storage().isSameBlockAs(b.storage())) {
+        if (!a.storage().isSameBlockAs(b.storage()) || a.size() == 0 || b.size() == 0) {
             return false;
         }
         long shift = b.storage().address() - a.storage().address();

@@ -3,6 +3,7 @@ package ndraster;
 import ndraster.kernel.ItemOffsets;
 import ndraster.kernel.MaskOffsets;
 import ndraster.kernel.TableOffsets;
+import ndraster.kernel.Upright;
 import ndraster.layout.Layout;
 
 /// Which places of the taken axes an index picks.
@@ -42,6 +43,13 @@ sealed interface Picks {
         public ItemOffsets offsets(Layout outer, long[] inner) {
             Layout from = masked.field(outer.offset() - masked.offset());
             return new MaskOffsets(mask.storage().readable(), mask.offset(), from, inner);
+        }
+
+        /// The same places in the order in which they lie in memory.
+        Mask upright() {
+            Layout[] upright = Upright.of(masked, mask.layout());
+            NDArray turned = mask.withLayout(upright[1]);
+            return new Mask(turned.isCContiguous() ? turned : turned.copy(), upright[0], count);
         }
 
         /// With a mask that does not change while `array` is written.

@@ -1,6 +1,7 @@
 package ndraster;
 
 import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 import ndraster.dtype.DType;
@@ -11,6 +12,7 @@ import ndraster.kernel.ItemOffsets;
 import ndraster.kernel.PickedItems;
 import ndraster.kernel.PickedRuns;
 import ndraster.kernel.RepeatedItems;
+import ndraster.kernel.Upright;
 import ndraster.layout.Layout;
 import ndraster.layout.Shapes;
 
@@ -83,7 +85,8 @@ record Selection(NDArray array, Layout rest, int takenAt, Picks picks, boolean i
             NDArray apart = packed(values);
             eachPlace(apart.withLayout(repeated(apart)), (inValues, inArray) -> inArray.assign(inValues));
         } else if (array.itemSize() > 0 && Shapes.size(shape()) > 0) {
-            write(packed(values.withLayout(onePeriod(repeated))));
+            NDArray period = packed(values.withLayout(onePeriod(repeated)));
+            (period.size() == 1 ? upright() : this).write(period);
         }
     }
 
@@ -141,6 +144,19 @@ record Selection(NDArray array, Layout rest, int takenAt, Picks picks, boolean i
                 && values.isCContiguous()
                 && !Overlaps.mayShareMemory(array, values);
         return isReady ? values : NDArray.zeros(array.dtype(), values.shape()).assign(values);
+    }
+
+    /// The same items in another order, which does not matter where all get one value: along the memory.
+    private Selection upright() {
+        boolean[] isRest = new boolean[rest.ndim()];
+        Arrays.fill(isRest, takenAt, rest.ndim(), true);
+        Layout turned = Upright.of(rest, isRest);
+        if (!(picks instanceof Picks.Mask mask)) {
+            return new Selection(array, turned, takenAt, picks, isOneMask);
+        }
+        Picks.Mask along = mask.upright();
+        long shift = along.masked().offset() - mask.masked().offset();
+        return new Selection(array, turned.field(shift), takenAt, along, isOneMask);
     }
 
     private void write(NDArray values) {

@@ -14,13 +14,13 @@ final class Pollution {
     private Pollution() {}
 
     static void run() {
-        for (int round = 0; round < 20; round++) {
+        for (int round = 0; round < 8; round++) {
             for (String type : TYPES) {
                 pollute(NDArray.ones(DType.of(type), 60, 50, 4));
             }
             for (Memories memory : Memories.values()) {
-                pollute(memory.image(60, 50, 4).fill(1));
-                pollute(memory.image(60, 50, 3).fill(1));
+                pollute(memory.image(DType.UINT8, 60, 50, 4).fill(1));
+                pollute(memory.image(DType.UINT8, 60, 50, 3).fill(1));
             }
         }
     }

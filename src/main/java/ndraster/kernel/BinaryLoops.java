@@ -65,24 +65,13 @@ public final class BinaryLoops {
         }
         return loop(op, common)
                 .map(loop -> new TypedLoop(common, common, loop, raw(op, common))
-                        .withLanes(lanes(op, common))
                         .withScalar(scalar(op, common)));
-    }
-
-    private static Optional<LaneLoops.Loop> lanes(BinaryOp op, NumericType type) {
-        if (type != UINT8) {
-            return Optional.empty();
-        }
-        return switch (op) {
-            case MINIMUM -> Optional.of(LaneLoops::minimum);
-            case MAXIMUM -> Optional.of(LaneLoops::maximum);
-            default -> Optional.empty();
-        };
     }
 
     private static Optional<ScalarLoop> scalar(BinaryOp op, NumericType type) {
         return switch (type) {
-            case INT8, UINT8 -> ByteScalarLoops.of(op);
+            case INT8 -> ByteScalarLoops.of(op);
+            case UINT8 -> ByteScalarLoops.of(op).or(() -> LaneScalarLoops.of(op).map(Lanes::ofScalar));
             case INT16, UINT16 -> ShortScalarLoops.of(op);
             case INT32 -> IntScalarLoops.of(op);
             case INT64 -> LongScalarLoops.of(op);
@@ -125,9 +114,18 @@ public final class BinaryLoops {
         };
     }
 
+    private static Optional<LaneLoops.Loop> lanes(BinaryOp op) {
+        return switch (op) {
+            case MINIMUM -> Optional.of(LaneLoops::minimum);
+            case MAXIMUM -> Optional.of(LaneLoops::maximum);
+            default -> Optional.empty();
+        };
+    }
+
     private static Optional<Loop> raw(BinaryOp op, NumericType type) {
         return switch (type) {
-            case INT8, UINT8 -> ByteLoops.of(op).map(Loop::ofBytes);
+            case INT8 -> ByteLoops.of(op).map(Loop::ofBytes);
+            case UINT8 -> ByteLoops.of(op).map(Loop::ofBytes).or(() -> lanes(op).map(Lanes::of));
             case INT16, UINT16 -> ShortLoops.of(op).map(Loop::ofShorts);
             default -> Optional.empty();
         };

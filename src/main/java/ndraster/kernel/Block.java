@@ -18,6 +18,9 @@ final class Block {
     /// How many bytes are moved at a time where nothing is computed.
     static final int BYTES_TO_MOVE = 8192;
 
+    /// How many bytes of two operands are in L1 at a time while elements are converted.
+    static final int BYTES_TO_CONVERT = 20 << 10;
+
     private static final byte[] NO_BYTES = {};
     private static final short[] NO_SHORTS = {};
     private static final int[] NO_INTS = {};

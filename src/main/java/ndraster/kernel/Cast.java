@@ -12,21 +12,40 @@ public final class Cast {
     ///
     /// @param memory the memory of `to`, for writing
     public static void copy(MemorySegment memory, Operand to, Operand from) {
-        boolean isMove = to.dtype().type() == from.dtype().type();
-        copy(isMove ? Block.BYTES_TO_MOVE / to.dtype().itemSize() : Block.CAPACITY, memory, to, from);
+        Parallel.run(memory, (part, parts) -> copy(capacity(to, from), memory, part, parts[0]), to, from);
+    }
+
+    private static int capacity(Operand to, Operand from) {
+        int size = to.dtype().itemSize();
+        return to.dtype().type() == from.dtype().type()
+                ? Block.BYTES_TO_MOVE / size
+                : Math.min(Block.NARROW_CAPACITY, Block.BYTES_TO_CONVERT / (size + from.dtype().itemSize()));
     }
 
     static void copy(int blockCapacity, MemorySegment memory, Operand to, Operand from) {
         Tiles tiles = Tiles.of(blockCapacity, to.layout(), from.layout());
-        int capacity = tiles.capacity();
-        boolean isSameType = to.dtype().type() == from.dtype().type();
-        Source source = isSameType
-                ? Source.raw(from, tiles.rowStride(1), tiles.colStride(1), capacity, true)
-                : Source.natural(from, tiles.rowStride(1), tiles.colStride(1), capacity);
-        Target target = isSameType
-                ? Target.raw(memory, to, tiles.rowStride(0), tiles.colStride(0), capacity, true)
-                : Target.of(memory, to, from.dtype().type(), tiles.rowStride(0), tiles.colStride(0), capacity);
+        Source source = source(tiles, from, to.dtype().type());
+        Target target = target(tiles, memory, to, from.dtype().type());
         tiles.forEach((offsets, rows, cols) -> target.put(source.load(offsets[1], rows, cols), offsets[0], rows, cols));
+    }
+
+    private static Source source(Tiles tiles, Operand from, NumericType to) {
+        NumericType type = from.dtype().type();
+        return type == to || Shortcut.isToFloats(type, to)
+                ? Source.raw(from, tiles.rowStride(1), tiles.colStride(1), tiles.capacity(), true)
+                : Source.natural(from, tiles.rowStride(1), tiles.colStride(1), tiles.capacity());
+    }
+
+    private static Target target(Tiles tiles, MemorySegment memory, Operand to, NumericType from) {
+        NumericType type = to.dtype().type();
+        long rowStride = tiles.rowStride(0);
+        long colStride = tiles.colStride(0);
+        if (type == from) {
+            return Target.raw(memory, to, rowStride, colStride, tiles.capacity(), true);
+        }
+        return Shortcut.toFloats(from, type)
+                .map(shortcut -> Target.by(shortcut, memory, to, rowStride, colStride, tiles.capacity()))
+                .orElseGet(() -> Target.of(memory, to, from, rowStride, colStride, tiles.capacity()));
     }
 
     /// Sets each bool of `to` to whether a complex number is not zero.

@@ -16,13 +16,11 @@ final class Comparisons {
     static TypedLoop of(BinaryOp op, NumericType common) {
         boolean isTurned = op == BinaryOp.GREATER || op == BinaryOp.GREATER_EQUAL;
         BinaryOp plain = isTurned ? op.mirrored() : op;
-        Loop loop = loop(plain, common);
-        Optional<Loop> raw = common == UINT8 ? Optional.of(Loop.ofBytes(ByteComparisons.of(plain))) : Optional.empty();
-        NumericType input = common.isComplex() ? COMPLEX128 : common;
-        return (isTurned
-                        ? new TypedLoop(input, BOOL, turned(loop), raw.map(Comparisons::turned))
-                        : new TypedLoop(input, BOOL, loop, raw))
-                .withLanes(common == UINT8 ? Optional.of(lanes(op)) : Optional.empty());
+        Loop loop = isTurned ? turned(loop(plain, common)) : loop(plain, common);
+        return common == UINT8
+                ? new TypedLoop(UINT8, BOOL, loop, Optional.of(Lanes.of(lanes(op))))
+                        .withScalar(LaneScalarLoops.of(op).map(Lanes::ofScalar))
+                : new TypedLoop(common.isComplex() ? COMPLEX128 : common, BOOL, loop);
     }
 
     private static LaneLoops.Loop lanes(BinaryOp op) {

@@ -28,8 +28,8 @@ public final class ConstantDivision {
         Loop loop = isQuotient
                 ? (in, out, from, end) -> divider.divide(in[0].ints, out[0].ints, from, end)
                 : (in, out, from, end) -> remainders(divider, in[0].ints, by, out[0].ints, from, end);
-        TypedLoop typed = new TypedLoop(type, type, loop);
-        return Optional.of(isQuotient && type == NumericType.UINT8 ? typed.withLanes(shift(divisor)) : typed);
+        boolean mayShift = isQuotient && type == NumericType.UINT8;
+        return Optional.of(new TypedLoop(type, type, loop, mayShift ? shift(divisor) : Optional.empty()));
     }
 
     private interface Divider {
@@ -37,10 +37,10 @@ public final class ConstantDivision {
         void divide(int[] a, int[] to, int from, int end);
     }
 
-    private static Optional<LaneLoops.Loop> shift(long divisor) {
+    private static Optional<Loop> shift(long divisor) {
         int by = Long.numberOfTrailingZeros(divisor);
         boolean isPower = divisor == 1L << by && by <= LARGEST_SHIFT;
-        return isPower ? Optional.of((a, b, to, n) -> LaneLoops.shiftRight(a, by, to, n)) : Optional.empty();
+        return isPower ? Optional.of(Lanes.shiftRight(by)) : Optional.empty();
     }
 
     private static Divider narrow(int divisor) {

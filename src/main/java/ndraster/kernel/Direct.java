@@ -2,7 +2,6 @@ package ndraster.kernel;
 
 import java.util.Arrays;
 import java.util.Optional;
-import ndraster.dtype.NumericType;
 import ndraster.layout.Layout;
 import ndraster.memory.Storage;
 
@@ -14,7 +13,7 @@ final class Direct {
     /// Runs the loop, if the operands allow it.
     static boolean run(TypedLoop typed, Operand out, Operand... ins) {
         if (out.dtype().type() != typed.output()
-                || !areOf(typed.input(), ins)
+                || !Staged.areOf(typed.input(), ins)
                 || typed.natural().isEmpty()) {
             return false;
         }
@@ -23,7 +22,7 @@ final class Direct {
         arrays[0] = out;
         System.arraycopy(ins, 0, arrays, 1, arrays.length - 1);
         Block[] blocks = new Block[arrays.length];
-        if (!findBlocks(arrays, blocks)) {
+        if (!findBlocks(Upright.of(arrays), blocks)) {
             return false;
         }
         long size = out.layout().size();
@@ -31,15 +30,6 @@ final class Direct {
             overScalar(typed.scalar().get(), blocks, scalar(ins[1]), size);
         } else {
             overArrays(typed.natural().get(), blocks, size);
-        }
-        return true;
-    }
-
-    private static boolean areOf(NumericType type, Operand[] operands) {
-        for (Operand operand : operands) {
-            if (operand.dtype().type() != type) {
-                return false;
-            }
         }
         return true;
     }

@@ -1,8 +1,6 @@
 package ndraster.kernel;
 
 import java.lang.foreign.MemorySegment;
-import java.util.ArrayList;
-import java.util.List;
 import ndraster.dtype.DType;
 import ndraster.layout.Layout;
 import ndraster.memory.Storage;
@@ -19,53 +17,36 @@ public final class Elementwise {
     ///
     /// @param memory the memory of `out`, for writing
     public static void run(TypedLoop typed, MemorySegment memory, Operand out, Operand... ins) {
-        if (out.layout().isEmpty() || Direct.run(typed, out, ins)) {
-            return;
+        if (!out.layout().isEmpty() && !Direct.run(typed, out, ins)) {
+            Parallel.run(memory, (part, parts) -> run(capacity(typed), typed, memory, part, parts), out, ins);
         }
-        int axis = longest(out.layout());
-        if (axis < 0 || !Parallel.canShare(memory, ins)) {
-            run(capacity(typed), typed, memory, out, ins);
-            return;
-        }
-        Parallel.run(out.layout().length(axis), out.layout().size(), (from, end) -> {
-            Operand[] parts = new Operand[ins.length];
-            for (int k = 0; k < ins.length; k++) {
-                parts[k] = ins[k].part(axis, from, end);
-            }
-            run(capacity(typed), typed, memory, out.part(axis, from, end), parts);
-        });
-    }
-
-    /// The axis to cut where the work is shared out; −1 if there is none.
-    private static int longest(Layout layout) {
-        int longest = -1;
-        for (int axis = 0; axis < layout.ndim(); axis++) {
-            if (longest < 0 || layout.length(axis) > layout.length(longest)) {
-                longest = axis;
-            }
-        }
-        return longest;
     }
 
     private static int capacity(TypedLoop typed) {
-        boolean isNarrow = typed.lanes().isPresent() || typed.raw().isPresent();
-        return isNarrow ? Block.NARROW_CAPACITY : Block.CAPACITY;
+        return typed.raw().isPresent() ? Block.NARROW_CAPACITY : Block.CAPACITY;
     }
 
     static void run(int blockCapacity, TypedLoop typed, MemorySegment memory, Operand out, Operand... ins) {
-        List<Operand> outParts = parts(out, typed.output().isComplex());
-        List<Operand> inParts = new ArrayList<>();
-        for (Operand in : ins) {
-            inParts.addAll(parts(in, typed.input().isComplex()));
-        }
-        new Staged(blockCapacity, typed, memory, outParts, inParts).run();
+        Operand[] outs = typed.output().isComplex() ? parts(out) : new Operand[] {out.real()};
+        new Staged(blockCapacity, typed, memory, outs, typed.input().isComplex() ? parts(ins) : real(ins)).run();
     }
 
-    private static List<Operand> parts(Operand operand, boolean isComplexLoop) {
-        if (!isComplexLoop) {
-            return List.of(operand.real());
+    private static Operand[] real(Operand... operands) {
+        Operand[] real = new Operand[operands.length];
+        for (int k = 0; k < real.length; k++) {
+            real[k] = operands[k].real();
         }
-        return List.of(operand.real(), operand.dtype().type().isComplex() ? operand.imaginary() : zeros(operand));
+        return real;
+    }
+
+    private static Operand[] parts(Operand... operands) {
+        Operand[] parts = new Operand[2 * operands.length];
+        for (int k = 0; k < operands.length; k++) {
+            boolean isComplex = operands[k].dtype().type().isComplex();
+            parts[2 * k] = operands[k].real();
+            parts[2 * k + 1] = isComplex ? operands[k].imaginary() : zeros(operands[k]);
+        }
+        return parts;
     }
 
     /// The imaginary parts of numbers that have none.

@@ -8,6 +8,8 @@ import ndraster.layout.Layout;
 
 /// Computes a whole expression in one pass over memory: tile by tile, every step over blocks that stay in the cache.
 public final class Fused {
+    private static final int CAPACITY = 2 * Block.CAPACITY;
+
     private final Tiles tiles;
     private final Target[] targets;
     private final Step step;
@@ -15,12 +17,10 @@ public final class Fused {
     private Fused(int blockCapacity, MemorySegment memory, Operand out, Term term) {
         List<Operand> outs = parts(out);
         List<Operand> operands = new ArrayList<>(outs);
-        collect(term, operands);
+        leaves(term).forEach(leaf -> operands.addAll(parts(leaf)));
         this.tiles =
                 Tiles.of(blockCapacity, operands.stream().map(Operand::layout).toArray(Layout[]::new));
-        Term whole = out.dtype().type().isComplex() && !term.type().isComplex()
-                ? new Term.Cast(term, out.dtype().type(), false)
-                : term;
+        Term whole = whole(term, out.dtype().type());
         NumericType type = Step.part(whole.type());
         this.targets = new Target[outs.size()];
         for (int k = 0; k < targets.length; k++) {
@@ -34,7 +34,11 @@ public final class Fused {
     ///
     /// @param memory the memory of `out`, for writing
     public static void run(MemorySegment memory, Operand out, Term term) {
-        run(Block.CAPACITY, memory, out, term);
+        Parallel.run(
+                memory,
+                (part, parts) -> run(CAPACITY, memory, part, term.withLeaves(List.of(parts).iterator())),
+                out,
+                leaves(term).toArray(Operand[]::new));
     }
 
     static void run(int blockCapacity, MemorySegment memory, Operand out, Term term) {
@@ -45,14 +49,31 @@ public final class Fused {
         return operand.dtype().type().isComplex() ? List.of(operand.real(), operand.imaginary()) : List.of(operand);
     }
 
-    private static void collect(Term term, List<Operand> operands) {
-        switch (term) {
-            case Term.Leaf(Operand leaf) -> operands.addAll(parts(leaf));
-            case Term.Call(TypedLoop _, List<Term> arguments) -> arguments.forEach(a -> collect(a, operands));
-            case Term.Cast(Term argument, NumericType _, boolean _) -> collect(argument, operands);
+    /// The operands that an expression reads, from left to right.
+    private static List<Operand> leaves(Term term) {
+        return switch (term) {
+            case Term.Leaf(Operand leaf) -> List.of(leaf);
+            case Term.Call(TypedLoop _, List<Term> arguments) -> leaves(arguments);
+            case Term.Cast(Term argument, NumericType _, boolean _) -> leaves(argument);
             case Term.Choice(Term condition, Term ifTrue, Term ifFalse, NumericType _) ->
-                List.of(condition, ifTrue, ifFalse).forEach(part -> collect(part, operands));
+                leaves(List.of(condition, ifTrue, ifFalse));
+        };
+    }
+
+    private static List<Operand> leaves(List<Term> terms) {
+        return terms.stream().flatMap(term -> leaves(term).stream()).toList();
+    }
+
+    /// The expression whose values the output takes: without a last conversion that the output makes itself.
+    private static Term whole(Term term, NumericType type) {
+        if (type.isComplex()) {
+            return term.type().isComplex() ? term : new Term.Cast(term, type, false);
         }
+        boolean isLastCast = term instanceof Term.Cast cast
+                && !cast.isSaturating()
+                && cast.type() == type
+                && !cast.argument().type().isComplex();
+        return isLastCast ? ((Term.Cast) term).argument() : term;
     }
 
     private void run() {

@@ -2,6 +2,7 @@ package ndraster.kernel;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.Optional;
 import ndraster.memory.Storage;
 
 /// Brings the tiles of an operand, from any memory, strides, alignment and byte order, into a [Block] of [Unit]s.
@@ -25,6 +26,7 @@ final class Gather {
     private final Block borrowed = new Block();
     private final boolean mayBorrow;
     private byte[] window = {};
+    private Optional<FourPlanes> planes = Optional.empty();
 
     /// @param mayBorrow whether a block may be a stretch of the memory itself, which begins anywhere
     Gather(Operand operand, long rowStride, long colStride, int capacity, boolean mayBorrow) {
@@ -56,6 +58,8 @@ final class Gather {
             joinPlanes(offset, rows);
         } else if (isFourChannels(rows, cols)) {
             splitChannels(offset, cols);
+        } else if (isTurnedPixels(rows, cols)) {
+            turnPixels(offset, rows);
         } else {
             pick(offset, rows, cols);
         }
@@ -82,11 +86,11 @@ final class Gather {
     }
 
     private void joinPlanes(long offset, int rows) {
-        byte[] planes = window(4 * rows);
+        byte[] lines = window(4 * rows);
         for (int plane = 0; plane < 4; plane++) {
-            MemorySegment.copy(memory, ValueLayout.JAVA_BYTE, offset + plane * colStride, planes, plane * rows, rows);
+            MemorySegment.copy(memory, ValueLayout.JAVA_BYTE, offset + plane * colStride, lines, plane * rows, rows);
         }
-        FourPlanes.join(planes, scratch.bytes, rows);
+        fourPlanes(rows).join(lines, scratch.bytes, rows);
     }
 
     private boolean isFourChannels(int rows, int cols) {
@@ -94,13 +98,23 @@ final class Gather {
     }
 
     private void splitChannels(long offset, int cols) {
-        if (heapArray instanceof byte[] bytes) {
-            FourPlanes.split(bytes, (int) (heapOffset + offset), scratch.bytes, cols);
-            return;
+        fourPlanes(cols).split(memory, offset, scratch.bytes, cols);
+    }
+
+    private FourPlanes fourPlanes(int pixels) {
+        if (planes.isEmpty()) {
+            planes = Optional.of(new FourPlanes(Math.max(pixels, scratch.bytes.length / 4)));
         }
-        byte[] pixels = window(4 * cols);
-        MemorySegment.copy(memory, ValueLayout.JAVA_BYTE, offset, pixels, 0, 4 * cols);
-        FourPlanes.split(pixels, 0, scratch.bytes, cols);
+        return planes.get();
+    }
+
+    private boolean isTurnedPixels(int rows, int cols) {
+        return unit == Unit.BYTE && cols == 4 && colStride == -1 && rowStride == 4 && rows >= SHORTEST_RUN;
+    }
+
+    private void turnPixels(long offset, int rows) {
+        scratch.copyFrom(unit, 0, memory, offset - 3, 4 * rows);
+        Swapping.pixels(scratch.bytes, 4 * rows);
     }
 
     private byte[] window(int size) {

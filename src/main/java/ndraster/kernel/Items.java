@@ -21,7 +21,8 @@ public final class Items {
         if (size == 0 || toLayout.isEmpty()) {
             return;
         }
-        PixelRuns runs = PixelRuns.of(toLayout, fromLayout, size);
+        Layout[] upright = Upright.of(toLayout, fromLayout);
+        PixelRuns runs = PixelRuns.of(upright[0], upright[1], size);
         if (runs.isReversed()) {
             Numeric item = Unit.bits(runs.size(), to);
             Numeric turned = item.withOrder(Swapping.other(ByteOrder.nativeOrder()));

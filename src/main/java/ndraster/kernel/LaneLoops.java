@@ -1,5 +1,9 @@
 package ndraster.kernel;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /// Loops over unsigned bytes, eight of them side by side in each `long`: what C2 does not turn into SIMD code for
 /// bytes, it does for `long`.
 ///
@@ -8,89 +12,86 @@ package ndraster.kernel;
 ///
 /// @see <a href="https://graphics.stanford.edu/~seander/bithacks.html">Bit twiddling hacks: bytes in a word</a>
 final class LaneLoops {
-    /// `to[x] = a[x] op b[x]`, lane by lane.
+    /// `to[x] = a[x] op b[x]`, for a number of bytes that is a multiple of [#LANES].
     interface Loop {
-        /// Computes `n` longs.
-        void apply(long[] a, long[] b, long[] to, int n);
+        /// Computes the bytes from `from` up to `end`.
+        void apply(byte[] a, byte[] b, byte[] to, int from, int end);
     }
 
+    static final int LANES = 8;
+    static final long ONES = 0x0101_0101_0101_0101L;
+    static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
     private static final long H = 0x8080_8080_8080_8080L;
-    private static final long ONES = 0x0101_0101_0101_0101L;
 
     private LaneLoops() {}
 
     /// Where `a >= b`, the highest bit of the lane; no other bits.
-    private static long atLeast(long a, long b) {
+    static long atLeast(long a, long b) {
         long low = (a | H) - (b & ~H);
         return ((a & ~b) | (~(a ^ b) & low)) & H;
     }
 
     /// All bits of the lanes whose highest bit is set in `high`, which has no others.
-    private static long spread(long high) {
+    static long spread(long high) {
         return (high - (high >>> 7)) | high;
     }
 
-    static void greaterEqual(long[] a, long[] b, long[] to, int n) {
-        for (int x = 0; x < n; x++) {
-            to[x] = atLeast(a[x], b[x]) >>> 7;
-        }
-    }
-
-    static void lessEqual(long[] a, long[] b, long[] to, int n) {
-        for (int x = 0; x < n; x++) {
-            to[x] = atLeast(b[x], a[x]) >>> 7;
-        }
-    }
-
-    static void greater(long[] a, long[] b, long[] to, int n) {
-        for (int x = 0; x < n; x++) {
-            to[x] = (atLeast(b[x], a[x]) >>> 7) ^ ONES;
-        }
-    }
-
-    static void less(long[] a, long[] b, long[] to, int n) {
-        for (int x = 0; x < n; x++) {
-            to[x] = (atLeast(a[x], b[x]) >>> 7) ^ ONES;
-        }
-    }
-
-    static void equal(long[] a, long[] b, long[] to, int n) {
-        for (int x = 0; x < n; x++) {
-            to[x] = isZero(a[x] ^ b[x]);
-        }
-    }
-
-    static void notEqual(long[] a, long[] b, long[] to, int n) {
-        for (int x = 0; x < n; x++) {
-            to[x] = isZero(a[x] ^ b[x]) ^ ONES;
-        }
-    }
-
     /// 1 in the lanes that are zero.
-    private static long isZero(long lanes) {
+    static long isZero(long lanes) {
         long anyLow = (lanes & ~H) + ~H;
         return (~(anyLow | lanes) & H) >>> 7;
     }
 
-    static void minimum(long[] a, long[] b, long[] to, int n) {
-        for (int x = 0; x < n; x++) {
-            long isFirstLarger = spread(atLeast(a[x], b[x]));
-            to[x] = (b[x] & isFirstLarger) | (a[x] & ~isFirstLarger);
+    static void greaterEqual(byte[] a, byte[] b, byte[] to, int from, int end) {
+        for (int x = from; x < end; x += LANES) {
+            LONGS.set(to, x, atLeast((long) LONGS.get(a, x), (long) LONGS.get(b, x)) >>> 7);
         }
     }
 
-    static void maximum(long[] a, long[] b, long[] to, int n) {
-        for (int x = 0; x < n; x++) {
-            long isFirstLarger = spread(atLeast(a[x], b[x]));
-            to[x] = (a[x] & isFirstLarger) | (b[x] & ~isFirstLarger);
+    static void lessEqual(byte[] a, byte[] b, byte[] to, int from, int end) {
+        for (int x = from; x < end; x += LANES) {
+            LONGS.set(to, x, atLeast((long) LONGS.get(b, x), (long) LONGS.get(a, x)) >>> 7);
         }
     }
 
-    /// `a >>> by` in each lane, `by` below 8: division by a power of two.
-    static void shiftRight(long[] a, int by, long[] to, int n) {
-        long kept = ONES * (0xff >>> by);
-        for (int x = 0; x < n; x++) {
-            to[x] = (a[x] >>> by) & kept;
+    static void greater(byte[] a, byte[] b, byte[] to, int from, int end) {
+        for (int x = from; x < end; x += LANES) {
+            LONGS.set(to, x, (atLeast((long) LONGS.get(b, x), (long) LONGS.get(a, x)) >>> 7) ^ ONES);
+        }
+    }
+
+    static void less(byte[] a, byte[] b, byte[] to, int from, int end) {
+        for (int x = from; x < end; x += LANES) {
+            LONGS.set(to, x, (atLeast((long) LONGS.get(a, x), (long) LONGS.get(b, x)) >>> 7) ^ ONES);
+        }
+    }
+
+    static void equal(byte[] a, byte[] b, byte[] to, int from, int end) {
+        for (int x = from; x < end; x += LANES) {
+            LONGS.set(to, x, isZero((long) LONGS.get(a, x) ^ (long) LONGS.get(b, x)));
+        }
+    }
+
+    static void notEqual(byte[] a, byte[] b, byte[] to, int from, int end) {
+        for (int x = from; x < end; x += LANES) {
+            LONGS.set(to, x, isZero((long) LONGS.get(a, x) ^ (long) LONGS.get(b, x)) ^ ONES);
+        }
+    }
+
+    static void minimum(byte[] a, byte[] b, byte[] to, int from, int end) {
+        for (int x = from; x < end; x += LANES) {
+            long left = (long) LONGS.get(a, x);
+            long right = (long) LONGS.get(b, x);
+            LONGS.set(to, x, right ^ ((left ^ right) & ~spread(atLeast(left, right))));
+        }
+    }
+
+    static void maximum(byte[] a, byte[] b, byte[] to, int from, int end) {
+        for (int x = from; x < end; x += LANES) {
+            long left = (long) LONGS.get(a, x);
+            long right = (long) LONGS.get(b, x);
+            LONGS.set(to, x, right ^ ((left ^ right) & spread(atLeast(left, right))));
         }
     }
 }

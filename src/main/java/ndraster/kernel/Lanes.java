@@ -1,38 +1,51 @@
 package ndraster.kernel;
 
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
+import static ndraster.kernel.LaneLoops.LANES;
 
-/// Bytes, packed eight to a `long` for a loop and unpacked again.
+/// Loops over any number of bytes, of which all but the last few are computed eight at a time.
 final class Lanes {
-    private final LaneLoops.Loop loop;
-    private final long[] left;
-    private final long[] right;
-    private final long[] result;
+    private Lanes() {}
 
-    Lanes(LaneLoops.Loop loop, int capacity) {
-        int longs = longs(capacity);
-        this.loop = loop;
-        this.left = new long[longs];
-        this.right = new long[longs];
-        this.result = new long[longs];
+    /// A loop over elements as they are in memory.
+    static Loop of(LaneLoops.Loop loop) {
+        return (in, out, from, end) -> apply(loop, in[0].bytes, in[1].bytes, out[0].bytes, from, end);
     }
 
-    private static int longs(int bytes) {
-        return (bytes + Long.BYTES - 1) / Long.BYTES;
-    }
-
-    /// `out = in[0] op in[1]`, or the operation on `in[0]` alone.
-    void compute(Block[] in, Block out, int n) {
-        pack(in[0], left, n);
-        if (in.length > 1) {
-            pack(in[1], right, n);
+    private static void apply(LaneLoops.Loop loop, byte[] a, byte[] b, byte[] to, int from, int end) {
+        int whole = end - (end - from) % LANES;
+        loop.apply(a, b, to, from, whole);
+        if (whole < end) {
+            byte[] result = new byte[LANES];
+            loop.apply(last(a, whole, end), last(b, whole, end), result, 0, LANES);
+            System.arraycopy(result, 0, to, whole, end - whole);
         }
-        loop.apply(left, right, result, longs(n));
-        MemorySegment.copy(MemorySegment.ofArray(result), ValueLayout.JAVA_BYTE, 0, out.bytes, out.at, n);
     }
 
-    private static void pack(Block block, long[] to, int n) {
-        MemorySegment.copy(block.bytes, block.at, MemorySegment.ofArray(to), ValueLayout.JAVA_BYTE, 0, n);
+    private static byte[] last(byte[] a, int from, int end) {
+        byte[] lanes = new byte[LANES];
+        System.arraycopy(a, from, lanes, 0, end - from);
+        return lanes;
+    }
+
+    /// A loop with one number on the right.
+    static ScalarLoop ofScalar(LaneScalarLoops.Loop loop) {
+        return (in, scalar, out, from, end) ->
+                apply(loop, in.bytes, (scalar.bytes[0] & 0xff) * LaneLoops.ONES, out.bytes, from, end);
+    }
+
+    /// A loop of one input.
+    static Loop shiftRight(int by) {
+        return (in, out, from, end) ->
+                apply(LaneScalarLoops::shiftRight, in[0].bytes, by, out[0].bytes, from, end);
+    }
+
+    private static void apply(LaneScalarLoops.Loop loop, byte[] a, long scalar, byte[] to, int from, int end) {
+        int whole = end - (end - from) % LANES;
+        loop.apply(a, scalar, to, from, whole);
+        if (whole < end) {
+            byte[] result = new byte[LANES];
+            loop.apply(last(a, whole, end), scalar, result, 0, LANES);
+            System.arraycopy(result, 0, to, whole, end - whole);
+        }
     }
 }

@@ -79,10 +79,14 @@ public final class MaskOffsets implements ItemOffsets {
     }
 
     private static int countTrue(byte[] truth, int count) {
-        int trues = 0;
-        for (int i = 0; i < count; i++) {
-            trues += truth[i] != 0 ? 1 : 0;
+        int whole = count - count % LaneLoops.LANES;
+        long falses = 0;
+        for (int i = 0; i < whole; i += LaneLoops.LANES) {
+            falses += Long.bitCount(LaneLoops.isZero((long) LaneLoops.LONGS.get(truth, i)));
         }
-        return trues;
+        for (int i = whole; i < count; i++) {
+            falses += truth[i] == 0 ? 1 : 0;
+        }
+        return count - (int) falses;
     }
 }

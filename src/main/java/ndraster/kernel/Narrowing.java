@@ -27,13 +27,13 @@ interface Narrowing {
 
     private static void bytes(int[] from, int at, byte[] to, int start, int n) {
         for (int i = 0; i < n; i++) {
-            to[start + i] = (byte) from[at + i];
+            to[start + i] = (byte) (int) (float) ((from[at + i] << 24) >> 24);
         }
     }
 
     private static void shorts(int[] from, int at, short[] to, int start, int n) {
         for (int i = 0; i < n; i++) {
-            to[start + i] = (short) from[at + i];
+            to[start + i] = (short) (int) (float) ((from[at + i] << 16) >> 16);
         }
     }
 

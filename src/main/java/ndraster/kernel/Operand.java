@@ -13,6 +13,10 @@ import ndraster.memory.Storage;
 /// @param layout where the elements are, in the shape that all operands of the loop share
 public record Operand(Storage storage, Numeric dtype, Layout layout) {
     /// The elements from `from` up to `end` of one axis.
+    Operand withLayout(Layout other) {
+        return new Operand(storage, dtype, other);
+    }
+
     Operand part(int axis, long from, long end) {
         return new Operand(storage, dtype, layout.slice(axis, from, 1, end - from));
     }

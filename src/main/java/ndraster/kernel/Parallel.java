@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Stream;
+import ndraster.layout.Layout;
 
 /// Large loops on several cores: cut into parts that the common pool works on, the caller too.
 ///
@@ -28,6 +29,11 @@ final class Parallel {
         void run(long from, long to);
     }
 
+    /// What is done with a part of the operands.
+    interface Work {
+        void run(Operand out, Operand... ins);
+    }
+
     private Parallel() {}
 
     private static final Thread SOMEONE_ELSE = new Thread(() -> {});
@@ -37,6 +43,35 @@ final class Parallel {
         return THREADS > 1
                 && memory.isAccessibleBy(SOMEONE_ELSE)
                 && Stream.of(operands).allMatch(o -> o.storage().readable().isAccessibleBy(SOMEONE_ELSE));
+    }
+
+    /// Shares out operands of one shape, cut along their longest axis.
+    ///
+    /// @param memory the memory of `out`, for writing
+    static void run(MemorySegment memory, Work work, Operand out, Operand... ins) {
+        int axis = longest(out.layout());
+        if (axis < 0 || out.layout().size() < 2 * SMALLEST_PART || !canShare(memory, ins)) {
+            work.run(out, ins);
+            return;
+        }
+        run(out.layout().length(axis), out.layout().size(), (from, end) -> {
+            Operand[] parts = new Operand[ins.length];
+            for (int k = 0; k < ins.length; k++) {
+                parts[k] = ins[k].part(axis, from, end);
+            }
+            work.run(out.part(axis, from, end), parts);
+        });
+    }
+
+    /// The axis to cut; −1 if there is none.
+    private static int longest(Layout layout) {
+        int longest = -1;
+        for (int axis = 0; axis < layout.ndim(); axis++) {
+            if (longest < 0 || layout.length(axis) > layout.length(longest)) {
+                longest = axis;
+            }
+        }
+        return longest;
     }
 
     /// Cuts `length` indices, each of which stands for `size / length` elements, into parts and runs them all.

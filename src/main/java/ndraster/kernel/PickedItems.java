@@ -3,6 +3,7 @@ package ndraster.kernel;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Optional;
 import ndraster.dtype.Numeric;
 import ndraster.memory.Storage;
 
@@ -13,6 +14,7 @@ public final class PickedItems {
     private final MemorySegment memory;
     private final Object heapArray;
     private final long heapOffset;
+    private final Optional<Window> whole;
     private final Unit unit;
     private final long[] offsets;
     private final Block block;
@@ -23,10 +25,31 @@ public final class PickedItems {
         this.memory = memory;
         this.heapArray = storage.heapArray().orElse(this);
         this.heapOffset = storage.heapOffset();
+        this.whole = whole(memory);
         this.unit = Unit.of(item.type());
         int capacity = Math.max(AT_ONCE, atLeast);
         this.offsets = new long[capacity];
         this.block = Block.of(unit, capacity);
+    }
+
+    /// Native memory as far as a buffer reaches: loops over buffers stay fast where those over segments do not.
+    private record Window(ByteBuffer bytes, long base) {
+        static Window of(MemorySegment memory, long from, long size) {
+            return new Window(memory.asSlice(from, size).asByteBuffer().order(ByteOrder.nativeOrder()), -from);
+        }
+    }
+
+    private static Optional<Window> whole(MemorySegment memory) {
+        boolean fits = memory.isNative() && memory.byteSize() <= Integer.MAX_VALUE;
+        return fits ? Optional.of(Window.of(memory, 0, memory.byteSize())) : Optional.empty();
+    }
+
+    private long span(int n) {
+        return OffsetLoops.highest(offsets, n) - OffsetLoops.lowest(offsets, n) + unit.size;
+    }
+
+    private Window window(int n) {
+        return whole.orElseGet(() -> Window.of(memory, OffsetLoops.lowest(offsets, n), span(n)));
     }
 
     /// The type in which runs of `bytes` bytes are best moved to or from `storage`.
@@ -84,8 +107,8 @@ public final class PickedItems {
             getFromBytes(bytes, n);
         } else if (heapArray instanceof int[] ints && unit == Unit.BYTE) {
             PackedPixels.get(ints, heapOffset, offsets, block.bytes, n);
-        } else if (memory.isNative() && span(n) <= Integer.MAX_VALUE) {
-            getNatively(n);
+        } else if (memory.isNative() && (whole.isPresent() || span(n) <= Integer.MAX_VALUE)) {
+            getNatively(window(n), n);
         } else {
             for (int i = 0; i < n; i++) {
                 block.copyFrom(unit, i, memory, offsets[i], 1);
@@ -100,8 +123,8 @@ public final class PickedItems {
             setInBytes(bytes, n);
         } else if (heapArray instanceof int[] ints && unit == Unit.BYTE) {
             PackedPixels.set(ints, heapOffset, offsets, block.bytes, n);
-        } else if (memory.isNative() && span(n) <= Integer.MAX_VALUE) {
-            setNatively(n);
+        } else if (memory.isNative() && (whole.isPresent() || span(n) <= Integer.MAX_VALUE)) {
+            setNatively(window(n), n);
         } else {
             for (int i = 0; i < n; i++) {
                 block.copyTo(unit, i, memory, offsets[i], 1);
@@ -149,30 +172,24 @@ public final class PickedItems {
         }
     }
 
-    private long span(int n) {
-        return OffsetLoops.highest(offsets, n) - OffsetLoops.lowest(offsets, n) + unit.size;
-    }
-
-    private void getNatively(int n) {
-        long lowest = OffsetLoops.lowest(offsets, n);
-        ByteBuffer from = memory.asSlice(lowest, span(n)).asByteBuffer().order(ByteOrder.nativeOrder());
+    private void getNatively(Window window, int n) {
+        ByteBuffer from = window.bytes;
         switch (unit) {
-            case BYTE -> OffsetLoops.get(from, -lowest, offsets, block.bytes, n);
-            case SHORT -> OffsetLoops.get(from, -lowest, offsets, block.shorts, n);
-            case INT -> OffsetLoops.get(from, -lowest, offsets, block.ints, n);
-            case LONG -> OffsetLoops.get(from, -lowest, offsets, block.longs, n);
+            case BYTE -> OffsetLoops.get(from, window.base, offsets, block.bytes, n);
+            case SHORT -> OffsetLoops.get(from, window.base, offsets, block.shorts, n);
+            case INT -> OffsetLoops.get(from, window.base, offsets, block.ints, n);
+            case LONG -> OffsetLoops.get(from, window.base, offsets, block.longs, n);
             default -> throw unknown();
         }
     }
 
-    private void setNatively(int n) {
-        long lowest = OffsetLoops.lowest(offsets, n);
-        ByteBuffer to = memory.asSlice(lowest, span(n)).asByteBuffer().order(ByteOrder.nativeOrder());
+    private void setNatively(Window window, int n) {
+        ByteBuffer to = window.bytes;
         switch (unit) {
-            case BYTE -> OffsetLoops.set(to, -lowest, offsets, block.bytes, n);
-            case SHORT -> OffsetLoops.set(to, -lowest, offsets, block.shorts, n);
-            case INT -> OffsetLoops.set(to, -lowest, offsets, block.ints, n);
-            case LONG -> OffsetLoops.set(to, -lowest, offsets, block.longs, n);
+            case BYTE -> OffsetLoops.set(to, window.base, offsets, block.bytes, n);
+            case SHORT -> OffsetLoops.set(to, window.base, offsets, block.shorts, n);
+            case INT -> OffsetLoops.set(to, window.base, offsets, block.ints, n);
+            case LONG -> OffsetLoops.set(to, window.base, offsets, block.longs, n);
             default -> throw unknown();
         }
     }

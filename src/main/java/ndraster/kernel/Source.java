@@ -40,12 +40,13 @@ final class Source {
     /// Values of `loopType`, in its natural carrier, from index 0 of a block on, from an operand of any type.
     static Source of(Operand operand, NumericType loopType, long rowStride, long colStride, int capacity) {
         NumericType type = operand.dtype().type();
-        boolean widens = Widening.isNeeded(type);
+        Optional<Conversion> shortcut = Shortcut.toFloats(type, loopType);
+        boolean widens = shortcut.isEmpty() && Widening.isNeeded(type);
         boolean converts = Conversion.isNeeded(type, loopType);
         return new Source(
                 new Gather(operand, rowStride, colStride, capacity, widens || converts),
                 widens ? Optional.of(Widening.of(type)) : Optional.empty(),
-                converts ? Optional.of(Conversion.of(type, loopType)) : Optional.empty(),
+                converts ? shortcut.or(() -> Optional.of(Conversion.of(type, loopType))) : Optional.empty(),
                 widens ? Block.of(Carrier.of(type), capacity) : new Block(),
                 converts ? Block.of(Conversion.target(type, loopType), capacity) : new Block(),
                 rowStride == 0,

@@ -2,9 +2,7 @@ package ndraster.kernel;
 
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import ndraster.dtype.NumericType;
 import ndraster.layout.Layout;
 
@@ -15,29 +13,43 @@ final class Staged {
     private final Source[] sources;
     private final Target[] targets;
     private final Loop loop;
-    private final Optional<Lanes> lanes;
     private final Optional<Wrapping> wrapping;
 
-    Staged(int blockCapacity, TypedLoop typed, MemorySegment memory, List<Operand> outs, List<Operand> ins) {
-        this.operands = Stream.concat(outs.stream(), ins.stream()).toArray(Operand[]::new);
-        this.tiles = Tiles.of(
-                blockCapacity, Arrays.stream(operands).map(Operand::layout).toArray(Layout[]::new));
-        boolean isOfTheLoop = outs.stream().allMatch(o -> o.dtype().type() == typed.output())
-                && ins.stream().allMatch(o -> o.dtype().type() == typed.input());
-        this.lanes = isOfTheLoop ? typed.lanes().map(l -> new Lanes(l, tiles.capacity())) : Optional.empty();
-        boolean isRaw = isOfTheLoop && (typed.raw().isPresent() || lanes.isPresent());
-        this.loop = isRaw ? typed.raw().orElse(typed.loop()) : typed.loop();
+    Staged(int blockCapacity, TypedLoop typed, MemorySegment memory, Operand[] outs, Operand[] ins) {
+        this.operands = Arrays.copyOf(outs, outs.length + ins.length);
+        System.arraycopy(ins, 0, operands, outs.length, ins.length);
+        this.tiles = Tiles.of(blockCapacity, layouts(operands));
+        boolean isOfTheLoop = areOf(typed.output(), outs) && areOf(typed.input(), ins);
+        boolean isRaw = isOfTheLoop && typed.raw().isPresent();
+        this.loop = isRaw ? typed.raw().get() : typed.loop();
         NumericType output = part(typed.output());
-        boolean isOutputOfTheLoop = outs.stream().allMatch(o -> o.dtype().type() == output);
+        boolean isOutputOfTheLoop = areOf(output, outs);
         this.wrapping = isRaw || isOutputOfTheLoop ? Optional.empty() : Wrapping.of(output);
-        this.targets = new Target[outs.size()];
-        this.sources = new Source[ins.size()];
+        this.targets = new Target[outs.length];
+        this.sources = new Source[ins.length];
         for (int k = 0; k < targets.length; k++) {
             targets[k] = target(k, memory, isRaw, output);
         }
         for (int k = 0; k < sources.length; k++) {
             sources[k] = source(targets.length + k, isRaw, part(typed.input()));
         }
+    }
+
+    private static Layout[] layouts(Operand... operands) {
+        Layout[] layouts = new Layout[operands.length];
+        for (int k = 0; k < layouts.length; k++) {
+            layouts[k] = operands[k].layout();
+        }
+        return layouts;
+    }
+
+    static boolean areOf(NumericType type, Operand... operands) {
+        for (Operand operand : operands) {
+            if (operand.dtype().type() != type) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static NumericType part(NumericType type) {
@@ -52,7 +64,7 @@ final class Staged {
         long rowStride = tiles.rowStride(k);
         long colStride = tiles.colStride(k);
         return isRaw
-                ? Target.raw(memory, operands[k], rowStride, colStride, tiles.capacity(), lanes.isPresent())
+                ? Target.raw(memory, operands[k], rowStride, colStride, tiles.capacity(), false)
                 : Target.of(memory, operands[k], output, rowStride, colStride, tiles.capacity());
     }
 
@@ -60,7 +72,7 @@ final class Staged {
         long rowStride = tiles.rowStride(k);
         long colStride = tiles.colStride(k);
         return isRaw
-                ? Source.raw(operands[k], rowStride, colStride, tiles.capacity(), lanes.isPresent())
+                ? Source.raw(operands[k], rowStride, colStride, tiles.capacity(), false)
                 : Source.of(operands[k], input, rowStride, colStride, tiles.capacity());
     }
 
@@ -74,19 +86,11 @@ final class Staged {
             for (int k = 0; k < out.length; k++) {
                 out[k] = targets[k].place(offsets[k], rows, cols);
             }
-            compute(in, out, rows * cols);
+            loop.apply(in, out, 0, rows * cols);
+            wrapping.ifPresent(wrap -> wrap.apply(out[0], rows * cols));
             for (int k = 0; k < out.length; k++) {
                 targets[k].store(out[k], offsets[k], rows, cols);
             }
         });
-    }
-
-    private void compute(Block[] in, Block[] out, int n) {
-        if (lanes.isPresent()) {
-            lanes.get().compute(in, out[0], n);
-        } else {
-            loop.apply(in, out, 0, n);
-            wrapping.ifPresent(wrap -> wrap.apply(out[0], n));
-        }
     }
 }

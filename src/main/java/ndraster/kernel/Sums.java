@@ -35,7 +35,8 @@ final class Sums {
         return new Totals(totals, INT64, sweep.totalStrides());
     }
 
-    private static Totals ofIntegers(Operand in, boolean[] isReduced, NumericType type) {
+    private static Totals ofIntegers(Operand given, boolean[] isReduced, NumericType type) {
+        Operand in = given.withLayout(Upright.of(given.layout(), isReduced));
         NumericType from = in.dtype().type();
         boolean isByte = from == INT8 || from == UINT8;
         Sweep sweep = Sweep.of(in.layout(), isReduced, isByte ? ByteSums.CAPACITY : Block.CAPACITY);

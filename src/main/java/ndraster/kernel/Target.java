@@ -35,15 +35,31 @@ final class Target {
             int capacity) {
         NumericType type = operand.dtype().type();
         Carrier carrier = Conversion.target(valueType, type);
+        Optional<Narrowing> shortcut = Shortcut.ofFloats(valueType, type);
+        boolean converts = shortcut.isEmpty() && Conversion.isNeeded(valueType, type);
         Optional<Conversion> conversion =
-                Conversion.isNeeded(valueType, type) ? Optional.of(Conversion.of(valueType, type)) : Optional.empty();
+                converts ? Optional.of(Conversion.of(valueType, type)) : Optional.empty();
         boolean isDirect = conversion.isEmpty() && !Widening.isNeeded(type);
         return new Target(
                 new Scatter(memory, operand, rowStride, colStride, capacity, !isDirect),
                 conversion,
-                isDirect ? Optional.empty() : Optional.of(Narrowing.of(type, carrier)),
+                isDirect ? Optional.empty() : shortcut.or(() -> Optional.of(Narrowing.of(type, carrier))),
                 isDirect ? new Block() : Block.of(Carrier.of(valueType), capacity),
                 conversion.isPresent() ? Block.of(carrier, capacity) : new Block());
+    }
+
+    /// Takes elements of another type as they are in memory.
+    ///
+    /// @param shortcut makes them elements of the operand
+    static Target by(
+            Conversion shortcut,
+            MemorySegment memory,
+            Operand operand,
+            long rowStride,
+            long colStride,
+            int capacity) {
+        Scatter scatter = new Scatter(memory, operand, rowStride, colStride, capacity, true);
+        return new Target(scatter, Optional.empty(), Optional.of(shortcut::apply), new Block(), new Block());
     }
 
     /// Takes elements as they are in memory.

@@ -1,5 +1,6 @@
 package ndraster.kernel;
 
+import java.util.Iterator;
 import java.util.List;
 import ndraster.dtype.NumericType;
 
@@ -8,6 +9,22 @@ import ndraster.dtype.NumericType;
 public sealed interface Term {
     /// The type of the values.
     NumericType type();
+
+    /// The same expression of other operands, which come from left to right.
+    default Term withLeaves(Iterator<Operand> leaves) {
+        return switch (this) {
+            case Leaf _ -> new Leaf(leaves.next());
+            case Call(TypedLoop loop, List<Term> arguments) ->
+                new Call(loop, arguments.stream().map(a -> a.withLeaves(leaves)).toList());
+            case Cast(Term argument, NumericType type, boolean isSaturating) ->
+                new Cast(argument.withLeaves(leaves), type, isSaturating);
+            case Choice(Term condition, Term ifTrue, Term ifFalse, NumericType type) -> {
+                Term truth = condition.withLeaves(leaves);
+                Term first = ifTrue.withLeaves(leaves);
+                yield new Choice(truth, first, ifFalse.withLeaves(leaves), type);
+            }
+        };
+    }
 
     /// The elements of an array.
     record Leaf(Operand operand) implements Term {

@@ -30,8 +30,12 @@ final class Tiles {
 
     private Tiles(List<Axis> axes, long[] start, boolean isEmpty, int blockCapacity) {
         this.blockCapacity = blockCapacity;
-        this.lengths = axes.stream().mapToLong(Axis::length).toArray();
-        this.strides = axes.stream().map(Axis::strides).toArray(long[][]::new);
+        this.lengths = new long[axes.size()];
+        this.strides = new long[axes.size()][];
+        for (int axis = 0; axis < lengths.length; axis++) {
+            lengths[axis] = axes.get(axis).length;
+            strides[axis] = axes.get(axis).strides;
+        }
         this.start = start;
         this.isEmpty = isEmpty;
     }
@@ -61,7 +65,8 @@ final class Tiles {
         }
     }
 
-    static Tiles of(int blockCapacity, Layout... operands) {
+    static Tiles of(int blockCapacity, Layout... layouts) {
+        Layout[] operands = Upright.of(layouts);
         List<Axis> axes = new ArrayList<>();
         for (int axis = 0; axis < operands[0].ndim(); axis++) {
             if (operands[0].length(axis) != 1) {

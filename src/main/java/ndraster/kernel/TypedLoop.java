@@ -10,29 +10,23 @@ import ndraster.dtype.NumericType;
 /// @param output the type of the result
 /// @param loop over values in the carrier of `input`
 /// @param raw over elements as they are in memory
-/// @param lanes over bytes as they are in memory, eight in each `long`
 /// @param scalar over elements as they are in memory and one number on the right
 public record TypedLoop(
         NumericType input,
         NumericType output,
         Loop loop,
         Optional<Loop> raw,
-        Optional<LaneLoops.Loop> lanes,
         Optional<ScalarLoop> scalar) {
     TypedLoop(NumericType input, NumericType output, Loop loop) {
-        this(input, output, loop, Optional.empty(), Optional.empty(), Optional.empty());
+        this(input, output, loop, Optional.empty(), Optional.empty());
     }
 
     TypedLoop(NumericType input, NumericType output, Loop loop, Optional<Loop> raw) {
-        this(input, output, loop, raw, Optional.empty(), Optional.empty());
-    }
-
-    TypedLoop withLanes(Optional<LaneLoops.Loop> newLanes) {
-        return new TypedLoop(input, output, loop, raw, newLanes, scalar);
+        this(input, output, loop, raw, Optional.empty());
     }
 
     TypedLoop withScalar(Optional<ScalarLoop> newScalar) {
-        return new TypedLoop(input, output, loop, raw, lanes, newScalar);
+        return new TypedLoop(input, output, loop, raw, newScalar);
     }
 
     /// The loop over elements as they are in memory: [#raw], or [#loop] where the carrier is what is in memory.

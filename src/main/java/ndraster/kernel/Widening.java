@@ -30,31 +30,32 @@ interface Widening {
 
     private static void bools(byte[] from, int at, int[] to, int n) {
         for (int i = 0; i < n; i++) {
-            to[i] = from[at + i] != 0 ? 1 : 0;
+            int truth = (int) (float) from[at + i];
+            to[i] = (truth | -truth) >>> 31;
         }
     }
 
     private static void bytes(byte[] from, int at, int[] to, int n) {
         for (int i = 0; i < n; i++) {
-            to[i] = from[at + i];
+            to[i] = (int) (float) from[at + i];
         }
     }
 
     private static void unsignedBytes(byte[] from, int at, int[] to, int n) {
         for (int i = 0; i < n; i++) {
-            to[i] = from[at + i] & 0xff;
+            to[i] = (int) (float) from[at + i] & 0xff;
         }
     }
 
     private static void shorts(short[] from, int at, int[] to, int n) {
         for (int i = 0; i < n; i++) {
-            to[i] = from[at + i];
+            to[i] = (int) (float) from[at + i];
         }
     }
 
     private static void unsignedShorts(short[] from, int at, int[] to, int n) {
         for (int i = 0; i < n; i++) {
-            to[i] = from[at + i] & 0xffff;
+            to[i] = (int) (float) from[at + i] & 0xffff;
         }
     }
 

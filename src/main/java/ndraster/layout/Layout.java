@@ -2,7 +2,6 @@ package ndraster.layout;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /// Where the elements of an array are: shape, byte strides and the byte offset of element (0, 0, …).
 ///
@@ -32,6 +31,12 @@ public final class Layout {
             }
         }
         return new Layout(shape.clone(), strides.clone(), offset);
+    }
+
+    /// A layout of exactly these numbers, which the caller has checked and will not change: without the copies that
+    /// make up most of the time in which a view is made.
+    public static Layout ofOwn(long[] shape, long[] strides, long offset) {
+        return new Layout(shape, strides, offset);
     }
 
     /// Rows one after the other (C order) from byte 0. An array without elements has strides of 0, as NumPy makes
@@ -179,9 +184,15 @@ public final class Layout {
 
     /// The axes in the order `axes`: each axis exactly once.
     public Layout transpose(int... axes) {
-        long[] newShape = IntStream.of(axes).mapToLong(a -> shape[a]).toArray();
-        long[] newStrides = IntStream.of(axes).mapToLong(a -> strides[a]).toArray();
-        return new Layout(newShape, newStrides, offset);
+        return new Layout(picked(shape, axes), picked(strides, axes), offset);
+    }
+
+    private static long[] picked(long[] values, int... axes) {
+        long[] picked = new long[axes.length];
+        for (int i = 0; i < axes.length; i++) {
+            picked[i] = values[axes[i]];
+        }
+        return picked;
     }
 
     /// A part of each element, `bytes` further on.
@@ -240,7 +251,24 @@ public final class Layout {
 
     /// Whether the elements lie column after column without gaps.
     public boolean isColumnMajor(long itemSize) {
-        return transpose().isRowMajor(itemSize);
+        long expected = itemSize;
+        for (int axis = 0; axis < shape.length; axis++) {
+            if (shape[axis] != 1 && strides[axis] != expected && !isEmpty()) {
+                return false;
+            }
+            expected *= shape[axis];
+        }
+        return true;
+    }
+
+    /// Whether the shape is `other`.
+    public boolean hasShape(long... other) {
+        return Arrays.equals(shape, other);
+    }
+
+    /// Whether the shape is that of `other`.
+    public boolean hasShapeOf(Layout other) {
+        return Arrays.equals(shape, other.shape);
     }
 
     /// The axes from the one with the longest strides to the one with the shortest; axes without a stride stay
@@ -280,10 +308,10 @@ public final class Layout {
     }
 
     private static long[] without(long[] values, int at) {
-        return IntStream.range(0, values.length)
-                .filter(i -> i != at)
-                .mapToLong(i -> values[i])
-                .toArray();
+        long[] shorter = new long[values.length - 1];
+        System.arraycopy(values, 0, shorter, 0, at);
+        System.arraycopy(values, at + 1, shorter, at, shorter.length - at);
+        return shorter;
     }
 
     private static long[] with(long[] values, int at, long value) {

@@ -3,7 +3,6 @@ package ndraster.layout;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /// Arithmetic on shapes.
@@ -14,12 +13,10 @@ public final class Shapes {
     ///
     /// @throws ArithmeticException if it does not fit in 63 bits
     public static long size(long[] shape) {
-        long size = 1;
-        for (long length : shape) {
-            if (length == 0) {
-                return 0;
-            }
+        if (isEmpty(shape)) {
+            return 0;
         }
+        long size = 1;
         for (long length : shape) {
             size = Math.multiplyExact(size, length);
         }
@@ -28,13 +25,21 @@ public final class Shapes {
 
     /// Whether one axis has length 0.
     public static boolean isEmpty(long[] shape) {
-        return LongStream.of(shape).anyMatch(length -> length == 0);
+        for (long length : shape) {
+            if (length == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The shape that all of `shapes` are repeated to when they meet, NumPy's broadcasting rule; nothing if they do
     /// not fit.
     public static Optional<long[]> broadcast(long[]... shapes) {
-        int ndim = Arrays.stream(shapes).mapToInt(s -> s.length).max().orElse(0);
+        int ndim = 0;
+        for (long[] shape : shapes) {
+            ndim = Math.max(ndim, shape.length);
+        }
         long[] result = new long[ndim];
         Arrays.fill(result, 1);
         for (long[] shape : shapes) {
@@ -62,12 +67,16 @@ public final class Shapes {
     }
 
     static long[] reversed(long[] values) {
-        return IntStream.rangeClosed(1, values.length)
-                .mapToLong(i -> values[values.length - i])
-                .toArray();
+        long[] reversed = new long[values.length];
+        for (int i = 0; i < values.length; i++) {
+            reversed[i] = values[values.length - 1 - i];
+        }
+        return reversed;
     }
 
     static long[] concatenated(long[] first, long[] second) {
-        return LongStream.concat(LongStream.of(first), LongStream.of(second)).toArray();
+        long[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
     }
 }

@@ -2,12 +2,14 @@ package ndraster.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.function.IntBinaryOperator;
 import java.util.stream.Stream;
+import ndraster.dtype.NumericType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// All 65,536 pairs of bytes, in every lane beside every neighbour that the order of the pairs brings.
@@ -37,9 +39,8 @@ class LaneLoopsTest {
             a[i] = (byte) (i >> 8);
             b[i] = (byte) i;
         }
-        long[] result = new long[a.length / 8];
-        loop.apply(lanes(a), lanes(b), result, result.length);
-        byte[] actual = bytes(result);
+        byte[] actual = new byte[a.length];
+        loop.apply(a, b, actual, 0, actual.length);
         for (int i = 0; i < a.length; i++) {
             assertThat(actual[i])
                     .as("%s(%d, %d)", name, a[i] & 0xff, b[i] & 0xff)
@@ -47,31 +48,55 @@ class LaneLoopsTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = BinaryOp.class,
+            names = {"EQUAL", "NOT_EQUAL", "LESS", "LESS_EQUAL", "GREATER", "GREATER_EQUAL", "MINIMUM", "MAXIMUM"})
+    void a_number_beside_bytes_gives_what_as_many_bytes_of_it_give(BinaryOp op) {
+        byte[] all = allBytes();
+        TypedLoop typed = BinaryLoops.of(op, NumericType.UINT8).orElseThrow();
+        for (int number = 0; number < 256; number++) {
+            byte[] repeated = new byte[all.length];
+            Arrays.fill(repeated, (byte) number);
+            Block ofNumber = new Block();
+            Block ofArray = new Block();
+            ofNumber.bytes = new byte[all.length];
+            ofArray.bytes = new byte[all.length];
+            typed.scalar().orElseThrow().apply(block(all), block(repeated), ofNumber, 3, 250);
+            typed.raw()
+                    .orElseThrow()
+                    .apply(new Block[] {block(all), block(repeated)}, new Block[] {ofArray}, 3, 250);
+            assertThat(ofNumber.bytes).isEqualTo(ofArray.bytes);
+            assertThat(Arrays.copyOf(ofArray.bytes, 3)).containsOnly(0);
+            assertThat(Arrays.copyOfRange(ofArray.bytes, 250, 256)).containsOnly(0);
+        }
+    }
+
     @Test
     void a_shift_divides_each_byte_by_a_power_of_two() {
+        byte[] all = allBytes();
+        for (int by = 0; by < 8; by++) {
+            Block out = new Block();
+            out.bytes = new byte[all.length];
+            Lanes.shiftRight(by).apply(new Block[] {block(all)}, new Block[] {out}, 0, 253);
+            for (int i = 0; i < 253; i++) {
+                assertThat(out.bytes[i]).isEqualTo((byte) (i >>> by));
+            }
+            assertThat(Arrays.copyOfRange(out.bytes, 253, 256)).containsOnly(0);
+        }
+    }
+
+    private static byte[] allBytes() {
         byte[] all = new byte[256];
         for (int i = 0; i < all.length; i++) {
             all[i] = (byte) i;
         }
-        for (int by = 0; by < 8; by++) {
-            long[] result = new long[all.length / 8];
-            LaneLoops.shiftRight(lanes(all), by, result, result.length);
-            byte[] actual = bytes(result);
-            for (int i = 0; i < all.length; i++) {
-                assertThat(actual[i]).isEqualTo((byte) (i >>> by));
-            }
-        }
+        return all;
     }
 
-    private static long[] lanes(byte[] bytes) {
-        long[] lanes = new long[bytes.length / 8];
-        ByteBuffer.wrap(bytes).asLongBuffer().get(lanes);
-        return lanes;
-    }
-
-    private static byte[] bytes(long[] lanes) {
-        ByteBuffer buffer = ByteBuffer.allocate(lanes.length * 8);
-        buffer.asLongBuffer().put(lanes);
-        return buffer.array();
+    private static Block block(byte[] bytes) {
+        Block block = new Block();
+        block.bytes = bytes;
+        return block;
     }
 }
