@@ -23,8 +23,6 @@ import picocli.CommandLine.Spec;
         optionListHeading = "%nOptions:%n",
         footer = {"", "Examples:", "  ndraster formats", "  ndraster formats --json                  for programs"})
 final class FormatsCommand implements Callable<Integer> {
-    private static final String ROW = "%-9s %-5s %-5s %-5s %-7s %-6s %-9s %s";
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -64,7 +62,7 @@ final class FormatsCommand implements Callable<Integer> {
     }
 
     private static String row(Object... cells) {
-        return String.format(Locale.ROOT, ROW, cells).stripTrailing();
+        return String.format(Locale.ROOT, "%-9s %-5s %-5s %-5s %-7s %-6s %-9s %s", cells).stripTrailing();
     }
 
     private static JsonObject json(FormatInfo format) {
