@@ -2,17 +2,25 @@
 @SuppressWarnings("requires-automatic") // metadata-extractor is no named module yet
 module ndraster {
     requires transitive java.desktop;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
     requires static com.drew.metadata;
     requires static info.picocli;
     requires static com.google.gson;
     requires static me.tongfei.progressbar;
+    requires static transitive org.assertj.core;
+    requires static transitive org.junit.jupiter.api;
+    requires static transitive org.junit.jupiter.params;
 
     exports ndraster;
     exports ndraster.awt;
+    exports ndraster.dlpack;
     exports ndraster.dtype;
+    exports ndraster.interchange;
     exports ndraster.io;
+    exports ndraster.metrics;
     exports ndraster.npy;
+    exports ndraster.safetensors;
+    exports ndraster.testing;
 
     opens ndraster.cli to
             info.picocli;

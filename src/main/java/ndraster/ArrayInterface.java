@@ -10,13 +10,12 @@ import java.util.stream.LongStream;
 ///
 /// @param shape the length of each axis
 /// @param typestr the element type, for instance `|u1` or `<f4`; `|V4` for a struct of four bytes
-/// @param descr the element type in full, as the text of Python's list: `[('r', '|u1'), ('g', '|u1')]`. Looked at only
-/// if
-///     `typestr` says `V`; empty for "nothing beyond typestr"
+/// @param descr the element type in full, as the text of Python's list: `[('r', '|u1'), ('g', '|u1')]`. Looked at
+///     only if `typestr` says `V`, and then it decides; empty for "nothing beyond typestr"
 /// @param data the memory
 /// @param strides the bytes from one element to the next along each axis; empty if C-contiguous
 /// @param offset where the first element starts, in bytes from the start of `data`
-/// @param version 3
+/// @param version 3; as NumPy, a reader does not look at it
 /// @see <a href="https://numpy.org/doc/stable/reference/arrays.interface.html">NumPy: The array interface protocol</a>
 public record ArrayInterface(
         List<Long> shape,

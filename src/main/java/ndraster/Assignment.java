@@ -1,9 +1,11 @@
 package ndraster;
 
 import java.lang.foreign.MemorySegment;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import ndraster.dtype.Bytes;
+import ndraster.dtype.Casting;
 import ndraster.dtype.DType;
 import ndraster.dtype.Field;
 import ndraster.dtype.Numeric;
@@ -46,9 +48,9 @@ final class Assignment {
 
     static void assign(NDArray target, NDArray source) {
         MemorySegment memory = target.writable("assignment destination is read-only");
-        Layout from = broadcast(source.layout(), target.layout());
+        Layout from = fitted(target, source);
         boolean collides = Overlaps.mayCollide(target, source.withLayout(from));
-        if (collides && InOrder.isNumpys(target, source)) {
+        if (collides && InOrder.isNumpys(target, source.withLayout(from))) {
             InOrder.assign(target, source.withLayout(from));
             return;
         }
@@ -57,6 +59,17 @@ final class Assignment {
         Assignment assignment = new Assignment(target, apart);
         assignment.plan(target.dtype(), target.layout(), apart.dtype(), fromApart);
         assignment.moves.forEach(move -> assignment.make(move, memory));
+        target.written();
+    }
+
+    /// NumPy asks for the types before it asks for the shapes.
+    private static Layout fitted(NDArray target, NDArray source) {
+        try {
+            return broadcast(source.layout(), target.layout());
+        } catch (ShapeException e) {
+            Casts.check(Casting.UNSAFE, source, target.dtype(), "");
+            throw e;
+        }
     }
 
     private static Layout broadcast(Layout from, Layout to) {
@@ -64,9 +77,10 @@ final class Assignment {
         while (stripped.ndim() > to.ndim() && stripped.length(0) == 1) {
             stripped = stripped.dropAxis(0);
         }
+        long[] shape = stripped.shape();
         return stripped.broadcastTo(to.shape())
                 .orElseThrow(() -> new ShapeException("could not broadcast input array from shape "
-                        + Shapes.toString(from.shape()) + " into shape " + Shapes.toString(to.shape())));
+                        + Shapes.toString(shape) + " into shape " + Shapes.toString(to.shape())));
     }
 
     private void plan(DType to, Layout toLayout, DType from, Layout fromLayout) {
@@ -103,33 +117,11 @@ final class Assignment {
     }
 
     private void planSubArray(DType to, Layout toLayout, DType from, Layout fromLayout) {
-        if (!(to instanceof SubArray toSub)) {
-            throw refused();
+        SubArrayPair pair = SubArrayPair.of(to, toLayout, from, fromLayout);
+        if (pair.isLarger()) {
+            moves.add(new Move.Zeros(to.itemSize(), toLayout));
         }
-        long[] inner = toSub.shape().stream().mapToLong(Integer::longValue).toArray();
-        Layout whole = toLayout.append(inner, toSub.base().itemSize());
-        if (from instanceof SubArray fromSub) {
-            if (!fromSub.shape().equals(toSub.shape())) {
-                throw refused();
-            }
-            plan(
-                    toSub.base(),
-                    whole,
-                    fromSub.base(),
-                    fromLayout.append(inner, fromSub.base().itemSize()));
-            return;
-        }
-        Layout repeated = fromLayout;
-        for (long length : inner) {
-            repeated = Layout.of(with(repeated.shape(), length), with(repeated.strides(), 0), repeated.offset());
-        }
-        plan(toSub.base(), whole, from, repeated);
-    }
-
-    private static long[] with(long[] values, long last) {
-        long[] longer = java.util.Arrays.copyOf(values, values.length + 1);
-        longer[values.length] = last;
-        return longer;
+        plan(pair.toBase(), pair.target(), pair.fromBase(), pair.source());
     }
 
     private void planPlain(DType to, Layout toLayout, DType from, Layout fromLayout) {
@@ -137,6 +129,8 @@ final class Assignment {
             moves.add(new Move.Bits(to.itemSize(), toLayout, fromLayout));
         } else if (to instanceof Numeric toNumber && from instanceof Numeric fromNumber) {
             planNumbers(toNumber, toLayout, fromNumber, fromLayout);
+        } else if (to instanceof Raw raw && !(from instanceof SubArray)) {
+            planRaw(raw, toLayout, from, fromLayout);
         } else if (to instanceof Time || from instanceof Time) {
             planNumbers(asCount(to), toLayout, asCount(from), fromLayout);
             if (to instanceof Time a
@@ -154,8 +148,6 @@ final class Assignment {
                     DType.UINT32.withOrder(fromText.order()),
                     fromText.length(),
                     fromLayout);
-        } else if (to instanceof Raw raw && raw.size() >= from.itemSize()) {
-            planPadded(DType.UINT8, raw.size(), toLayout, DType.UINT8, from.itemSize(), fromLayout);
         } else if (TextCasts.isOne(to, from)) {
             moves.add(new Move.Converted(toLayout, TextCasts.convert(source.withDType(from, fromLayout), to)));
         } else {
@@ -163,10 +155,21 @@ final class Assignment {
         }
     }
 
+    /// Numbers and texts turn into the bytes that they are in the order of this machine.
+    private void planRaw(Raw to, Layout toLayout, DType from, Layout fromLayout) {
+        if (from.isNative()) {
+            planPadded(DType.UINT8, to.size(), toLayout, DType.UINT8, from.itemSize(), fromLayout);
+            return;
+        }
+        NDArray swapped = source.withDType(from, fromLayout).astype(from.withOrder(ByteOrder.nativeOrder()));
+        NDArray raws = NDArray.zeros(to, swapped.shape()).assign(swapped);
+        moves.add(new Move.Converted(toLayout, raws));
+    }
+
     private Numeric asCount(DType dtype) {
         return switch (dtype) {
             case Time time -> DType.INT64.withOrder(time.order());
-            case Numeric numeric when numeric.type().isInteger() -> numeric;
+            case Numeric numeric -> numeric;
             default -> throw refused();
         };
     }
@@ -212,8 +215,7 @@ final class Assignment {
     }
 
     private CastException refused() {
-        return new CastException("Cannot cast array data from " + source.dtype().repr() + " to "
-                + target.dtype().repr() + " according to the rule 'unsafe'");
+        return new CastException(Casts.refusal(Casting.UNSAFE, source, target.dtype()));
     }
 
     private void make(Move move, MemorySegment memory) {

@@ -66,15 +66,24 @@ final class Axes {
             throw new ShapeException("can only specify one unknown dimension: " + Shapes.toString(target));
         }
         long size = Shapes.size(from);
-        long known =
-                Shapes.size(Arrays.stream(target).filter(length -> length >= 0).toArray());
-        boolean fits = unknown == 0 ? known == size : known != 0 && size % known == 0;
+        long known = known(target);
+        boolean fits = unknown == 0 ? known == size : known > 0 && size % known == 0;
         if (!fits) {
             throw new ShapeException("cannot reshape array of size " + size + " into shape " + Shapes.toString(target));
         }
         return Arrays.stream(target)
                 .map(length -> length < 0 ? size / known : length)
                 .toArray();
+    }
+
+    /// The product of the lengths that are given; −1 if it does not fit in 63 bits.
+    private static long known(long[] target) {
+        try {
+            return Shapes.size(
+                    Arrays.stream(target).filter(length -> length >= 0).toArray());
+        } catch (ArithmeticException e) {
+            return -1;
+        }
     }
 
     static Layout broadcast(Layout layout, long[] target) {

@@ -48,7 +48,7 @@ final class BinaryCall {
         checkCast(Operands.dtypeOf(loop.output()), out);
         Operands.checkShape(out, a, b);
         checkExponents(loop, b);
-        if (!(out.dtype() instanceof Numeric)) {
+        if (!Operands.isWrittenBy(loop, out)) {
             return out.assign(toNew());
         }
         compute(loop, memory, out, a, b);
@@ -80,9 +80,10 @@ final class BinaryCall {
         Optional<TypedLoop> division = constantDivision(loop, b);
         if (division.isPresent()) {
             Elementwise.run(division.get(), memory, Operands.of(out, out), Operands.of(a, out));
-            return;
+        } else {
+            Elementwise.run(loop, memory, Operands.of(out, out), Operands.of(a, out), Operands.of(b, out));
         }
-        Elementwise.run(loop, memory, Operands.of(out, out), Operands.of(a, out), Operands.of(b, out));
+        out.written();
     }
 
     private Optional<TypedLoop> constantDivision(TypedLoop loop, NDArray b) {

@@ -1,5 +1,6 @@
 package ndraster;
 
+import java.math.BigInteger;
 import java.util.Optional;
 import ndraster.dtype.DType;
 import ndraster.dtype.Numeric;
@@ -21,6 +22,10 @@ record BinaryTypes(BinaryUfunc function, Argument left, Argument right, TypedLoo
         if (beyondRange.isPresent()) {
             return beyondRange.get();
         }
+        if (function.isLogical()) {
+            checkIsC(left);
+            checkIsC(right);
+        }
         DType a = left.dtypeBeside(right);
         DType b = right.dtypeBeside(left);
         if (!(a instanceof Numeric x) || !(b instanceof Numeric y)) {
@@ -28,6 +33,13 @@ record BinaryTypes(BinaryUfunc function, Argument left, Argument right, TypedLoo
         }
         TypedLoop loop = BinaryLoops.of(function.op(), x, y).orElseThrow(() -> unsupported(function, x, y));
         return new BinaryTypes(function, left, right, loop);
+    }
+
+    /// Whether a number is true is asked of the C integer that it is.
+    private static void checkIsC(Argument argument) {
+        if (argument instanceof Argument.Weak(BigInteger big) && big.bitLength() >= Long.SIZE) {
+            throw new CastException("Python int too large to convert to C long: " + big);
+        }
     }
 
     private static Optional<BinaryTypes> beyondRange(BinaryUfunc function, Argument left, Argument right) {
@@ -67,7 +79,8 @@ record BinaryTypes(BinaryUfunc function, Argument left, Argument right, TypedLoo
     }
 
     private static CastException unsupported(BinaryUfunc function) {
-        return new CastException("ufunc '" + function.numpyName() + "' not supported for the input types, and the inputs"
-                + " could not be safely coerced to any supported types according to the casting rule ''safe''");
+        return new CastException(
+                "ufunc '" + function.numpyName() + "' not supported for the input types, and the inputs"
+                        + " could not be safely coerced to any supported types according to the casting rule ''safe''");
     }
 }

@@ -74,6 +74,10 @@ public enum BinaryUfunc {
         return op;
     }
 
+    boolean isLogical() {
+        return this == LOGICAL_AND || this == LOGICAL_OR || this == LOGICAL_XOR;
+    }
+
     /// The comparison that `b f a` is for `a this b`.
     BinaryUfunc mirrored() {
         return valueOf(op.mirrored().name());

@@ -14,7 +14,7 @@ final class Bincounts {
         for (long number : numbers) {
             counts[(int) number]++;
         }
-        return NDArray.asArray(counts);
+        return Creation.own(DType.INT64, counts, counts.length);
     }
 
     static NDArray weigh(NDArray array, NDArray weights, long minLength) {
@@ -22,16 +22,17 @@ final class Bincounts {
         if (numbers.length == 0) {
             return count(array, minLength);
         }
+        int length = length(numbers, minLength);
         if (weights.size() != numbers.length) {
-            throw new IllegalArgumentException("The weights and list don't have the same length: " + weights.size()
-                    + " weights, " + numbers.length + " numbers");
+            throw new IllegalArgumentException("The weights and list don't have the same length. Found "
+                    + weights.size() + " weights, " + numbers.length + " numbers");
         }
         double[] values = values(weights);
-        double[] sums = new double[length(numbers, minLength)];
+        double[] sums = new double[length];
         for (int i = 0; i < numbers.length; i++) {
             sums[(int) numbers[i]] += values[i];
         }
-        return NDArray.asArray(sums);
+        return Creation.own(DType.FLOAT64, sums, sums.length);
     }
 
     private static double[] values(NDArray weights) {
@@ -64,6 +65,6 @@ final class Bincounts {
             throw new IllegalArgumentException("'list' argument must have no negative elements: found " + least);
         }
         long most = Arrays.stream(numbers).max().orElse(-1);
-        return Math.toIntExact(Math.max(minLength, Math.addExact(most, 1)));
+        return Creation.arrayLength(Math.max(minLength, most == Long.MAX_VALUE ? most : most + 1));
     }
 }

@@ -9,11 +9,22 @@ import ndraster.layout.Layout;
 final class Casts {
     private Casts() {}
 
+    /// @param hint what may help, behind NumPy's words
+    static void check(Casting rule, NDArray source, DType to, String hint) {
+        if (!rule.allows(source.dtype(), to)) {
+            throw new CastException(refusal(rule, source, to) + hint);
+        }
+    }
+
+    /// NumPy's sentence, which calls an array without axes a scalar.
+    static String refusal(Casting rule, NDArray source, DType to) {
+        String words = rule.refusal(source.dtype(), to);
+        return source.ndim() > 0 ? words : words.replaceFirst("array data", "scalar");
+    }
+
     static NDArray astype(NDArray array, DType type, Casting rule) {
         DType to = Casting.sized(type, array.dtype());
-        if (!rule.allows(array.dtype(), to)) {
-            throw new CastException(rule.refusal(array.dtype(), to));
-        }
+        check(rule, array, to, "");
         NDArray result = Creation.keepOrder(to, array.shape(), array);
         return result.assign(to instanceof SubArray ? spread(array, result.ndim()) : array);
     }

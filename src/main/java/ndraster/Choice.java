@@ -1,5 +1,6 @@
 package ndraster;
 
+import java.math.BigInteger;
 import java.util.List;
 import ndraster.dtype.DType;
 import ndraster.dtype.DTypeException;
@@ -54,9 +55,9 @@ public final class Choice {
     }
 
     private static NDArray where(NDArray condition, Argument ifTrue, Argument ifFalse) {
-        NDArray a = ifTrue.toArray(ifTrue.plainType());
-        NDArray b = ifFalse.toArray(ifFalse.plainType());
         DType type = common(ifTrue.dtypeBeside(ifFalse), ifFalse.dtypeBeside(ifTrue));
+        NDArray a = ifTrue.toArray(ownType(ifTrue, type));
+        NDArray b = ifFalse.toArray(ownType(ifFalse, type));
         long[] shape = Operands.shapeOf(condition, a, b);
         if (isNumbers(condition) && isNumbers(a) && isNumbers(b) && type instanceof Numeric) {
             return Expression.where(
@@ -69,6 +70,15 @@ public final class Choice {
         Index isTrue = Index.mask(condition.astype(DType.BOOL).broadcastTo(shape));
         Indexing.set(result, List.of(isTrue), a.broadcastTo(shape).get(isTrue));
         return result;
+    }
+
+    /// A whole number is read as an integer of 64 bits, unsigned where it must, before it wraps around.
+    private static DType ownType(Argument choice, DType type) {
+        if (!(choice instanceof Argument.Weak(BigInteger big)) || big.bitLength() < Long.SIZE) {
+            return choice.plainType();
+        }
+        boolean isUnsigned = big.signum() > 0 && big.bitLength() == Long.SIZE;
+        return isUnsigned ? DType.UINT64 : "fc".indexOf(type.kind()) >= 0 ? DType.FLOAT64 : DType.INT64;
     }
 
     private static boolean isNumbers(NDArray array) {

@@ -20,6 +20,13 @@ final class ComplexParts {
         return array.withDType(part, array.layout().field(part.itemSize()));
     }
 
+    static NDArray conjugate(NDArray array) {
+        if (!(array.dtype() instanceof Numeric)) {
+            throw new CastException("cannot conjugate non-numeric dtype: " + array.dtype());
+        }
+        return isComplex(array) ? UnaryUfunc.CONJUGATE.apply(array) : array.copy();
+    }
+
     private static boolean isComplex(NDArray array) {
         return array.dtype().kind() == 'c';
     }

@@ -1,8 +1,13 @@
 package ndraster;
 
+import static java.util.stream.Collectors.joining;
+
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.stream.LongStream;
 import ndraster.dtype.DType;
 import ndraster.dtype.Numeric;
 import ndraster.dtype.SubArray;
@@ -13,13 +18,44 @@ import ndraster.memory.Storage;
 
 /// How arrays come to be.
 final class Creation {
+    private static final int MOST_AXES = 64;
     private static final Layout SCALAR = Layout.rowMajor(new long[0], 1);
+
+    private static final long CACHE_LINE = 64;
 
     private Creation() {}
 
     static NDArray zeros(DType dtype, long... shape) {
         Layout layout = rowMajor(dtype, shape);
-        return expandSubArray(dtype, layout, allocate(dtype, layout.size()));
+        try {
+            return expandSubArray(dtype, layout, allocate(dtype, layout.size()));
+        } catch (OutOfMemoryError e) {
+            OutOfMemoryError words = new OutOfMemoryError("Unable to allocate "
+                    + layout.size() * dtype.itemSize() + " bytes for an array with shape " + Shapes.toString(shape)
+                    + " and data type " + dtype);
+            words.initCause(e);
+            throw words;
+        }
+    }
+
+    /// Whole numbers must fit the type, floating point and complex numbers are converted by C's rules.
+    static NDArray full(DType dtype, Object value, long[] shape) {
+        return switch (value) {
+            case Float _, Double _
+            when dtype instanceof Numeric -> zeros(dtype, shape).assign(scalar(DType.FLOAT64, value));
+            case BigInteger big
+            when dtype.equals(DType.BOOL) && big.bitLength() >= Long.SIZE ->
+                throw new CastException("Python int too large to convert to C long: " + big);
+            case Complex _ when dtype instanceof Numeric -> zeros(dtype, shape).assign(scalar(DType.COMPLEX128, value));
+            default -> zeros(dtype, shape).fill(value);
+        };
+    }
+
+    static NDArray zeros(Arena arena, DType dtype, long... shape) {
+        Layout layout = rowMajor(dtype, shape);
+        long bytes = Math.multiplyExact(layout.size(), (long) dtype.itemSize());
+        MemorySegment memory = arena.allocate(bytes, CACHE_LINE);
+        return expandSubArray(dtype, layout, Storage.over(memory, memory));
     }
 
     /// One value as an array without axes.
@@ -27,7 +63,7 @@ final class Creation {
     /// @throws CastException if it does not fit the type
     static NDArray scalar(DType dtype, Object value) {
         byte[] bytes = Encoding.encode(value, dtype);
-        return new NDArray(dtype, SCALAR, Storage.onHeap(bytes, bytes));
+        return new NDArray(dtype, SCALAR, Storage.own(bytes));
     }
 
     /// A new array whose axes lie in memory in the order that they have in the first argument of that shape.
@@ -53,16 +89,53 @@ final class Creation {
     static Layout rowMajor(DType dtype, long[] shape) {
         for (long length : shape) {
             if (length < 0) {
-                throw new ShapeException("negative dimensions are not allowed: " + Shapes.toString(shape));
+                throw new ShapeException("negative dimensions are not allowed: " + Arrays.toString(shape));
             }
         }
+        checkSize(dtype, shape);
+        return Layout.rowMajor(shape, dtype.itemSize());
+    }
+
+    /// @throws ShapeException if there are more axes than NumPy has, or more bytes than 63 bits can count
+    static void checkSize(DType dtype, long... shape) {
+        checkAxes(shape.length);
         try {
             Math.multiplyExact(Shapes.size(shape), (long) dtype.itemSize());
-            return Layout.rowMajor(shape, dtype.itemSize());
         } catch (ArithmeticException e) {
+            throw tooBig("shape " + Shapes.toString(shape) + " of " + dtype);
+        }
+    }
+
+    static void checkAxes(int ndim) {
+        if (ndim > MOST_AXES) {
             throw new ShapeException(
-                    "array is too big; `arr.size * arr.dtype.itemsize` is larger than the maximum possible"
-                            + " size: shape " + Shapes.toString(shape) + " of " + dtype);
+                    "maximum supported dimension for an ndarray is currently " + MOST_AXES + ", found " + ndim);
+        }
+    }
+
+    /// @throws ShapeException if no Java array has so many elements
+    static int arrayLength(long length) {
+        if (length > Integer.MAX_VALUE - Long.BYTES) {
+            throw tooBig(length + " elements do not fit a Java array");
+        }
+        return (int) length;
+    }
+
+    static ShapeException tooBig(String found) {
+        return new ShapeException(
+                "array is too big; `arr.size * arr.dtype.itemsize` is larger than the maximum possible" + " size: "
+                        + found);
+    }
+
+    /// The sum of lengths.
+    ///
+    /// @throws ShapeException if it does not fit in 63 bits
+    static long sum(long... lengths) {
+        try {
+            return LongStream.of(lengths).reduce(0, Math::addExact);
+        } catch (ArithmeticException e) {
+            throw tooBig("an axis of "
+                    + LongStream.of(lengths).mapToObj(Long::toString).collect(joining(" + ")));
         }
     }
 
@@ -103,6 +176,7 @@ final class Creation {
         try {
             layout = Layout.of(shape, strides, offset);
             extent = layout.extent(dtype.itemSize());
+            Math.multiplyExact(layout.size(), (long) Math.max(1, dtype.itemSize()));
         } catch (ArithmeticException e) {
             throw new ShapeException("array is too big: shape " + Shapes.toString(shape) + ", strides "
                     + Shapes.toString(strides) + ", offset " + offset + " reach beyond 63 bits");
@@ -121,14 +195,19 @@ final class Creation {
         for (int i = 0; i < values.length; i++) {
             bytes[i] = (byte) (values[i] ? 1 : 0);
         }
-        return NDArray.asArray(DType.BOOL, bytes, values.length);
+        return own(DType.BOOL, bytes, values.length);
+    }
+
+    /// An array over a Java array that nobody else has.
+    static NDArray own(DType dtype, Object array, long... shape) {
+        return asRowMajor(dtype, Storage.own(array), shape);
     }
 
     static NDArray arange(long start, long stop, long step) {
         if (step == 0) {
-            throw new IllegalArgumentException("arange needs a step other than 0");
+            throw new IllegalArgumentException("division by zero: arange needs a step other than 0");
         }
-        NDArray array = zeros(DType.INT64, SliceRange.length(start, stop, step));
+        NDArray array = zeros(DType.INT64, count(start, stop, step));
         MemorySegment memory = array.writable("output array is read-only");
         for (long i = 0; i < array.size(); i++) {
             memory.setAtIndex(ValueLayout.JAVA_LONG, i, start + i * step);
@@ -136,17 +215,44 @@ final class Creation {
         return array;
     }
 
-    static NDArray arange(double start, double stop, double step) {
-        double length = Math.ceil((stop - start) / step);
-        if (!(length < Long.MAX_VALUE)) {
+    private static long count(long start, long stop, long step) {
+        BigInteger distance = BigInteger.valueOf(stop).subtract(BigInteger.valueOf(start));
+        BigInteger[] whole = distance.divideAndRemainder(BigInteger.valueOf(step));
+        BigInteger count = whole[1].signum() * Long.signum(step) > 0 ? whole[0].add(BigInteger.ONE) : whole[0];
+        if (count.bitLength() >= Long.SIZE) {
             throw new ShapeException(
                     "Maximum allowed size exceeded: arange(" + start + ", " + stop + ", " + step + ")");
         }
-        NDArray array = zeros(DType.FLOAT64, Math.max(0, (long) length));
+        return Math.max(0, count.longValueExact());
+    }
+
+    private static long rangeLength(double start, double stop, double step) {
+        String call = "arange(" + start + ", " + stop + ", " + step + ")";
+        if (step == 0) {
+            throw new IllegalArgumentException("float division by zero: " + call + " needs a step other than 0");
+        }
+        double length = (stop - start) / step;
+        if (Double.isNaN(length)) {
+            throw new ShapeException("arange: cannot compute length: " + call);
+        }
+        if (length == 0 && stop != start) {
+            return 1 / length > 0 ? 1 : 0; // a step so long that the length is too small a number
+        }
+        if (!(Math.ceil(length) < Long.MAX_VALUE)) {
+            throw new ShapeException("Maximum allowed size exceeded: " + call);
+        }
+        return (long) Math.ceil(length);
+    }
+
+    static NDArray arange(double start, double stop, double step) {
+        NDArray array = zeros(DType.FLOAT64, Math.max(0, rangeLength(start, stop, step)));
         MemorySegment memory = array.writable("output array is read-only");
         double delta = (start + step) - start;
         for (long i = 0; i < array.size(); i++) {
             memory.setAtIndex(ValueLayout.JAVA_DOUBLE, i, i == 1 ? start + step : start + i * delta);
+        }
+        if (array.size() > 0) {
+            memory.setAtIndex(ValueLayout.JAVA_DOUBLE, 0, start); // the step may be infinite
         }
         return array;
     }

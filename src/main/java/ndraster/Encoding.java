@@ -110,6 +110,10 @@ final class Encoding {
     private static double real(Object value, DType dtype) {
         return switch (value) {
             case Boolean truth -> truth ? 1 : 0;
+            case BigInteger big
+            when Double.isInfinite(big.doubleValue()) ->
+                throw new CastException(
+                        "int too large to convert to float: " + big.bitLength() + " bits, for " + dtype);
             case Number number -> number.doubleValue();
             case Complex _ ->
                 throw new CastException("float() argument must be a string or a real number, not 'complex': " + value
@@ -147,7 +151,7 @@ final class Encoding {
     }
 
     private static CastException refused(Object value, DType dtype) {
-        return new CastException(
-                "a " + value.getClass().getSimpleName() + " (" + value + ") can not be an element of " + dtype);
+        return new CastException(value.getClass().getSimpleName() + " " + value + " can not be an element of " + dtype
+                + (value instanceof NDArray ? ": assign takes arrays" : ""));
     }
 }

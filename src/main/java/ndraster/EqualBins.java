@@ -30,7 +30,7 @@ record EqualBins(NDArray first, NDArray last, boolean isFound, int count) {
         for (int i = 0; i < count; i++) {
             if (edges.getDouble(i) >= edges.getDouble(i + 1)) {
                 throw new IllegalArgumentException("Too many bins for data range. Cannot create " + count
-                        + " finite-sized bins from " + first.item() + " to " + last.item());
+                        + " finite-sized bins. The range is " + first.item() + " to " + last.item());
             }
         }
     }

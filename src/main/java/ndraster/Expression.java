@@ -253,7 +253,8 @@ public final class Expression {
                     + ". astype or saturate, at the end of the expression, converts");
         }
         Operands.checkShape(out, node.shape());
-        if (!(out.dtype() instanceof Numeric)) {
+        boolean isPartOfIt = out.dtype().kind() == 'c' && dtype().kind() != 'c';
+        if (isPartOfIt || !(out.dtype() instanceof Numeric)) {
             return out.assign(toArray());
         }
         compute(memory, out);
@@ -267,6 +268,7 @@ public final class Expression {
     private void compute(MemorySegment memory, NDArray out) {
         Operand target = Operands.of(out, out);
         Fused.run(memory, target, node.term(out));
+        out.written();
     }
 
     private NDArray[] leaves() {

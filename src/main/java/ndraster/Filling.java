@@ -18,6 +18,10 @@ final class Filling {
     private Filling() {}
 
     static void fill(NDArray array, Object value) {
+        if (value instanceof NDArray one && one.ndim() == 0) {
+            array.assign(one);
+            return;
+        }
         MemorySegment memory = array.writable("assignment destination is read-only");
         List<Part> parts = new ArrayList<>();
         encode(value, array.dtype(), array.layout(), parts);
@@ -25,6 +29,7 @@ final class Filling {
             Layout repeated = Layout.of(part.layout.shape(), new long[part.layout.ndim()], 0);
             Items.copy(memory, array.storage(), part.layout, part.value, repeated, part.size);
         }
+        array.written();
     }
 
     private static void encode(Object value, DType dtype, Layout layout, List<Part> parts) {

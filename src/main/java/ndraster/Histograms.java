@@ -87,7 +87,7 @@ final class Histograms {
                 bins.add(values.withLayout(values.layout().slice(0, at, 1, n)), edges, once, counts);
             }
         }
-        return new Histogram(NDArray.asArray(counts), edges);
+        return new Histogram(Creation.own(DType.INT64, counts, counts.length), edges);
     }
 
     static Histogram between(NDArray array, NDArray edges) {
@@ -105,7 +105,7 @@ final class Histograms {
         for (long key : keys(values, common)) {
             count(keys, key, counts);
         }
-        return new Histogram(NDArray.asArray(counts), edges.copy());
+        return new Histogram(Creation.own(DType.INT64, counts, counts.length), edges.copy());
     }
 
     private static long[] keys(NDArray array, DType common) {

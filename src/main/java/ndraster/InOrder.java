@@ -10,12 +10,17 @@ final class InOrder {
     private InOrder() {}
 
     /// Whether the answer differs from that of a copy made first.
+    ///
+    /// @param source in the shape of the target
     static boolean isNumpys(NDArray target, NDArray source) {
-        if (target.ndim() != 1 || source.ndim() < 1 || target.dtype() instanceof Struct) {
+        if (target.ndim() != 1 || target.dtype() instanceof Struct) {
             return false;
         }
         long to = target.strides()[0];
-        long from = source.strides()[source.ndim() - 1];
+        long from = source.strides()[0];
+        if (from == 0) {
+            return false; // it is read once
+        }
         boolean isSameWay = to >= 0 == from >= 0;
         return isSameWay && (to != from || target.itemSize() != source.itemSize());
     }

@@ -2,6 +2,7 @@ package ndraster;
 
 import java.util.List;
 import java.util.OptionalLong;
+import ndraster.dtype.DType;
 
 /// One part of an index expression: what NumPy allows between `[` and `]`, separated by commas.
 ///
@@ -59,7 +60,14 @@ public sealed interface Index {
     /// The elements where this is true, as a copy.
     ///
     /// @param where an array of bool
-    record Mask(NDArray where) implements Index {}
+    record Mask(NDArray where) implements Index {
+        public Mask {
+            if (!where.dtype().equals(DType.BOOL)) {
+                throw new IllegalArgumentException("a mask is an array of bool: found " + where.dtype()
+                        + ". Index.take takes positions, notEqual(0) tells what is not zero");
+            }
+        }
+    }
 
     /// Element `position` of an axis.
     static Index at(long position) {

@@ -137,7 +137,7 @@ final class IndexText {
         if (peek() == '-' || peek() == '+') {
             at++;
         }
-        while (Character.isDigit(peek())) {
+        while (peek() >= '0' && peek() <= '9') {
             at++;
         }
         if (from == at) {

@@ -21,16 +21,41 @@ final class Indexing {
         if (index.size() == 1 && index.getFirst() instanceof Index.FieldNames(List<String> names)) {
             return fields(array, names);
         }
-        return isAdvanced(index) ? Taking.of(array, index).get() : basic(array, index);
+        if (!isAdvanced(index)) {
+            return basic(array, index);
+        }
+        List<Index> plain = withoutScalars(index);
+        return isAdvanced(plain)
+                ? Taking.of(array, plain).get()
+                : basic(array, plain).copy();
     }
 
-    static void set(NDArray array, List<Index> index, Object value) {
+    /// An array without axes that holds a position is as good as the position.
+    private static List<Index> withoutScalars(List<Index> index) {
+        return index.stream()
+                .map(part -> part instanceof Index.Take(NDArray where)
+                                && where.ndim() == 0
+                                && "iu".indexOf(where.dtype().kind()) >= 0
+                        ? Index.at(where.getLong())
+                        : part)
+                .toList();
+    }
+
+    static void set(NDArray array, List<Index> given, Object value) {
         array.writable("assignment destination is read-only");
+        List<Index> index = isAdvanced(given) ? withoutScalars(given) : given;
         if (isAdvanced(index)) {
             Taking.of(array, index).set(value);
-        } else if (value instanceof NDArray values && values.ndim() > 0 && isOneElement(array, index)) {
-            throw new ShapeException("setting an array element with a sequence. The index " + index
-                    + " means one element, the value has shape " + Shapes.toString(values.shape()));
+        } else if (value instanceof NDArray values
+                && values.ndim() > 0
+                && !(values.size() == 1 && "bV".indexOf(array.dtype().kind()) >= 0)
+                && isOneElement(array, index)) {
+            basic(array, index);
+            String words = array.dtype().kind() == 'c'
+                    ? "only 0-dimensional arrays can be converted to Python scalars."
+                    : "setting an array element with a sequence.";
+            throw new ShapeException(words + " The index " + index + " means one element, the value has shape "
+                    + Shapes.toString(values.shape()));
         } else {
             assign(get(array, index), value);
         }
@@ -52,17 +77,24 @@ final class Indexing {
         return index.stream().anyMatch(part -> part instanceof Index.Take || part instanceof Index.Mask);
     }
 
+    static IndexOutOfBoundsException notAnIndex(String found) {
+        return new IndexOutOfBoundsException("only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and"
+                + " integer or boolean arrays are valid indices: " + found);
+    }
+
     /// Several fields: a view whose elements keep their size, with gaps where the other fields are.
     private static NDArray fields(NDArray array, List<String> names) {
         if (!(array.dtype() instanceof Struct struct)) {
-            throw new IllegalArgumentException("no fields " + names + ": " + array.dtype() + " has no fields");
+            throw notAnIndex("the fields " + names + " of " + array.dtype());
         }
         List<Field> fields = new ArrayList<>();
         for (String name : names) {
             if (fields.stream().anyMatch(field -> field.name().equals(name))) {
                 throw new IllegalArgumentException("duplicate field of name '" + name + "'");
             }
-            fields.add(struct.field(name).orElseThrow(() -> new IllegalArgumentException("no field of name " + name)));
+            fields.add(struct.field(name)
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "'" + name + "': no field of that name; there are " + struct.names())));
         }
         DType part = new Struct(fields, struct.itemSize(), false);
         return array.withDType(part, array.layout());
@@ -81,7 +113,7 @@ final class Indexing {
                     given++;
                 }
                 case Index.NewAxis _ -> layout = layout.newAxis(axis++);
-                default -> throw new IllegalArgumentException("a field stands alone between the brackets: " + index);
+                default -> throw notAnIndex("a field stands alone between the brackets");
             }
         }
         return array.withLayout(layout);

@@ -7,12 +7,13 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import ndraster.dtype.DType;
 import ndraster.dtype.DTypeException;
-import ndraster.dtype.Numeric;
 import ndraster.dtype.Raw;
 import ndraster.memory.Storage;
 
 /// The array interface, in and out.
 final class Interchange {
+    private static final int MAX_DIMENSIONS = 64;
+
     private Interchange() {}
 
     static ArrayInterface export(NDArray array) {
@@ -38,27 +39,38 @@ final class Interchange {
     }
 
     static NDArray importFrom(ArrayInterface given, Object owner) {
-        if (given.version() != ArrayInterface.VERSION) {
-            throw new IllegalArgumentException(
-                    "array interface: version " + given.version() + " is not known; version 3 is");
-        }
         DType dtype = dtypeOf(given);
         long[] shape = unboxed(given.shape());
+        if (shape.length > MAX_DIMENSIONS) {
+            throw new ShapeException("number of dimensions must be within [0, 64], got " + shape.length);
+        }
         for (long length : shape) {
             if (length < 0) {
-                throw new ShapeException("array interface: negative dimensions are not allowed in shape");
+                throw new ShapeException(
+                        "negative dimensions are not allowed: array interface of shape " + given.shape());
             }
         }
-        long[] strides = given.strides()
-                .map(Interchange::unboxed)
-                .orElseGet(() -> Creation.rowMajor(dtype, shape).strides());
+        long[] strides = given.strides().map(Interchange::unboxed).orElseGet(() -> rowMajor(dtype, shape));
         if (strides.length != shape.length) {
             throw new ShapeException("mismatch in length of strides and shape: " + strides.length + " strides, "
                     + shape.length + " dimensions");
         }
         Storage storage = Storage.over(given.data().memory(), owner);
+        storage.readable();
         return NDArray.overStorage(
                 dtype, given.data().isReadOnly() ? storage.asReadOnly() : storage, given.offset(), shape, strides);
+    }
+
+    /// Unlike those of a new array, the strides of an empty one are not 0 here.
+    private static long[] rowMajor(DType dtype, long[] shape) {
+        long[] strides = Creation.rowMajor(dtype, shape).strides();
+        boolean isEmpty = LongStream.of(shape).anyMatch(length -> length == 0);
+        return isEmpty ? rowMajorOfEmpty(dtype, shape) : strides;
+    }
+
+    private static long[] rowMajorOfEmpty(DType dtype, long[] shape) {
+        long[] lengths = LongStream.of(shape).map(length -> Math.max(1, length)).toArray();
+        return Creation.rowMajor(dtype, lengths).strides();
     }
 
     private static DType dtypeOf(ArrayInterface given) {
@@ -66,13 +78,7 @@ final class Interchange {
         if (!(plain instanceof Raw) || given.descr().isEmpty()) {
             return plain;
         }
-        DType full = DType.ofDescr(given.descr().get());
-        if (full.itemSize() != plain.itemSize()) {
-            throw new IllegalArgumentException(
-                    "array interface: descr " + given.descr().get() + " describes " + full.itemSize()
-                            + " bytes, typestr " + given.typestr() + " says " + plain.itemSize());
-        }
-        return full;
+        return DType.ofDescr(given.descr().get());
     }
 
     private static List<Long> boxed(long[] values) {
@@ -81,24 +87,6 @@ final class Interchange {
 
     private static long[] unboxed(List<Long> values) {
         return values.stream().mapToLong(Long::longValue).toArray();
-    }
-
-    static long[] toLongs(NDArray array) {
-        boolean isWhole =
-                array.dtype() instanceof Numeric numeric && (numeric.type().isInteger() || numeric.equals(DType.BOOL));
-        if (!isWhole) {
-            throw new CastException("toLongs can not give the elements of " + array.dtype());
-        }
-        long[] values = new long[javaLength(array)];
-        NDArray.asArray(DType.INT64, values, array.shape()).assign(array);
-        return values;
-    }
-
-    private static int javaLength(NDArray array) {
-        if (array.size() > Integer.MAX_VALUE - 8) {
-            throw new ShapeException("an array of " + array.size() + " elements does not fit a Java array");
-        }
-        return (int) array.size();
     }
 
     static byte[] toBytes(NDArray array) {

@@ -33,7 +33,8 @@ public final class Joining {
     }
 
     private static NDArray allocate(List<NDArray> arrays, long[] shape) {
-        DType dtype = arrays.stream().map(NDArray::dtype).reduce(Promotion::of).orElseThrow();
+        DType dtype =
+                arrays.stream().map(NDArray::dtype).reduce(arrays.getFirst().dtype(), Promotion::of);
         boolean isByColumns = arrays.stream().allMatch(array -> array.isFContiguous() && !array.isCContiguous());
         if (!isByColumns) {
             return NDArray.zeros(dtype, shape);
@@ -148,7 +149,7 @@ public final class Joining {
 
     private static void checkSections(int sections) {
         if (sections <= 0) {
-            throw new ShapeException("number sections must be larger than 0.: found " + sections);
+            throw new ShapeException("number sections must be larger than 0. Found " + sections);
         }
     }
 

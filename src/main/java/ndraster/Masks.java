@@ -3,6 +3,7 @@ package ndraster;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
+import ndraster.dtype.DType;
 import ndraster.kernel.MaskOffsets;
 import ndraster.layout.Layout;
 
@@ -24,7 +25,8 @@ final class Masks {
         fill(flat, new MaskOffsets(memory, packed.offset(), numbers, new long[1]));
         List<NDArray> positions = new ArrayList<>();
         for (int axis = 0; axis < shape.length; axis++) {
-            positions.add(NDArray.asArray(along(flat, counted[axis], shape[axis])));
+            long[] along = along(flat, counted[axis], shape[axis]);
+            positions.add(Creation.own(DType.INT64, along, along.length));
         }
         return positions;
     }

@@ -99,6 +99,11 @@ final class Moments {
     }
 
     static NDArray deviation(Reducing call, Numbers numbers) {
-        return Quotients.root(variance(call, numbers));
+        NDArray variance = variance(call, numbers);
+        if (!call.axes().givesOne()) {
+            NumericType root = UnaryCall.loop(UnaryUfunc.SQRT, variance.dtype()).output();
+            Operands.checkCast("sqrt", Operands.dtypeOf(root), variance, "");
+        }
+        return Quotients.root(variance);
     }
 }

@@ -1,6 +1,9 @@
 package ndraster;
 
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.nio.Buffer;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -8,6 +11,7 @@ import ndraster.dtype.Casting;
 import ndraster.dtype.DType;
 import ndraster.dtype.Field;
 import ndraster.dtype.Struct;
+import ndraster.layout.Extent;
 import ndraster.layout.Layout;
 import ndraster.memory.Storage;
 
@@ -21,6 +25,9 @@ import ndraster.memory.Storage;
 /// An array is safe to read from several threads at once; threads that write to parts with no byte in common do not
 /// disturb each other.
 ///
+/// `equals` is identity and `hashCode` goes with it: an array can change, and NumPy's arrays have no hash either.
+/// [#equal(NDArray)] compares element by element, [Equality#arrayEqual(NDArray, NDArray)] as a whole.
+///
 /// @see <a href="https://numpy.org/doc/stable/reference/arrays.ndarray.html">NumPy: The N-dimensional array</a>
 public final class NDArray implements ArrayInterfaceExporter {
     private final DType dtype;
@@ -29,6 +36,7 @@ public final class NDArray implements ArrayInterfaceExporter {
 
     /// An array over `storage`, which must hold every byte of `layout`.
     NDArray(DType dtype, Layout layout, Storage storage) {
+        Creation.checkAxes(layout.ndim());
         this.dtype = dtype;
         this.layout = layout;
         this.storage = storage;
@@ -43,6 +51,36 @@ public final class NDArray implements ArrayInterfaceExporter {
         return Creation.zeros(dtype, shape);
     }
 
+    /// As [#zeros(DType, long...)], in native memory that lives as long as `arena`; after that, access throws
+    /// `IllegalStateException`.
+    ///
+    /// @throws ShapeException if a length is negative or the size in bytes does not fit in 63 bits
+    public static NDArray zeros(Arena arena, DType dtype, long... shape) {
+        return Creation.zeros(arena, dtype, shape);
+    }
+
+    /// What [#zeros(DType, long...)] gives: Java has no memory with anything else in it.
+    public static NDArray empty(DType dtype, long... shape) {
+        return Creation.zeros(dtype, shape);
+    }
+
+    /// New zeros in the type and shape of `other`, and with its axes in the same order in memory.
+    public static NDArray zerosLike(NDArray other) {
+        return Creation.keepOrder(other.dtype(), other.shape(), other);
+    }
+
+    /// New ones in the type, shape and order of `other`.
+    ///
+    /// @throws CastException if the type has no one
+    public static NDArray onesLike(NDArray other) {
+        return zerosLike(other).fill(1);
+    }
+
+    /// A new array in the type, shape and order of `other` that is `value` everywhere; see [#fill].
+    public static NDArray fullLike(NDArray other, Object value) {
+        return zerosLike(other).fill(value);
+    }
+
     /// A new array of ones.
     ///
     /// @throws CastException if the type has no one
@@ -52,7 +90,7 @@ public final class NDArray implements ArrayInterfaceExporter {
 
     /// A new array that is `value` everywhere; see [#fill] for what a value may be.
     public static NDArray full(DType dtype, Object value, long... shape) {
-        return zeros(dtype, shape).fill(value);
+        return Creation.full(dtype, value, shape);
     }
 
     /// 0, 1, … up to `stop`, exclusive, as int64.
@@ -68,43 +106,84 @@ public final class NDArray implements ArrayInterfaceExporter {
     }
 
     /// `start`, `start + step`, … up to `stop`, exclusive, as float64.
+    ///
+    /// @throws IllegalArgumentException if `step` is 0
+    /// @throws ShapeException if the length is not a number or too large
     public static NDArray arange(double start, double stop, double step) {
         return Creation.arange(start, stop, step);
     }
 
-    /// A one-dimensional bool array of copies of `values`.
+    /// `count` numbers from `start` to `stop`, both inclusive, as float64. [Grids] has more of the kind.
+    ///
+    /// @throws ShapeException if the count is negative
+    public static NDArray linspace(double start, double stop, long count) {
+        return Grids.linspace(start, stop, count);
+    }
+
+    /// A square float64 matrix with ones on its diagonal. [Grids] has more of the kind.
+    ///
+    /// @throws ShapeException if the length is negative
+    public static NDArray identity(long length) {
+        return Grids.identity(DType.FLOAT64, length);
+    }
+
+    /// A new array of what is in a Java array of arrays, such as an `int[][]`: the element type is Java's. Lists
+    /// may
+    /// be in it, and boxed numbers, [Boolean], [Complex] and [String]; their types are promoted to a common one.
+    ///
+    /// @throws ShapeException if the parts differ in length
+    /// @throws CastException if there is no common type
+    public static NDArray of(Object[] nested) {
+        return Nested.of(nested);
+    }
+
+    /// A new array of what is in a list of lists; see [#of(Object\[\])]. [Integer] becomes int32, [Long] int64.
+    ///
+    /// @throws ShapeException if the parts differ in length
+    /// @throws CastException if there is no common type
+    public static NDArray of(List<?> nested) {
+        return Nested.of(nested);
+    }
+
+    /// A one-dimensional bool array of copies of `values`. (A Java `boolean[]` can not be shared: its memory is the
+    /// virtual machine's business.)
     public static NDArray of(boolean... values) {
         return Creation.of(values);
     }
 
     /// A one-dimensional int8 array of copies of `values`.
     public static NDArray of(byte... values) {
-        return asArray(values.clone());
+        return Creation.own(DType.INT8, values.clone(), values.length);
+    }
+
+    /// A one-dimensional uint16 array of copies of `values`.
+    public static NDArray of(char... values) {
+        return Creation.own(DType.UINT16, values.clone(), values.length);
     }
 
     /// A one-dimensional int16 array of copies of `values`.
     public static NDArray of(short... values) {
-        return asArray(values.clone());
+        return Creation.own(DType.INT16, values.clone(), values.length);
     }
 
     /// A one-dimensional int32 array of copies of `values`.
     public static NDArray of(int... values) {
-        return asArray(values.clone());
+        return Creation.own(DType.INT32, values.clone(), values.length);
     }
 
     /// A one-dimensional int64 array of copies of `values`.
     public static NDArray of(long... values) {
-        return asArray(values.clone());
+        return Creation.own(DType.INT64, values.clone(), values.length);
     }
 
     /// A one-dimensional float32 array of copies of `values`.
     public static NDArray of(float... values) {
-        return asArray(values.clone());
+        return Creation.own(DType.FLOAT32, values.clone(), values.length);
     }
 
     /// A one-dimensional float64 array of copies of `values`.
     public static NDArray of(double... values) {
-        return asArray(values.clone());
+        return Creation.own(DType.FLOAT64, values.clone(), values.length);
     }
 
     // ------------------------------------------------------------------ arrays over memory that is there
@@ -112,6 +191,11 @@ public final class NDArray implements ArrayInterfaceExporter {
     /// A one-dimensional int8 array over `values` itself. For unsigned bytes: `asArray(UINT8, values)`.
     public static NDArray asArray(byte[] values) {
         return asArray(DType.INT8, values, values.length);
+    }
+
+    /// A one-dimensional uint16 array over `values` itself.
+    public static NDArray asArray(char[] values) {
+        return asArray(DType.UINT16, values, values.length);
     }
 
     /// A one-dimensional int16 array over `values` itself.
@@ -147,6 +231,25 @@ public final class NDArray implements ArrayInterfaceExporter {
         return Creation.asRowMajor(dtype, Storage.onHeap(array, array), shape);
     }
 
+    /// A one-dimensional array over what remains of `buffer`, from its position to its limit, heap or direct: int8
+    /// for a `ByteBuffer`, uint16 for a `CharBuffer`, else the type of its name in the buffer's byte order. A
+    /// shared
+    /// view, read-only if the buffer is; later changes of position and limit do not matter.
+    ///
+    /// @throws IllegalArgumentException if the buffer has no memory, as a `CharBuffer` over a `String` has none
+    public static NDArray asArray(Buffer buffer) {
+        return Buffers.asArray(buffer);
+    }
+
+    /// As [#asArray(Buffer)], with the bytes read as elements of `dtype` in C order. The byte order is that of
+    /// `dtype`, as in `np.frombuffer`, whatever the buffer's: `dtype.withOrder(buffer.order())` is the buffer's.
+    ///
+    /// @throws ShapeException if less remains of the buffer than the shape asks for
+    /// @throws IllegalArgumentException if the buffer has no memory, as a `CharBuffer` over a `String` has none
+    public static NDArray asArray(DType dtype, Buffer buffer, long... shape) {
+        return Buffers.asArray(dtype, buffer, shape);
+    }
+
     /// An array over `memory`, read as elements of `dtype` in C order from its first byte. A shared view; read-only
     /// if the segment is. The segment is kept reachable; if its arena is closed, access throws
     /// `IllegalStateException`.
@@ -166,10 +269,19 @@ public final class NDArray implements ArrayInterfaceExporter {
 
     /// The array that `exporter` offers of its own memory. A shared view; it keeps the exporter reachable.
     ///
-    /// @throws IllegalArgumentException if what it offers is not version 3, does not fit together or lies outside
-    /// its memory
+    /// @throws IllegalArgumentException if what it offers does not fit together or lies outside its memory
+    /// @throws IllegalStateException if the owner of its memory has been closed
     public static NDArray asArray(ArrayInterfaceExporter exporter) {
         return exporter instanceof NDArray array ? array : Interchange.importFrom(exporter.arrayInterface(), exporter);
+    }
+
+    /// The array that `given` describes, however it was come by. A shared view; it keeps `owner`, whatever keeps the
+    /// memory alive, reachable.
+    ///
+    /// @throws IllegalArgumentException if what it says does not fit together or lies outside its memory
+    /// @throws IllegalStateException if the arena of its memory has been closed
+    public static NDArray asArray(ArrayInterface given, Object owner) {
+        return Interchange.importFrom(given, owner);
     }
 
     /// For the other packages of this module: an array over any storage, checked against its bounds.
@@ -242,6 +354,17 @@ public final class NDArray implements ArrayInterfaceExporter {
         return Math.multiplyExact(size(), (long) itemSize());
     }
 
+    /// Whose memory the elements are in: the Java array, segment, buffer, image or exporter that was handed in,
+    /// also
+    /// of a view. None where the memory was allocated for this array or one that it is a view of: unlike NumPy's
+    /// `a.base`, it is never another array.
+    ///
+    /// @see <a
+    /// href="https://numpy.org/doc/stable/reference/generated/numpy.ndarray.base.html">numpy.ndarray.base</a>
+    public Optional<Object> base() {
+        return storage.lender();
+    }
+
     /// Whether writing is refused.
     public boolean isReadOnly() {
         return !storage.isWritable();
@@ -281,17 +404,14 @@ public final class NDArray implements ArrayInterfaceExporter {
     /// One field of a struct array: a view of the same shape (a sub-array field appends its own axes).
     ///
     /// @throws IllegalArgumentException if there is no such field
+    /// @throws IndexOutOfBoundsException if the elements have no fields
     public NDArray field(String name) {
-        return withElements(fieldOf(name));
-    }
-
-    private Field fieldOf(String name) {
-        Optional<Field> field = dtype instanceof Struct struct ? struct.field(name) : Optional.empty();
-        return field.orElseThrow(() -> new IllegalArgumentException(
-                dtype instanceof Struct struct
-                        ? "no field of name " + name + "; the fields are "
-                                + struct.fields().stream().map(Field::name).toList()
-                        : "no field of name " + name + ": " + dtype + " has no fields"));
+        if (!(dtype instanceof Struct struct)) {
+            throw Indexing.notAnIndex("the field '" + name + "' of " + dtype);
+        }
+        return withElements(struct.field(name)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no field of name " + name + "; the fields are " + struct.names())));
     }
 
     private NDArray withElements(Field field) {
@@ -322,6 +442,7 @@ public final class NDArray implements ArrayInterfaceExporter {
     /// As [#reshape(long...)], with the elements counted in `order` on both sides.
     ///
     /// @throws ShapeException if the sizes differ
+    /// @throws IllegalArgumentException if the order is [Order#K]
     public NDArray reshape(Order order, long... shape) {
         return Rearranging.reshape(this, order, shape);
     }
@@ -337,7 +458,9 @@ public final class NDArray implements ArrayInterfaceExporter {
     ///
     /// @throws ShapeException if the shapes do not fit
     public NDArray broadcastTo(long... shape) {
-        return withLayout(Axes.broadcast(layout, shape)).asReadOnly();
+        Layout repeated = Axes.broadcast(layout, shape);
+        Creation.checkSize(dtype, shape);
+        return withLayout(repeated).asReadOnly();
     }
 
     /// The same memory, with every write refused. A view.
@@ -403,6 +526,21 @@ public final class NDArray implements ArrayInterfaceExporter {
         return Scalars.readLong(this, index);
     }
 
+    /// As [#getLong(long...)], for one axis.
+    public long getLong(long i) {
+        return Scalars.longAt(this, layout.offsetOf(i));
+    }
+
+    /// As [#getLong(long...)], for two axes.
+    public long getLong(long i, long j) {
+        return Scalars.longAt(this, layout.offsetOf(i, j));
+    }
+
+    /// As [#getLong(long...)], for three axes.
+    public long getLong(long i, long j, long k) {
+        return Scalars.longAt(this, layout.offsetOf(i, j, k));
+    }
+
     /// One element of a bool or integer array.
     ///
     /// @throws CastException for other types, and if the value does not fit an `int`
@@ -410,11 +548,109 @@ public final class NDArray implements ArrayInterfaceExporter {
         return Scalars.readInt(this, index);
     }
 
+    /// As [#getInt(long...)], for one axis.
+    public int getInt(long i) {
+        return Scalars.intAt(this, layout.offsetOf(i));
+    }
+
+    /// As [#getInt(long...)], for two axes.
+    public int getInt(long i, long j) {
+        return Scalars.intAt(this, layout.offsetOf(i, j));
+    }
+
+    /// As [#getInt(long...)], for three axes.
+    public int getInt(long i, long j, long k) {
+        return Scalars.intAt(this, layout.offsetOf(i, j, k));
+    }
+
     /// One element of a bool, integer or floating-point array; 64-bit integers are rounded.
     ///
     /// @throws CastException for other types
     public double getDouble(long... index) {
         return Scalars.readDouble(this, index);
+    }
+
+    /// As [#getDouble(long...)], for one axis.
+    public double getDouble(long i) {
+        return Scalars.doubleAt(this, layout.offsetOf(i));
+    }
+
+    /// As [#getDouble(long...)], for two axes.
+    public double getDouble(long i, long j) {
+        return Scalars.doubleAt(this, layout.offsetOf(i, j));
+    }
+
+    /// As [#getDouble(long...)], for three axes.
+    public double getDouble(long i, long j, long k) {
+        return Scalars.doubleAt(this, layout.offsetOf(i, j, k));
+    }
+
+    /// Copies all elements, in C order, into `values`, converted by C's rules as [#assign] does: the first step of
+    /// a loop of one's own, see [Blocks]. Unsigned bytes and shorts keep their bits.
+    ///
+    /// @param values a Java array of a primitive type other than boolean, at least as long as the array
+    /// @throws ShapeException if `values` is shorter
+    public void copyTo(Object values) {
+        JavaArrays.copyTo(this, values);
+    }
+
+    /// Sets all elements, in C order, from `values`, converted by C's rules as [#assign] does.
+    ///
+    /// @param values a Java array of a primitive type other than boolean, at least as long as the array
+    /// @throws ReadOnlyArrayException if the array is read-only
+    /// @throws ShapeException if `values` is shorter
+    public void copyFrom(Object values) {
+        JavaArrays.copyFrom(this, values);
+    }
+
+    /// Sets one element from a whole number, without a box. An array of floating point rounds it.
+    ///
+    /// @param index as many numbers as axes; negative ones count from the end
+    /// @throws ReadOnlyArrayException if the array is read-only
+    /// @throws CastException if the value does not fit the type
+    /// @throws IndexOutOfBoundsException if one is outside its axis
+    public void setLong(long value, long... index) {
+        ScalarWrites.putLong(this, layout.offsetOf(index), value);
+    }
+
+    /// As [#setLong(long, long...)], for one axis.
+    public void setLong(long value, long i) {
+        ScalarWrites.putLong(this, layout.offsetOf(i), value);
+    }
+
+    /// As [#setLong(long, long...)], for two axes.
+    public void setLong(long value, long i, long j) {
+        ScalarWrites.putLong(this, layout.offsetOf(i, j), value);
+    }
+
+    /// As [#setLong(long, long...)], for three axes.
+    public void setLong(long value, long i, long j, long k) {
+        ScalarWrites.putLong(this, layout.offsetOf(i, j, k), value);
+    }
+
+    /// Sets one element from a floating-point number, without a box. An array of integers cuts its fraction off.
+    ///
+    /// @param index as many numbers as axes; negative ones count from the end
+    /// @throws ReadOnlyArrayException if the array is read-only
+    /// @throws CastException if the value does not fit the type
+    /// @throws IndexOutOfBoundsException if one is outside its axis
+    public void setDouble(double value, long... index) {
+        ScalarWrites.putDouble(this, layout.offsetOf(index), value);
+    }
+
+    /// As [#setDouble(double, long...)], for one axis.
+    public void setDouble(double value, long i) {
+        ScalarWrites.putDouble(this, layout.offsetOf(i), value);
+    }
+
+    /// As [#setDouble(double, long...)], for two axes.
+    public void setDouble(double value, long i, long j) {
+        ScalarWrites.putDouble(this, layout.offsetOf(i, j), value);
+    }
+
+    /// As [#setDouble(double, long...)], for three axes.
+    public void setDouble(double value, long i, long j, long k) {
+        ScalarWrites.putDouble(this, layout.offsetOf(i, j, k), value);
     }
 
     // ------------------------------------------------------------------ writing
@@ -475,12 +711,20 @@ public final class NDArray implements ArrayInterfaceExporter {
         return Creation.zeros(dtype, shape()).assign(this);
     }
 
-    /// The memory for a write.
+    /// The memory for a write, of which [#written] is told when it is done.
     ///
     /// @param words NumPy's words for the refusal: "output array is read-only", "assignment destination is
     /// read-only"
     MemorySegment writable(String words) {
         return storage.writable(() -> new ReadOnlyArrayException(words + ". copy() gives a writable copy"));
+    }
+
+    /// Reports that what [#writable] gave has been written.
+    void written() {
+        if (Storage.isWatched()) {
+            Extent extent = layout.extent(itemSize());
+            storage.written(extent.start(), extent.end());
+        }
     }
 
     // ------------------------------------------------------------------ arithmetic
@@ -682,9 +926,9 @@ public final class NDArray implements ArrayInterfaceExporter {
         return UnaryUfunc.INVERT.apply(this);
     }
 
-    /// The complex conjugates as a new array; see [UnaryUfunc#CONJUGATE].
+    /// The complex conjugates as a new array; see [UnaryUfunc#CONJUGATE]. Of other numbers a copy.
     public NDArray conjugate() {
-        return UnaryUfunc.CONJUGATE.apply(this);
+        return ComplexParts.conjugate(this);
     }
 
     /// `a ** b` as a new array; see [BinaryUfunc#POWER].
@@ -959,14 +1203,16 @@ public final class NDArray implements ArrayInterfaceExporter {
 
     // ------------------------------------------------------------------ axes and shapes
 
-    /// All elements as one axis, in C order. A view where strides can say it, a copy otherwise.
+    /// All elements as one axis, in C order. A view of a C-contiguous array, a copy otherwise; `reshape(-1)` is a
+    /// view wherever strides can say it.
     public NDArray ravel() {
-        return reshape(-1);
+        return ravel(Order.C);
     }
 
-    /// All elements as one axis, counted in `order`. A view where strides can say it, a copy otherwise.
+    /// All elements as one axis, counted in `order`. A view of an array that is contiguous in that order, a copy
+    /// otherwise; `reshape(-1)` is a view wherever strides can say it.
     public NDArray ravel(Order order) {
-        return reshape(order, -1);
+        return Rearranging.ravel(this, order);
     }
 
     /// All elements as one axis, in C order. A copy.
@@ -976,7 +1222,7 @@ public final class NDArray implements ArrayInterfaceExporter {
 
     /// All elements as one axis, counted in `order`. A copy.
     public NDArray flatten(Order order) {
-        return copy(order).reshape(order, -1);
+        return Rearranging.flatten(this, order);
     }
 
     /// Two axes in each other's place. A view.
@@ -1061,15 +1307,99 @@ public final class NDArray implements ArrayInterfaceExporter {
         return Interchange.export(this);
     }
 
-    /// The elements in C order as a new `long[]`.
+    /// The elements in C order as a new `long[]`. What [#getLong] gives, for all of them.
     ///
-    /// @throws CastException if they are neither integers nor bool
+    /// @throws CastException if they are neither integers nor bool, or one does not fit a `long`
     /// @throws ShapeException if there are more than a Java array holds
     public long[] toLongs() {
-        return Interchange.toLongs(this);
+        return (long[]) JavaArrays.of(this, long.class);
     }
 
-    /// The bytes of all elements in C order, as a copy.
+    /// The elements in C order as a new `int[]`. What [#getInt] gives, for all of them.
+    ///
+    /// @throws CastException if they are neither integers nor bool, or one does not fit an `int`
+    /// @throws ShapeException if there are more than a Java array holds
+    public int[] toInts() {
+        return (int[]) JavaArrays.of(this, int.class);
+    }
+
+    /// The elements in C order as a new `short[]`.
+    ///
+    /// @throws CastException if they are neither integers nor bool, or one does not fit a `short`; of uint16
+    /// [#toChars] gives all, and `view(INT16).toShorts()` the bits
+    /// @throws ShapeException if there are more than a Java array holds
+    public short[] toShorts() {
+        return (short[]) JavaArrays.of(this, short.class);
+    }
+
+    /// The elements in C order as a new `char[]`, whose elements are uint16.
+    ///
+    /// @throws CastException if they are neither integers nor bool, or one does not fit a `char`
+    /// @throws ShapeException if there are more than a Java array holds
+    public char[] toChars() {
+        return (char[]) JavaArrays.of(this, char.class);
+    }
+
+    /// The elements in C order as a new `double[]`. What [#getDouble] gives, for all of them: 64-bit integers are
+    /// rounded.
+    ///
+    /// @throws CastException if they are neither bool, integers nor floating point
+    /// @throws ShapeException if there are more than a Java array holds
+    public double[] toDoubles() {
+        return (double[]) JavaArrays.of(this, double.class);
+    }
+
+    /// The elements in C order as a new `float[]`, rounded to its precision.
+    ///
+    /// @throws CastException if they are neither bool, integers nor floating point
+    /// @throws ShapeException if there are more than a Java array holds
+    public float[] toFloats() {
+        return (float[]) JavaArrays.of(this, float.class);
+    }
+
+    /// Whether each element, in C order, is not zero. What [#getBoolean] gives, for all of them.
+    ///
+    /// @throws CastException if the type has no zero
+    /// @throws ShapeException if there are more than a Java array holds
+    public boolean[] toBooleans() {
+        return (boolean[]) JavaArrays.of(this, boolean.class);
+    }
+
+    /// The elements as a new Java array of arrays: `a.toJavaArray(int[][].class)` for an array with two axes. What
+    /// is refused is what [#toInts] and its like refuse.
+    ///
+    /// @throws ShapeException if `type` does not have as many levels as the array has axes
+    public <T> T toJavaArray(Class<T> type) {
+        return type.cast(Nested.toJava(this, type));
+    }
+
+    /// The elements as lists of lists, each as [#item] gives it.
+    ///
+    /// @throws ShapeException if there are no axes
+    /// @see <a
+    /// href="https://numpy.org/doc/stable/reference/generated/numpy.ndarray.tolist.html">numpy.ndarray.tolist</a>
+    public List<Object> toList() {
+        return Nested.toList(this);
+    }
+
+    /// The memory of the elements, from the first byte of the first to the last of the last. Shared; read-only if
+    /// the array is. Where the memory is an image's or another owner's, that must stay reachable: keep the array.
+    ///
+    /// @throws ShapeException if the elements do not lie in C order without gaps
+    public MemorySegment asMemorySegment() {
+        return JavaArrays.asMemorySegment(this);
+    }
+
+    /// The memory of the elements as a buffer of their byte order; of bytes and structs, this machine's. Shared;
+    /// read-only if the array is. Where the memory is an image's or another owner's, keep the array too.
+    ///
+    /// @throws ShapeException if the elements do not lie in C order without gaps, or are more than 2 GB
+    /// @throws IllegalArgumentException if the memory is a Java array other than `byte[]`
+    public ByteBuffer asByteBuffer() {
+        return JavaArrays.asByteBuffer(this);
+    }
+
+    /// The bytes of all elements in C order, as a copy: NumPy's `tobytes`.
     public byte[] toBytes() {
         return Interchange.toBytes(this);
     }

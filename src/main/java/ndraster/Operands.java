@@ -7,6 +7,7 @@ import ndraster.dtype.DType;
 import ndraster.dtype.Numeric;
 import ndraster.dtype.NumericType;
 import ndraster.kernel.Operand;
+import ndraster.kernel.TypedLoop;
 import ndraster.layout.Shapes;
 
 /// What all element-wise functions ask of their arguments and outputs.
@@ -58,6 +59,13 @@ final class Operands {
             throw new ShapeException("non-broadcastable output operand with shape " + Shapes.toString(out.shape())
                     + " doesn't match the broadcast shape " + Shapes.toString(shape));
         }
+    }
+
+    /// Whether a loop writes all there is of an element: neither fields nor an imaginary part besides its own
+    /// value.
+    static boolean isWrittenBy(TypedLoop loop, NDArray out) {
+        return out.dtype() instanceof Numeric numeric
+                && (loop.output().isComplex() || !numeric.type().isComplex());
     }
 
     /// @param hint what may help, after a full stop; or nothing

@@ -38,15 +38,15 @@ final class OtherComparisons {
     }
 
     private NDArray compare(NDArray a, NDArray b) {
-        long[] shape = Operands.shapeOf(a, b);
         DType left = a.dtype();
         DType right = b.dtype();
         if (left.kind() == 'V' || right.kind() == 'V') {
-            return compareVoids(a, b, shape);
+            return compareVoids(a, b);
         }
         boolean isBothText =
                 (left instanceof Bytes && right instanceof Bytes) || (left instanceof Text && right instanceof Text);
         if (isBothText) {
+            long[] shape = Operands.shapeOf(a, b);
             return TextOrder.compare(function, a.broadcastTo(shape), b.broadcastTo(shape));
         }
         if (left instanceof Time time
@@ -54,15 +54,16 @@ final class OtherComparisons {
                 && time.withOrder(other.order()).equals(other)) {
             return compareTimes(counts(a, time), counts(b, other));
         }
-        return unrelated(left, right, shape);
+        return unrelated(a, b);
     }
 
     /// What has nothing in common is not equal; it has no order either.
-    private NDArray unrelated(DType left, DType right, long[] shape) {
+    private NDArray unrelated(NDArray a, NDArray b) {
         if (!isForEquality) {
-            throw BinaryTypes.unmatched(function, left.repr(), right.repr(), false);
+            throw BinaryTypes.unmatched(
+                    function, UnaryCall.className(a.dtype()), UnaryCall.className(b.dtype()), false);
         }
-        return NDArray.full(DType.BOOL, function == BinaryUfunc.NOT_EQUAL, shape);
+        return NDArray.full(DType.BOOL, function == BinaryUfunc.NOT_EQUAL, Operands.shapeOf(a, b));
     }
 
     private static NDArray counts(NDArray times, Time dtype) {
@@ -79,18 +80,21 @@ final class OtherComparisons {
                 : BinaryUfunc.LOGICAL_AND.into(truths, truths, isAny);
     }
 
-    private NDArray compareVoids(NDArray a, NDArray b, long[] shape) {
+    private NDArray compareVoids(NDArray a, NDArray b) {
+        if (!isForEquality) {
+            throw BinaryTypes.unmatched(function, UnaryCall.className(a.dtype()), UnaryCall.className(b.dtype()), true);
+        }
         if (a.dtype().kind() != b.dtype().kind()) {
             throw new CastException(
                     "Cannot compare structured or void to non-void arrays. Found " + a.dtype() + " and " + b.dtype());
         }
-        if (!isForEquality) {
-            String type = "<class 'numpy.dtypes.VoidDType'>";
-            throw BinaryTypes.unmatched(function, type, type, true);
+        if (a.dtype() instanceof Struct left && b.dtype() instanceof Struct right) {
+            checkCommon(left, right);
+            left.names().stream().limit(1).forEach(name -> Operands.shapeOf(a.field(name), b.field(name)));
         }
-        NDArray isSame = NDArray.full(DType.BOOL, true, shape);
+        NDArray isSame = NDArray.full(DType.BOOL, true, Operands.shapeOf(a, b));
         andEqual(isSame, a, b);
-        return function == BinaryUfunc.EQUAL ? isSame : BinaryUfunc.EQUAL.into(isSame, isSame, NDArray.of(false));
+        return function == BinaryUfunc.EQUAL ? isSame : UnaryUfunc.LOGICAL_NOT.into(isSame, isSame);
     }
 
     private static void andEqual(NDArray isSame, NDArray a, NDArray b) {

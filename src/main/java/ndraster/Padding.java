@@ -23,7 +23,7 @@ public final class Padding {
     public static NDArray constant(NDArray array, Object value, long[]... widths) {
         long[][] pairs = pairs(array, widths);
         long[] shape = array.shape();
-        Arrays.setAll(shape, axis -> Math.addExact(shape[axis], Math.addExact(pairs[axis][0], pairs[axis][1])));
+        Arrays.setAll(shape, axis -> Creation.sum(shape[axis], pairs[axis][0], pairs[axis][1]));
         NDArray result = NDArray.full(array.dtype(), value, shape);
         NDArray inside = result;
         for (int axis = 0; axis < shape.length; axis++) {
@@ -76,7 +76,7 @@ public final class Padding {
         for (int axis = 0; axis < pairs.length; axis++) {
             long before = pairs[axis][0];
             long length = array.length(axis);
-            long whole = Math.addExact(length, Math.addExact(before, pairs[axis][1]));
+            long whole = Creation.sum(length, before, pairs[axis][1]);
             if (whole == length) {
                 continue;
             }
@@ -84,7 +84,7 @@ public final class Padding {
                 throw new ShapeException(
                         "can't extend empty axis " + axis + " using modes other than 'constant' or 'empty': " + mode);
             }
-            long[] positions = new long[Math.toIntExact(whole)];
+            long[] positions = new long[Creation.arrayLength(whole)];
             Arrays.setAll(positions, i -> source.applyAsLong(i - before, length));
             result = Picking.take(result, NDArray.asArray(positions), axis, Picking.Outside.RAISE);
         }

@@ -1,8 +1,9 @@
 package ndraster;
 
+import java.util.Arrays;
 import java.util.List;
+import ndraster.dtype.Casting;
 import ndraster.dtype.DType;
-import ndraster.dtype.Numeric;
 import ndraster.layout.Layout;
 import ndraster.layout.Shapes;
 
@@ -27,13 +28,23 @@ public final class Picking {
     /// @throws IndexOutOfBoundsException if a position is outside the axis, and `outside` says [Outside#RAISE]
     /// @throws CastException if the positions are no integers
     public static NDArray take(NDArray array, NDArray positions, int axis, Outside outside) {
+        if (array.ndim() == 0) {
+            return take(Shaping.atLeast1d(array), positions, axis, outside);
+        }
         int along = Axes.normalized(axis, array.ndim());
+        Casts.check(Casting.SAME_KIND, positions, DType.INT64, "; positions are integers");
         Layout layout = array.layout();
+        Layout rest = layout.slice(along, 0, 1, 1).dropAxis(along);
+        boolean isNothing = layout.length(along) == 0
+                ? Shapes.isEmpty(rest.shape())
+                : Shapes.isEmpty(Arrays.copyOf(layout.shape(), along));
+        if (isNothing) {
+            return NDArray.zeros(array.dtype(), Taking.spliced(rest.shape(), along, positions.shape()));
+        }
         long[] offsets = checked(positions, layout.length(along), along, outside);
         for (int i = 0; i < offsets.length; i++) {
             offsets[i] *= layout.stride(along);
         }
-        Layout rest = layout.slice(along, 0, 1, 1).dropAxis(along);
         return new Selection(array, rest, along, new Picks.Table(positions.shape(), offsets), false).get();
     }
 
@@ -44,7 +55,14 @@ public final class Picking {
     /// @throws IndexOutOfBoundsException if a position is outside, and `outside` says [Outside#RAISE]
     /// @throws CastException if the positions are no integers, or the values can not be converted at all
     public static void put(NDArray array, NDArray positions, NDArray values, Outside outside) {
-        array.writable("array is read-only");
+        array.writable("put: output array is read-only");
+        Casts.check(Casting.SAFE, positions, DType.INT64, "; positions are signed integers");
+        if (array.size() == 0 && positions.size() > 0) {
+            throw new IndexOutOfBoundsException("cannot replace elements of an empty array");
+        }
+        if (values.size() == 0) {
+            return;
+        }
         long[] offsets = checked(positions, array.size(), 0, outside);
         long[] shape = array.shape();
         long[] strides = array.strides();
@@ -67,16 +85,11 @@ public final class Picking {
     }
 
     private static long[] checked(NDArray positions, long length, int axis, Outside outside) {
-        boolean isInteger = positions.dtype() instanceof Numeric numeric
-                && (numeric.type().isInteger() || numeric.equals(DType.BOOL));
-        if (!isInteger && positions.size() > 0) {
-            throw new CastException("Cannot cast array data from "
-                    + positions.dtype().repr() + " to dtype('int64') according to the rule 'safe'");
-        }
         if (length == 0 && positions.size() > 0) {
             throw new IndexOutOfBoundsException("cannot do a non-empty take from an empty axes.");
         }
-        long[] checked = isInteger ? positions.toLongs() : new long[0];
+        long[] checked =
+                NDArray.zeros(DType.INT64, positions.shape()).assign(positions).toLongs();
         for (int i = 0; i < checked.length; i++) {
             long position = checked[i];
             checked[i] = switch (outside) {
@@ -105,7 +118,13 @@ public final class Picking {
     /// @throws ShapeException if there are no axes
     public static List<NDArray> nonzero(NDArray array) {
         if (array.ndim() == 0) {
-            throw new ShapeException("Calling nonzero on 0d arrays is not allowed. Use Shaping.atLeast1d first.");
+            boolean isCondition = array.dtype().equals(DType.BOOL);
+            throw new ShapeException("Calling nonzero on 0d arrays is not allowed. Use np.atleast_1d(scalar).nonzero()"
+                    + " instead."
+                    + (isCondition
+                            ? " If the context of this error is of the form `arr[nonzero(cond)]`, just use `arr[cond]`."
+                            : "")
+                    + " Here that is Shaping.atLeast1d(array).nonzero()");
         }
         return Masks.positions(truth(array));
     }
@@ -114,6 +133,7 @@ public final class Picking {
     /// values that are fewer start again.
     ///
     /// @throws ReadOnlyArrayException if the array is read-only
+    /// @throws CastException if not all values of their type fit the array's
     /// @throws ShapeException if the mask has another size
     public static void putmask(NDArray array, NDArray mask, NDArray values) {
         array.writable("putmask: output array is read-only");
@@ -122,6 +142,7 @@ public final class Picking {
                     + " and " + Shapes.toString(array.shape()));
         }
         NDArray where = truth(mask).reshape(array.shape());
+        Casts.check(Casting.SAFE, values, array.dtype(), "; astype converts the values first");
         if (values.size() == 1) {
             Indexing.set(array, List.of(Index.mask(where)), values.reshape());
         } else if (values.size() > 0) {
@@ -140,6 +161,7 @@ public final class Picking {
     /// first.
     ///
     /// @throws ReadOnlyArrayException if the array is read-only
+    /// @throws CastException if not all values of their type fit the array's
     /// @throws ShapeException if the mask has another size, or there are no values
     public static void place(NDArray array, NDArray mask, NDArray values) {
         array.writable("place: output array is read-only");
@@ -148,6 +170,7 @@ public final class Picking {
                     + " and " + Shapes.toString(array.shape()));
         }
         NDArray where = truth(mask).reshape(array.shape());
+        Casts.check(Casting.SAFE, values, array.dtype(), "; astype converts the values first");
         if (values.size() == 0 && Picks.Mask.of(where, where.layout()).count() > 0) {
             throw new ShapeException("Cannot insert from an empty array!");
         }

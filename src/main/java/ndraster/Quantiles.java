@@ -18,23 +18,29 @@ final class Quantiles {
     }
 
     static NDArray quantile(NDArray array, double q, QuantileMethod method, int... axes) {
-        if (Reducing.numeric(array, "subtract").type().isComplex()) {
-            throw new CastException("a must be an array of real numbers: found " + array.dtype());
-        }
+        checkReal(array);
         if (!(q >= 0 && q <= 1)) {
             throw new IllegalArgumentException("Quantiles must be in the range [0, 1]: found " + q);
         }
         NDArray lanes = sorted(array, axes);
         long n = lanes.length(lanes.ndim() - 1);
         if (n == 0) {
-            throw new IndexOutOfBoundsException(
-                    "index -1 is out of bounds for axis 0 with size 0: a quantile of no elements");
+            boolean isBelow = array.dtype().kind() != 'f' && !method.isDiscrete() && method.position(n, q) < 0;
+            throw new IndexOutOfBoundsException("index " + (isBelow ? 0 : -1)
+                    + " is out of bounds for axis 0 with size 0: a quantile of no elements");
         }
         double position = method.position(n, q);
         if (method.isDiscrete()) {
-            return withNaN(at(lanes, (long) position).copy(), lanes);
+            NDArray picked = at(lanes, (long) position);
+            return withNaN(NDArray.zeros(array.dtype(), picked.shape()).assign(picked), lanes);
         }
         return withNaN(between(lanes, position, method), lanes);
+    }
+
+    static void checkReal(NDArray array) {
+        if (Reducing.numeric(array, "subtract").type().isComplex()) {
+            throw new CastException("a must be an array of real numbers: found " + array.dtype());
+        }
     }
 
     private static NDArray between(NDArray lanes, double position, QuantileMethod method) {
@@ -59,6 +65,7 @@ final class Quantiles {
 
     /// A packed copy with the axes joined into a last one, along which it is sorted.
     private static NDArray sorted(NDArray array, int... axes) {
+        Axes.distinct(axes, array.ndim(), "repeated axis");
         ReducedAxes reduced = ReducedAxes.of(array, axes, false);
         boolean[] flags = reduced.flags();
         int[] order = IntStream.concat(

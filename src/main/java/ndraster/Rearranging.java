@@ -11,11 +11,40 @@ final class Rearranging {
     private Rearranging() {}
 
     static NDArray reshape(NDArray array, Order order, long[] shape) {
+        if (order == Order.K) {
+            throw new IllegalArgumentException("order 'K' is not permitted for reshaping. C, F and A are");
+        }
+        Order resolved = resolved(array, order);
         long[] target = Axes.completed(shape, array.shape());
         return array.layout()
-                .reshape(target, array.itemSize(), order == Order.F)
+                .reshape(target, array.itemSize(), resolved == Order.F)
                 .map(array::withLayout)
-                .orElseGet(() -> copy(array, order).reshape(order, target));
+                .orElseGet(() -> copy(array, resolved).reshape(resolved, target));
+    }
+
+    private static Order resolved(NDArray array, Order order) {
+        boolean isFortran = array.isFContiguous() && !array.isCContiguous();
+        return order == Order.A ? (isFortran ? Order.F : Order.C) : order;
+    }
+
+    static NDArray ravel(NDArray array, Order order) {
+        if (order == Order.K) {
+            return ravel(asInMemory(array), Order.C);
+        }
+        Order resolved = resolved(array, order);
+        boolean isContiguous = resolved == Order.C ? array.isCContiguous() : array.isFContiguous();
+        return isContiguous ? array.reshape(resolved, -1) : array.flatten(resolved);
+    }
+
+    static NDArray flatten(NDArray array, Order order) {
+        Order resolved = resolved(array, order);
+        return order == Order.K
+                ? asInMemory(array).flatten()
+                : copy(array, resolved).reshape(resolved, -1);
+    }
+
+    private static NDArray asInMemory(NDArray array) {
+        return array.withLayout(array.layout().transpose(array.layout().order()));
     }
 
     static NDArray asReshaped(NDArray array, long[] shape) {
@@ -28,8 +57,9 @@ final class Rearranging {
     }
 
     static NDArray copy(NDArray array, Order order) {
-        if (order == Order.C) {
-            return array.copy();
+        Order resolved = resolved(array, order);
+        if (resolved != Order.F) {
+            return resolved == Order.K ? NDArray.zerosLike(array).assign(array) : array.copy();
         }
         long[] reversed =
                 NDArray.zeros(array.dtype(), array.shape()).transpose().shape();
@@ -81,11 +111,19 @@ final class Rearranging {
     }
 
     static NDArray repeat(NDArray array, long count, int axis) {
-        checkRepeats(count);
+        if (array.ndim() == 0) {
+            return repeat(Shaping.atLeast1d(array), count, axis);
+        }
         int along = Axes.normalized(axis, array.ndim());
+        if (count < 0) {
+            throw new ShapeException("negative dimensions are not allowed: repeats of " + count);
+        }
         long[] shape = array.shape();
         long[] repeated = Taking.spliced(shape, along + 1, new long[] {count});
-        shape[along] = Math.multiplyExact(shape[along], count);
+        if (shape[along] > 0 && count > Long.MAX_VALUE / shape[along]) {
+            throw Creation.tooBig(count + " times an axis of " + shape[along]);
+        }
+        shape[along] *= count;
         NDArray result = NDArray.zeros(array.dtype(), shape);
         if (result.size() > 0) {
             result.asReshaped(repeated).assign(array.withLayout(array.layout().newAxis(along + 1)));
@@ -94,6 +132,9 @@ final class Rearranging {
     }
 
     static NDArray repeat(NDArray array, NDArray counts, int axis) {
+        if (array.ndim() == 0) {
+            return repeat(Shaping.atLeast1d(array), counts, axis);
+        }
         int along = Axes.normalized(axis, array.ndim());
         long[] each = counts.toLongs();
         LongStream.of(each).forEach(Rearranging::checkRepeats);
@@ -115,7 +156,7 @@ final class Rearranging {
 
     private static void checkRepeats(long count) {
         if (count < 0) {
-            throw new IllegalArgumentException("repeats may not contain negative values: " + count);
+            throw new IllegalArgumentException("repeats may not contain negative values. Found " + count);
         }
     }
 }

@@ -105,7 +105,7 @@ record ReducedAxes(boolean[] flags, boolean keepsDims, OptionalInt flattened) {
         int size = totals.type().size();
         long[] strides = Arrays.stream(totals.strides()).map(s -> s * size).toArray();
         Layout layout = Layout.of(kept(of.shape()), strides, 0);
-        Storage storage = Storage.onHeap(totals.array(), totals.array());
+        Storage storage = Storage.own(totals.array());
         return new NDArray(new Numeric(totals.type(), ByteOrder.nativeOrder()), layout, storage);
     }
 

@@ -33,6 +33,9 @@ final class Reducing {
         this.ddof = ddof;
         this.axes =
                 isPosition ? ReducedAxes.ofPosition(array, axes, keepsDims) : ReducedAxes.of(array, axes, keepsDims);
+        if (kind.isMoment() && array.ndim() == 0 && axes.length > 0) {
+            Axes.normalized(axes[0], 0); // is refused: a mean counts the elements of its axes
+        }
         boolean isFlattened = isPosition && (axes.length == 0 || array.ndim() == 0);
         this.array = isFlattened ? array.reshape(-1) : array;
     }
@@ -144,7 +147,7 @@ final class Reducing {
         }
         if (!(array.dtype() instanceof Numeric numeric)) {
             throw new CastException("data type not ordered: " + kind.numpyName + " of " + array.dtype()
-                    + "; Statistics.argsort orders every type");
+                    + "; argsort orders elements of any type");
         }
         return axes.inParts(array, part -> axes.result(totals(part, numeric.type()), part, DType.INT64));
     }

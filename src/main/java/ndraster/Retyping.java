@@ -25,8 +25,9 @@ final class Retyping {
                     + layout + ", item size " + oldSize);
         }
         long bytes = Math.multiplyExact(layout.length(last), (long) oldSize);
-        if (newSize == 0 || bytes % newSize != 0) {
-            throw new ShapeException(message(oldSize, newSize) + ": " + bytes + " bytes, items of " + newSize);
+        long divided = newSize < oldSize ? oldSize : bytes;
+        if (newSize == 0 || divided % newSize != 0) {
+            throw new ShapeException(message(oldSize, newSize) + " Found " + bytes + " bytes and items of " + newSize);
         }
         long[] shape = layout.shape();
         long[] strides = layout.strides();
@@ -39,6 +40,6 @@ final class Retyping {
         return newSize > oldSize
                 ? "When changing to a larger dtype, its size must be a divisor of the total size in bytes of the last axis"
                         + " of the array."
-                : "When changing to a smaller dtype, its size must be a divisor of the size of original dtype";
+                : "When changing to a smaller dtype, its size must be a divisor of the size of original dtype.";
     }
 }

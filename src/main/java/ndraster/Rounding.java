@@ -1,6 +1,5 @@
 package ndraster;
 
-import java.nio.ByteOrder;
 import ndraster.dtype.Casting;
 import ndraster.dtype.Numeric;
 
@@ -16,28 +15,28 @@ final class Rounding {
         if (isInteger && decimals >= 0) {
             return Casts.astype(array, array.dtype(), Casting.NO);
         }
-        if (decimals == 0) {
-            return UnaryUfunc.RINT.apply(array);
-        }
         if (array.dtype().kind() == 'c') {
-            NDArray result = Casts.astype(array, array.dtype().withOrder(ByteOrder.nativeOrder()), Casting.EQUIV);
+            NDArray result = array.copy();
             result.real().assign(round(array.real(), decimals));
             result.imag().assign(round(array.imag(), decimals));
             return result;
         }
-        return roundReal(array, decimals, isInteger);
+        if (decimals == 0) {
+            return UnaryUfunc.RINT.apply(array);
+        }
+        return roundReal(array, decimals);
     }
 
-    private static NDArray roundReal(NDArray array, int decimals, boolean isInteger) {
+    private static NDArray roundReal(NDArray array, int decimals) {
         BinaryUfunc scale = decimals > 0 ? BinaryUfunc.MULTIPLY : BinaryUfunc.DIVIDE;
         BinaryUfunc back = decimals > 0 ? BinaryUfunc.DIVIDE : BinaryUfunc.MULTIPLY;
         double factor = Math.pow(TEN, Math.abs(decimals));
-        if (!isInteger && array.dtype().kind() != 'f') {
+        if ("iuf".indexOf(array.dtype().kind()) < 0) {
             NDArray result = array.copy();
             return scale.into(result, result, factor); // refused in NumPy's words
         }
         Expression rounded =
                 Expression.of(array).apply(scale, factor).apply(UnaryUfunc.RINT).apply(back, factor);
-        return isInteger ? rounded.toArray(array.dtype()) : rounded.toArray();
+        return rounded.astype(array.dtype()).into(Creation.keepOrder(array.dtype(), array.shape(), array));
     }
 }

@@ -22,6 +22,10 @@ final class Scalars {
         if (index.length == 0 && array.size() == 1) {
             return array.offset();
         }
+        if (index.length != array.ndim() && index.length > 0) {
+            throw new ShapeException("incorrect number of indices for array: an element of an array of shape "
+                    + Shapes.toString(array.shape()) + " has " + array.ndim() + ", found " + index.length);
+        }
         if (index.length == 0) {
             throw new ShapeException("can only convert an array of size 1 to a Python scalar: found shape "
                     + Shapes.toString(array.shape()));
@@ -68,8 +72,12 @@ final class Scalars {
     }
 
     static long readLong(NDArray array, long... index) {
+        return longAt(array, checkedOffset(array, index));
+    }
+
+    static long longAt(NDArray array, long offset) {
         Numeric dtype = integer(array, "getLong");
-        long bits = Elements.readInteger(array.storage().readable(), checkedOffset(array, index), dtype);
+        long bits = Elements.readInteger(array.storage().readable(), offset, dtype);
         if (bits < 0 && dtype.type() == NumericType.UINT64) {
             throw new CastException("the uint64 " + new BigInteger(Long.toUnsignedString(bits))
                     + " does not fit a long; item() gives it as a BigInteger");
@@ -78,7 +86,11 @@ final class Scalars {
     }
 
     static int readInt(NDArray array, long... index) {
-        long value = readLong(array, index);
+        return intAt(array, checkedOffset(array, index));
+    }
+
+    static int intAt(NDArray array, long offset) {
+        long value = longAt(array, offset);
         if (value != (int) value) {
             throw new CastException("the " + array.dtype() + " " + value + " does not fit an int; getLong gives it");
         }
@@ -86,11 +98,15 @@ final class Scalars {
     }
 
     static double readDouble(NDArray array, long... index) {
+        return doubleAt(array, checkedOffset(array, index));
+    }
+
+    static double doubleAt(NDArray array, long offset) {
         if (array.dtype() instanceof Numeric numeric && numeric.type().isFloating()) {
-            return Elements.readReal(array.storage().readable(), checkedOffset(array, index), numeric);
+            return Elements.readReal(array.storage().readable(), offset, numeric);
         }
         Numeric dtype = integer(array, "getDouble");
-        long bits = Elements.readInteger(array.storage().readable(), checkedOffset(array, index), dtype);
+        long bits = Elements.readInteger(array.storage().readable(), offset, dtype);
         return dtype.type() == NumericType.UINT64 && bits < 0
                 ? new BigInteger(Long.toUnsignedString(bits)).doubleValue()
                 : bits;

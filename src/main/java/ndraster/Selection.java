@@ -105,6 +105,11 @@ record Selection(NDArray array, Layout rest, int takenAt, Picks picks, boolean i
     }
 
     private Layout repeated(NDArray values) {
+        if (isOneMask && values.ndim() > 1) {
+            throw new ShapeException(
+                    "NumPy boolean array indexing assignment requires a 0 or 1-dimensional input, input" + " has "
+                            + values.ndim() + " dimensions. reshape(-1) flattens it");
+        }
         long[] shape = shape();
         Layout layout = values.layout();
         while (layout.ndim() > shape.length && layout.length(0) == 1) {
@@ -153,6 +158,7 @@ record Selection(NDArray array, Layout rest, int takenAt, Picks picks, boolean i
         } else {
             PickedItems.write(offsets, memory, array.storage(), item, parts.length, items);
         }
+        array.written();
     }
 
     /// Bytes between the fields are not the array's own, and fields of other types are converted one by one.

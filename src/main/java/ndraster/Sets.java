@@ -49,9 +49,9 @@ public final class Sets {
         long[] index = Arrays.copyOf(first, found + 1);
         return new Unique(
                 picked(flat, index),
-                NDArray.asArray(index),
-                NDArray.asArray(DType.INT64, inverse, array.shape()),
-                NDArray.asArray(Arrays.copyOf(counts, found + 1)));
+                Creation.own(DType.INT64, index, index.length),
+                Creation.own(DType.INT64, inverse, array.shape()),
+                Creation.own(DType.INT64, Arrays.copyOf(counts, found + 1), found + 1));
     }
 
     private static NDArray picked(NDArray flat, long[] index) {

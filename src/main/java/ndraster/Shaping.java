@@ -85,7 +85,7 @@ public final class Shaping {
     public static NDArray rot90(NDArray array, int quarters, int first, int second) {
         int ndim = array.ndim();
         if (first == second || Math.abs(first - second) == ndim) {
-            throw new ShapeException("Axes must be different: " + first + " and " + second);
+            throw new ShapeException("Axes must be different. Found " + first + " and " + second);
         }
         if (first < -ndim || first >= ndim || second < -ndim || second >= ndim) {
             throw new ShapeException(
@@ -163,7 +163,7 @@ public final class Shaping {
     /// `np.roll`: the elements in C order moved on by `shift`, those that leave at the end come in at the front. A
     /// copy.
     public static NDArray roll(NDArray array, long shift) {
-        return roll(array.ravel(), shift, 0).reshape(array.shape());
+        return roll(array.reshape(-1), shift, 0).reshape(array.shape());
     }
 
     /// `np.roll` along one axis. A copy.

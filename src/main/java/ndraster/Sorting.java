@@ -34,7 +34,7 @@ final class Sorting {
         }
         int at = Axes.normalized(axis, array.ndim());
         NDArray lanes = movedLast(array, at);
-        return movedBack(NDArray.asArray(DType.INT64, order(lanes), lanes.shape()), at);
+        return movedBack(Creation.own(DType.INT64, order(lanes), lanes.shape()), at);
     }
 
     static NDArray movedLast(NDArray array, int axis) {
@@ -97,6 +97,6 @@ final class Sorting {
             int start = i - i % lane;
             System.arraycopy(from, (start + (int) order[i]) * size, to, i * size, size);
         }
-        return NDArray.asArray(lanes.dtype(), to, lanes.shape());
+        return Creation.own(lanes.dtype(), to, lanes.shape());
     }
 }

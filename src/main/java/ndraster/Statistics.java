@@ -49,6 +49,7 @@ public final class Statistics {
     /// @throws IllegalArgumentException if `q` is not from 0 to 100
     /// @see <a href="https://numpy.org/doc/stable/reference/generated/numpy.percentile.html">numpy.percentile</a>
     public static NDArray percentile(NDArray array, double q, QuantileMethod method, int... axes) {
+        Quantiles.checkReal(array);
         if (!(q >= 0 && q <= 100)) {
             throw new IllegalArgumentException("Percentiles must be in the range [0, 100]: found " + q);
         }

@@ -60,7 +60,7 @@ final class Taking {
                 given++;
             }
             case Index.NewAxis _ -> layout = layout.newAxis(axis++);
-            default -> throw new IllegalArgumentException("a field stands alone between the brackets");
+            default -> throw Indexing.notAnIndex("a field stands alone between the brackets");
         }
     }
 
@@ -115,10 +115,7 @@ final class Taking {
     }
 
     private static NDArray integers(NDArray positions) {
-        boolean isEmptyOfAnyType = positions.size() == 0 && positions.ndim() == 1;
-        if (!isEmptyOfAnyType
-                && !(positions.dtype() instanceof Numeric numeric
-                        && numeric.type().isInteger())) {
+        if (!(positions.dtype() instanceof Numeric numeric && numeric.type().isInteger())) {
             throw new IndexOutOfBoundsException(
                     "arrays used as indices must be of integer (or boolean) type; found " + positions.dtype());
         }
@@ -134,6 +131,9 @@ final class Taking {
     }
 
     private Picks table() {
+        picked.stream()
+                .filter(p -> p.positions.ndim() == 0)
+                .forEach(p -> Axes.position(p.positions.getLong(), p.length, p.axis));
         long[] shape = Shapes.broadcast(
                         picked.stream().map(p -> p.positions.shape()).toArray(long[][]::new))
                 .orElseThrow(this::mismatch);
@@ -152,7 +152,10 @@ final class Taking {
 
     private ShapeException mismatch() {
         return new ShapeException("shape mismatch: indexing arrays could not be broadcast together with shapes "
-                + picked.stream().map(p -> Shapes.toString(p.positions.shape())).collect(Collectors.joining(" ")));
+                + picked.stream()
+                        .filter(p -> p.positions.ndim() > 0)
+                        .map(p -> Shapes.toString(p.positions.shape()))
+                        .collect(Collectors.joining(" ")));
     }
 
     /// A shape in place of the taken axes.

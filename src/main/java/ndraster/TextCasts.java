@@ -34,7 +34,7 @@ final class TextCasts {
         for (int i = 0; i < flat.size(); i++) {
             System.arraycopy(convert(flat.item(i), flat.dtype(), to), 0, bytes, i * size, size);
         }
-        return NDArray.asArray(to, bytes, from.shape());
+        return Creation.own(to, bytes, from.shape());
     }
 
     private static byte[] convert(Object value, DType from, DType to) {

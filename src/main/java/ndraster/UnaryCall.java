@@ -1,5 +1,7 @@
 package ndraster;
 
+import static java.util.Locale.ROOT;
+
 import java.lang.foreign.MemorySegment;
 import ndraster.dtype.DType;
 import ndraster.dtype.Numeric;
@@ -30,7 +32,7 @@ final class UnaryCall {
         TypedLoop loop = loop(function, argument.dtype());
         Operands.checkCast(function.numpyName(), Operands.dtypeOf(loop.output()), out, "");
         Operands.checkShape(out, argument);
-        if (!(out.dtype() instanceof Numeric)) {
+        if (!Operands.isWrittenBy(loop, out)) {
             return out.assign(toNew());
         }
         compute(loop, memory, out);
@@ -39,6 +41,7 @@ final class UnaryCall {
 
     private void compute(TypedLoop loop, MemorySegment memory, NDArray out) {
         Elementwise.run(loop, memory, Operands.of(out, out), Operands.of(argument, out));
+        out.written();
     }
 
     /// What computes `function` for elements of `dtype`.
@@ -63,19 +66,28 @@ final class UnaryCall {
                 new CastException("ufunc '" + function.numpyName()
                         + "' did not contain a loop with signature matching types " + className(dtype) + " -> None");
             default ->
-                new CastException("ufunc '" + function.numpyName() + "' not supported for the input types, and the inputs"
-                        + " could not be safely coerced to any supported types according to the casting rule ''safe''. Found "
-                        + dtype.name());
+                new CastException(
+                        "ufunc '" + function.numpyName() + "' not supported for the input types, and the inputs"
+                                + " could not be safely coerced to any supported types according to the casting rule ''safe''. Found "
+                                + dtype.name());
         };
     }
 
-    private static String className(DType dtype) {
+    private static String capitalized(String name) {
+        return name.startsWith("u")
+                ? "UI" + name.substring(2)
+                : name.substring(0, 1).toUpperCase(ROOT) + name.substring(1);
+    }
+
+    /// Python's name of the class of a type.
+    static String className(DType dtype) {
         String name = switch (dtype.kind()) {
             case 'b' -> "Bool";
             case 'S' -> "Bytes";
             case 'U' -> "Str";
             case 'M' -> "DateTime64";
             case 'm' -> "TimeDelta64";
+            case 'i', 'u', 'f', 'c' -> capitalized(dtype.name());
             default -> "Void";
         };
         return "<class 'numpy.dtypes." + name + "DType'>";

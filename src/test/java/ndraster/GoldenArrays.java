@@ -103,16 +103,20 @@ final class GoldenArrays {
         Throwable thrown = catchThrowable(call);
         assertThat(thrown).as("NumPy: %s", error.message()).isInstanceOf(RuntimeException.class);
         assertThat(thrown.getMessage()).startsWith(error.message().strip());
-        assertThat(thrown).isInstanceOfAny(typesOf(error));
+        assertThat(thrown).isInstanceOfAny(typesOf(error).toArray(Class<?>[]::new));
     }
 
     /// Python's classes do not map one to one: "shapes do not fit" is a ValueError or an IndexError there.
-    private static Class<?>[] typesOf(Golden.Error error) {
+    static List<Class<?>> typesOf(Golden.Error error) {
         return switch (error.base().orElse(error.type())) {
-            case "IndexError" -> new Class<?>[] {IndexOutOfBoundsException.class, ShapeException.class};
-            case "ValueError" -> new Class<?>[] {IllegalArgumentException.class, ReadOnlyArrayException.class};
-            case "TypeError", "OverflowError", "KeyError", "UnicodeEncodeError", "UnicodeDecodeError" ->
-                new Class<?>[] {IllegalArgumentException.class};
+            case "IndexError" -> List.of(IndexOutOfBoundsException.class, ShapeException.class);
+            case "ValueError" -> List.of(IllegalArgumentException.class, ReadOnlyArrayException.class);
+            case "TypeError",
+                    "OverflowError",
+                    "KeyError",
+                    "UnicodeEncodeError",
+                    "UnicodeDecodeError",
+                    "ZeroDivisionError" -> List.of(IllegalArgumentException.class);
             default -> throw new IllegalArgumentException(error.type());
         };
     }

@@ -94,12 +94,9 @@ class InterchangeGoldenTest {
     }
 
     @Test
-    void an_interface_of_another_version_or_with_parts_that_do_not_fit_is_refused() {
+    void an_interface_with_parts_that_do_not_fit_is_refused() {
         MemorySegment memory = MemorySegment.ofArray(new byte[10]);
         ArrayInterface.Data data = ArrayInterface.Data.of(memory);
-        assertThatThrownBy(() -> NDArray.asArray(
-                        () -> new ArrayInterface(List.of(3L), "|u1", Optional.empty(), data, Optional.empty(), 0, 2)))
-                .hasMessageContaining("version 2");
         assertThatThrownBy(() -> NDArray.asArray(
                         () -> new ArrayInterface(List.of(3L), "|u3", Optional.empty(), data, Optional.empty(), 0, 3)))
                 .hasMessageStartingWith("data type '|u3' not understood");
@@ -112,7 +109,7 @@ class InterchangeGoldenTest {
     }
 
     @Test
-    void a_struct_interface_needs_a_description_of_its_own_size() {
+    void the_description_of_a_struct_decides_as_for_numpy() {
         MemorySegment memory = MemorySegment.ofArray(new byte[12]);
         NDArray pixels = NDArray.asArray(() -> new ArrayInterface(
                 List.of(3L),
@@ -124,14 +121,14 @@ class InterchangeGoldenTest {
                 3));
         pixels.field("b").fill(255);
         assertThat(memory.get(java.lang.foreign.ValueLayout.JAVA_BYTE, 2)).isEqualTo((byte) 255);
-        assertThatThrownBy(() -> NDArray.asArray(() -> new ArrayInterface(
-                        List.of(3L),
-                        "|V4",
-                        Optional.of("[('r', '|u1')]"),
-                        ArrayInterface.Data.of(memory),
-                        Optional.empty(),
-                        0,
-                        3)))
-                .hasMessageContaining("describes 1 bytes, typestr |V4 says 4");
+        NDArray reds = NDArray.asArray(() -> new ArrayInterface(
+                List.of(3L),
+                "|V4",
+                Optional.of("[('r', '|u1')]"),
+                ArrayInterface.Data.of(memory),
+                Optional.empty(),
+                0,
+                3));
+        assertThat(reds.strides()).containsExactly(1);
     }
 }

@@ -55,6 +55,7 @@ public record Program(int exitCode, String out, String err) {
     private static int exitCode(Process process, List<String> command) throws IOException, InterruptedException {
         process.getOutputStream().close();
         if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
             throw new IllegalStateException(command + " did not end within " + LIMIT.toSeconds() + " seconds");
         }

@@ -51,11 +51,11 @@ class ShapesLiveTest {
                 order = rnd.choice('CF')
                 zero = np.zeros((), a.dtype)
                 if op == 'reshape':
-                    shape = [a.size // 2, -1] if a.size and a.size % 2 == 0 else [1, -1, 1]
+                    shape = [a.size // 2, -1] if a.size and a.size % 2 == 0 else [1, -1, 1]; order = rnd.choice('CFA')
                     args, r = [order, shape], a.reshape(shape, order=order)
-                elif op == 'ravel': args, r = [order], a.ravel(order)
-                elif op == 'flatten': args, r = [order], a.flatten(order)
-                elif op == 'copy': args, r = [order], a.copy(order)
+                elif op == 'ravel': order = rnd.choice('CFKA'); args, r = [order], a.ravel(order)
+                elif op == 'flatten': order = rnd.choice('CFKA'); args, r = [order], a.flatten(order)
+                elif op == 'copy': order = rnd.choice('CFKA'); args, r = [order], a.copy(order)
                 elif op == 'swapaxes': y = axis(a); args, r = [x, y], a.swapaxes(x, y)
                 elif op == 'moveaxis': y = axis(a); args, r = [x, y], np.moveaxis(a, x, y)
                 elif op == 'flip': args, r = [x], np.flip(a, x)

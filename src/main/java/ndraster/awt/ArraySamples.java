@@ -1,5 +1,7 @@
 package ndraster.awt;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,9 +27,11 @@ final class ArraySamples {
         this.hasColours = hasColours;
     }
 
-    /// @param hasColours whether a colour model says what the channels are, so that any number and names of them
+    /// @param hasColours whether a colour model says what the channels are, so that any number and names of
+    /// them
     ///     will do
     static Samples of(NDArray array, boolean hasColours) {
+        requireNonNull(array, "an array is needed, and null was given");
         return new ArraySamples(array, hasColours).samples();
     }
 

@@ -25,6 +25,12 @@ final class ChannelNames {
                         IntStream.range(0, count).mapToObj(i -> "band" + i).toList());
     }
 
+    /// The names of 1 to 4 channels without colours of their own: `gray`, `r`, `g`, `b`, with `a` if they are even.
+    static List<String> ofCount(int count) {
+        List<String> colour = count < RGB.size() ? GRAY : RGB;
+        return count % 2 == 0 ? withAlpha(colour) : colour;
+    }
+
     private static Optional<List<String>> known(ColorModel colours) {
         Optional<List<String>> names = switch (colours.getColorSpace().getType()) {
             case ColorSpace.TYPE_RGB -> Optional.of(RGB);

@@ -23,7 +23,7 @@ final class Colours {
     }
 
     static Optional<BufferedImage> owner(NDArray array) {
-        return array.storage().owner() instanceof BufferedImage image ? Optional.of(image) : Optional.empty();
+        return array.base().filter(BufferedImage.class::isInstance).map(BufferedImage.class::cast);
     }
 
     private static boolean isWholePixelsOf(BufferedImage image, Samples samples) {
@@ -49,6 +49,22 @@ final class Colours {
                 hasAlpha && isPremultiplied,
                 hasAlpha ? Transparency.TRANSLUCENT : Transparency.OPAQUE,
                 SampleTypes.toAwt(samples.dtype()).orElseThrow());
+    }
+
+    /// Those of a colour space, with alpha if there is one channel more than it has components; nothing if the
+    /// number of channels is another.
+    static Optional<ColorModel> of(ColorSpace space, boolean isPremultiplied, Samples samples) {
+        int more = samples.count() - space.getNumComponents();
+        if (more != 0 && more != 1) {
+            return Optional.empty();
+        }
+        boolean hasAlpha = more == 1;
+        return Optional.of(new ComponentColorModel(
+                space,
+                hasAlpha,
+                hasAlpha && isPremultiplied,
+                hasAlpha ? Transparency.TRANSLUCENT : Transparency.OPAQUE,
+                SampleTypes.toAwt(samples.dtype()).orElseThrow()));
     }
 
     /// Whether the first three bands of an image are red, green and blue.

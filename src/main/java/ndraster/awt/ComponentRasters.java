@@ -41,8 +41,11 @@ final class ComponentRasters {
     }
 
     private WritableRaster overBytes() {
-        DataBuffer data = new SegmentDataBuffer(at.memory(), dtype, at.start(), at.size());
-        return Raster.createWritableRaster(model(at.width(), at.height(), at.bandsFrom(0)), data, ORIGIN);
+        SegmentDataBuffer data = new SegmentDataBuffer(at.memory(), dtype, at.start(), at.size());
+        ComponentSampleModel model = model(at.width(), at.height(), at.bandsFrom(0));
+        return dataType == DataBuffer.TYPE_BYTE
+                ? SegmentRaster.of(model, data)
+                : Raster.createWritableRaster(model, data, ORIGIN);
     }
 
     /// AWT's fast rasters ignore the offset of a data buffer, and only band offsets that count from 0 make its
@@ -69,7 +72,7 @@ final class ComponentRasters {
         return IntStream.range(0, at.bands().size()).toArray();
     }
 
-    private SampleModel model(int width, int height, int[] bands) {
+    private ComponentSampleModel model(int width, int height, int[] bands) {
         return at.isInterleaved()
                 ? new PixelInterleavedSampleModel(dataType, width, height, at.pixelStride(), at.rowStride(), bands)
                 : new ComponentSampleModel(dataType, width, height, at.pixelStride(), at.rowStride(), bands);

@@ -31,6 +31,11 @@ record PackedElements(Storage memory, Numeric dtype, Grid grid, long start, List
         return NDArray.overStorage(dtype, memory, start, grid.shape(), grid.strides());
     }
 
+    /// The numbers as the samples of one band.
+    Samples numbers() {
+        return new Samples(dtype, grid, List.of(new Samples.Band(memory, 0, start)));
+    }
+
     /// Whether every channel is one whole byte.
     boolean areBytes() {
         return masks.stream().allMatch(PackedElements::isByte);

@@ -1,9 +1,11 @@
 package ndraster.awt;
 
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 import java.awt.image.DirectColorModel;
 import java.awt.image.WritableRaster;
+import java.util.Arrays;
 import java.util.Optional;
 import ndraster.NDArray;
 import ndraster.dtype.DType;
@@ -23,8 +25,22 @@ record Picture(NDArray array, Samples samples, Optional<ColorModel> colours, boo
         return new Picture(array, ArraySamples.of(array, true), Optional.of(colours), true);
     }
 
+    static Picture of(NDArray array, ColorSpace space, boolean isAlphaPremultiplied) {
+        Samples samples = ArraySamples.of(array, true);
+        ColorModel colours = Colours.of(space, isAlphaPremultiplied, samples)
+                .orElseThrow(() -> new ImageLayoutException(ArraySamples.describe(array) + ": it has "
+                        + samples.count() + " channels, and colours of this space have " + space.getNumComponents()
+                        + ", or with alpha " + (space.getNumComponents() + 1)));
+        return new Picture(array, samples, Optional.of(colours), true);
+    }
+
     /// An image over the array's memory.
     BufferedImage share() {
+        if (!array.isReadOnly() && Overlap.isIn(samples)) {
+            throw new ImageLayoutException(ArraySamples.describe(array) + ", strides "
+                    + Arrays.toString(array.strides()) + ": its samples overlap in memory, so that drawing one pixel"
+                    + " would change another. Images.toImage copies it into an image");
+        }
         if (samples.count() == 1 && packedColours().isPresent()) {
             DirectColorModel packed = packedColours().get();
             return image(packed, PackedRasters.rasterOver(array, samples, packed));
@@ -67,7 +83,9 @@ record Picture(NDArray array, Samples samples, Optional<ColorModel> colours, boo
                             + model.getClass().getSimpleName() + " with " + model.getNumComponents() + " components of "
                             + model.getPixelSize() + " bits in all");
         }
-        return new BufferedImage(model, raster, model.isAlphaPremultiplied(), ReadOnlyMark.propertiesOf(array));
+        return raster.getDataBuffer() instanceof SegmentDataBuffer
+                ? new SegmentImage(model, raster, ReadOnlyMark.propertiesOf(array))
+                : new BufferedImage(model, raster, model.isAlphaPremultiplied(), ReadOnlyMark.propertiesOf(array));
     }
 
     /// An image over a copy of the array, of a standard type where there is one.

@@ -13,25 +13,47 @@ import ndraster.NDArray;
 final class RasterSamples {
     private RasterSamples() {}
 
-    /// The bands in the image's own order, which is R, G, B, A where it has colours. Nothing if a sample is not a
-    /// number
-    /// of its own in memory that can be seen.
+    /// The bands in the image's own order, which is R, G, B, A where it has colours. Nothing if a sample is not
+    /// a number of its own in memory that can be seen.
     static Optional<Samples> find(Source source) {
         return switch (source.raster().getSampleModel()) {
-            case ComponentSampleModel model ->
-                DataMemory.of(source).map(data -> components(source.raster(), model, data));
+            case ComponentSampleModel model -> DataMemory.of(source).map(data -> components(source, model, data));
             default -> packed(source).filter(PackedElements::areBytes).map(PackedElements::channels);
         };
+    }
+
+    /// As [#find], for an array that may be written.
+    ///
+    /// @throws ImageLayoutException if writing one sample would change another
+    static Optional<Samples> findApart(Source source) {
+        Optional<Samples> found = find(source);
+        if (!source.isReadOnly() && found.filter(Overlap::isIn).isPresent()) {
+            throw source.refused("its samples overlap in memory, so that writing one would change another."
+                    + " Images.toArray copies it; Images.asBands shares each channel");
+        }
+        return found;
+    }
+
+    /// Whether each sample is an element of the data buffer.
+    static boolean isOfComponents(Raster raster) {
+        return raster.getSampleModel() instanceof ComponentSampleModel;
     }
 
     /// The pixels, if each is one number with the channels in its bits.
     static Optional<PackedElements> packed(Source source) {
         return source.raster().getSampleModel() instanceof SinglePixelPackedSampleModel model
-                ? DataMemory.of(source).map(data -> PackedElements.of(source.raster(), model, data))
+                ? DataMemory.of(source).map(data -> packed(source, model, data))
                 : Optional.empty();
     }
 
-    private static Samples components(Raster raster, ComponentSampleModel model, DataMemory data) {
+    private static PackedElements packed(Source source, SinglePixelPackedSampleModel model, DataMemory data) {
+        PackedElements pixels = PackedElements.of(source.raster(), model, data);
+        checkInside(source, pixels.numbers());
+        return pixels;
+    }
+
+    private static Samples components(Source source, ComponentSampleModel model, DataMemory data) {
+        Raster raster = source.raster();
         long itemSize = data.dtype().itemSize();
         Grid grid = new Grid(
                 raster.getHeight(),
@@ -44,7 +66,21 @@ final class RasterSamples {
         List<Samples.Band> bands = IntStream.range(0, model.getNumBands())
                 .mapToObj(i -> band(data.banks().get(banks[i]), banks[i], corner + offsets[i] * itemSize))
                 .toList();
-        return new Samples(data.dtype(), grid, bands);
+        Samples samples = new Samples(data.dtype(), grid, bands);
+        checkInside(source, samples);
+        return samples;
+    }
+
+    private static void checkInside(Source source, Samples samples) {
+        for (Samples.Band band : samples.bands()) {
+            long last = band.offset() + samples.grid().reach();
+            long end = Math.max(band.offset(), last) + samples.dtype().itemSize();
+            if (Math.min(band.offset(), last) < 0 || end > band.memory().size()) {
+                throw source.refused("its data buffer is too small: the samples are " + samples.dtype()
+                        + " from byte " + Math.min(band.offset(), last) + " to " + end + ", and the buffer has "
+                        + band.memory().size() + " bytes. Make it with sampleModel.createDataBuffer()");
+            }
+        }
     }
 
     private static Samples.Band band(DataMemory.Bank bank, int index, long offset) {

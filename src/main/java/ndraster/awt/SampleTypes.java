@@ -1,5 +1,6 @@
 package ndraster.awt;
 
+import java.awt.image.ColorModel;
 import java.awt.image.DataBuffer;
 import java.util.OptionalInt;
 import ndraster.dtype.DType;
@@ -22,6 +23,10 @@ final class SampleTypes {
             case FLOAT64 -> OptionalInt.of(DataBuffer.TYPE_DOUBLE);
             default -> OptionalInt.empty();
         };
+    }
+
+    static boolean isUnsignedShort(ColorModel model) {
+        return model.getTransferType() == DataBuffer.TYPE_USHORT && model.getComponentSize(0) == Short.SIZE;
     }
 
     /// The type of the elements that a data buffer of this kind holds, in this machine's byte order.

@@ -52,7 +52,14 @@ final class SegmentDataBuffer extends DataBuffer {
         return start + (long) Objects.checkIndex(index, size) * dtype.itemSize();
     }
 
-    private MemorySegment writable() {
+    /// @throws IllegalStateException if the memory's owner has been closed
+    MemorySegment readable() {
+        return storage.readable();
+    }
+
+    /// @throws ReadOnlyArrayException if the array that it shows is read-only
+    /// @throws IllegalStateException if the memory's owner has been closed
+    MemorySegment writable() {
         return storage.writable(
                 () -> new ReadOnlyArrayException("output array is read-only: this image shows an array that"
                         + " must not be written. Draw on a copy: Images.toImage(array)"));
@@ -75,7 +82,7 @@ final class SegmentDataBuffer extends DataBuffer {
     public void setElem(int bank, int index, int value) {
         long at = at(bank, index);
         switch (dataType) {
-            case TYPE_BYTE -> writable().set(ValueLayout.JAVA_BYTE, at, (byte) value);
+            case TYPE_BYTE -> writeByte(at, (byte) value);
             case TYPE_USHORT, TYPE_SHORT -> writeShort(at, (short) value);
             case TYPE_INT -> writeInt(at, value);
             case TYPE_FLOAT -> writeInt(at, Float.floatToRawIntBits(value));
@@ -143,6 +150,11 @@ final class SegmentDataBuffer extends DataBuffer {
         setElemDouble(0, index, value);
     }
 
+    private void writeByte(long at, byte value) {
+        writable().set(ValueLayout.JAVA_BYTE, at, value);
+        storage.written(at, at + Byte.BYTES);
+    }
+
     private short readShort(long at) {
         short value = memory.get(SHORT, at);
         return isSwapped ? Short.reverseBytes(value) : value;
@@ -150,6 +162,7 @@ final class SegmentDataBuffer extends DataBuffer {
 
     private void writeShort(long at, short value) {
         writable().set(SHORT, at, isSwapped ? Short.reverseBytes(value) : value);
+        storage.written(at, at + Short.BYTES);
     }
 
     private int readInt(long at) {
@@ -159,6 +172,7 @@ final class SegmentDataBuffer extends DataBuffer {
 
     private void writeInt(long at, int value) {
         writable().set(INT, at, isSwapped ? Integer.reverseBytes(value) : value);
+        storage.written(at, at + Integer.BYTES);
     }
 
     private long readLong(long at) {
@@ -168,5 +182,6 @@ final class SegmentDataBuffer extends DataBuffer {
 
     private void writeLong(long at, long value) {
         writable().set(LONG, at, isSwapped ? Long.reverseBytes(value) : value);
+        storage.written(at, at + Long.BYTES);
     }
 }

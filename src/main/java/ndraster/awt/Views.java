@@ -11,7 +11,7 @@ final class Views {
 
     /// The pixels as structs; nothing if a pixel is not in one piece.
     static Optional<NDArray> pixels(Source source) {
-        return RasterSamples.find(source).filter(Samples::isInOneBank).flatMap(samples -> pixels(source, samples));
+        return RasterSamples.findApart(source).filter(Samples::isInOneBank).flatMap(samples -> pixels(source, samples));
     }
 
     private static Optional<NDArray> pixels(Source source, Samples samples) {
@@ -33,7 +33,7 @@ final class Views {
         if (source.raster().getSampleModel() instanceof SinglePixelPackedSampleModel) {
             return RasterSamples.packed(source).flatMap(Views::storedPixels);
         }
-        return RasterSamples.find(source)
+        return RasterSamples.findApart(source)
                 .flatMap(samples -> samples.inMemoryOrder().channels())
                 .or(() -> RasterSamples.packedRows(source));
     }

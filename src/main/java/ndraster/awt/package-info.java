@@ -1,6 +1,7 @@
 /// AWT's images as arrays, and arrays as AWT's images, over the same memory.
 ///
-/// [ndraster.awt.Images] is all there is. Its methods called `as…` share memory, those called `to…` copy it.
+/// The methods of [ndraster.awt.Images] called `as…` share memory, those called `to…` copy it.
+/// [ndraster.awt.ArrayView] shows arrays and images in a window.
 ///
 /// ## An image as an array
 ///
@@ -28,13 +29,33 @@
 ///
 /// {@snippet file="ndraster/awt/RepaintTest.java" region="again"}
 ///
-/// Writing does not ask for that paint: call the component's `repaint()`.
+/// Writing does not ask for that paint: call the component's `repaint()`, or show the array in a view.
+///
+/// ## On a screen
+///
+/// {@snippet file="ndraster/awt/ArrayViewTutorialTest.java" region="show"}
+///
+/// The view repaints by itself whenever the array is written through ndraster, by whichever thread and through whichever
+/// view of the memory. Writes that ndraster does not see are shown after
+/// [ndraster.awt.ArrayView#refresh], or looked for by [ndraster.awt.ArrayView#watch].
 ///
 /// ## What draws fast
 ///
 /// Every order of fields and channels works. AWT has fast loops only for its own types: uint8 that lies in memory
 /// as B, G, R or as A, B, G, R, grey, and the bytes of an `int[]`. Others draw about 20 times slower.
-/// [ndraster.awt.Images#toImage] gives a copy that draws fast.
+/// [ndraster.awt.Images#toImage(ndraster.NDArray)] gives a copy that draws fast.
+///
+/// Memory off the Java heap is drawn from a copy for the screen. To draw on it, let
+/// [ndraster.awt.Images#paint] do so:
+///
+/// {@snippet file="ndraster/docs/ImagesPageTest.java" region="paint"}
+///
+/// ## Conversions
+///
+/// {@snippet file="ndraster/docs/ImagesPageTest.java" region="convert"}
+///
+/// Between any two types of AWT the colours are exactly those of `getRGB` and `setRGB`, but for grey, whose levels
+/// stay what they are.
 @NullMarked
 package ndraster.awt;
 

@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
-import ndraster.NDArray;
 import ndraster.dtype.DType;
 import ndraster.io.ImageFile;
 import ndraster.io.ImageInfo;
 import ndraster.io.ImageMetadata;
 import ndraster.npy.Npy;
+import ndraster.npy.NpyHeader;
 
 /// What `info` knows of a file.
 ///
@@ -37,15 +37,15 @@ record FileInfo(
     }
 
     private static FileInfo ofArray(Path file) throws IOException {
-        NDArray array = Npy.load(file);
+        NpyHeader header = Npy.header(file);
         return new FileInfo(
                 file,
                 Files.size(file),
                 "npy",
                 Optional.empty(),
-                array.dtype(),
-                shapeOf(array.shape()),
-                array.isReadOnly(),
+                header.dtype(),
+                header.shape(),
+                false,
                 1,
                 ImageMetadata.EMPTY);
     }

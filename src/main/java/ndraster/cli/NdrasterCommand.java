@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        description = "Converts between image files and NumPy arrays (.npy), and says what is in them.",
+        description = "Converts between image files and NumPy arrays (.npy), shows them, says what is in them.",
         commandListHeading = "%nCommands:%n",
         optionListHeading = "%nOptions:%n",
         footer = {
@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  ndraster convert photo.jpg photo.npy",
             "  ndraster info photo.jpg",
+            "  ndraster view photo.jpg",
             "  ndraster diff before.png after.png",
             "",
             "'ndraster COMMAND --help' explains a command."
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ConvertCommand.class,
             InfoCommand.class,
+            ViewCommand.class,
             DiffCommand.class,
             FormatsCommand.class,
             CompletionCommand.class,

@@ -2,6 +2,7 @@ package ndraster.cli;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import ndraster.NDArray;
 import ndraster.io.Colors;
@@ -97,8 +98,8 @@ final class ReadingOptions {
             if (!which.contains(":")) {
                 return file.read(Integer.parseInt(which), options);
             }
-            String[] ends = which.split(":", -1);
-            return file.readStacked(Integer.parseInt(ends[0]), Integer.parseInt(ends[1]), options);
+            List<String> ends = List.of(which.split(":", -1));
+            return file.readStacked(Integer.parseInt(ends.get(0)), Integer.parseInt(ends.get(1)), options);
         } catch (IndexOutOfBoundsException e) {
             throw new IOException(e.getMessage(), e);
         }

@@ -1,6 +1,6 @@
 package ndraster.dtype;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /// The numeric types, bool among them, in NumPy's order.
@@ -19,6 +19,8 @@ public enum NumericType {
     FLOAT64('f', 8),
     COMPLEX64('c', 8),
     COMPLEX128('c', 16);
+
+    private static final List<NumericType> TYPES = List.of(values());
 
     private final char kind;
     private final int size;
@@ -43,9 +45,12 @@ public enum NumericType {
     }
 
     static Optional<NumericType> of(char kind, long size) {
-        return Arrays.stream(values())
-                .filter(type -> type.kind == kind && type.size == size)
-                .findFirst();
+        for (NumericType type : TYPES) {
+            if (type.kind == kind && type.size == size) {
+                return Optional.of(type);
+            }
+        }
+        return Optional.empty();
     }
 
     /// NumPy's letter: `b`, `i`, `u`, `f` or `c`.

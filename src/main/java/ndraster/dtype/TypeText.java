@@ -9,7 +9,8 @@ final class TypeText {
     private TypeText() {}
 
     static DType parse(String text, boolean aligned) {
-        return CommaString.isOne(text) ? CommaString.parse(text, aligned) : parseOne(text);
+        return Typestr.ofPlain(text)
+                .orElseGet(() -> CommaString.isOne(text) ? CommaString.parse(text, aligned) : parseOne(text));
     }
 
     /// A single type: no commas, no repeat counts.
@@ -31,7 +32,7 @@ final class TypeText {
         return new DTypeException("data type " + PythonLiteral.repr(text) + " not understood" + reason);
     }
 
-    private static ByteOrder order(char character) {
+    static ByteOrder order(char character) {
         return switch (character) {
             case '<' -> ByteOrder.LITTLE_ENDIAN;
             case '>' -> ByteOrder.BIG_ENDIAN;

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 /// NumPy's array-protocol type strings: byte order, kind, size, as in `<f4`, `|S5` or `>M8[25s]`.
 final class Typestr {
     private static final Pattern SIZED = Pattern.compile("([a-zA-Z])(\\d{1,15})");
+    private static final int LONGEST_PLAIN = 9;
 
     private Typestr() {}
 
@@ -22,6 +23,22 @@ final class Typestr {
             return Optional.empty();
         }
         return sized(sized.group(1).charAt(0), Long.parseLong(sized.group(2)), order);
+    }
+
+    /// The type of a text like `<f4` or `|V12`, which nearly all are: order, kind and size without further ado.
+    /// Nothing for all others, known or not.
+    static Optional<DType> ofPlain(String text) {
+        boolean isPlain = text.length() > 2
+                && text.length() <= LONGEST_PLAIN
+                && "<>|=".indexOf(text.charAt(0)) >= 0
+                && "biufcSUV".indexOf(text.charAt(1)) >= 0;
+        int size = 0;
+        for (int i = 2; isPlain && i < text.length(); i++) {
+            int digit = text.charAt(i) - '0';
+            isPlain = digit >= 0 && digit <= 9;
+            size = 10 * size + digit;
+        }
+        return isPlain ? sized(text.charAt(1), size, TypeText.order(text.charAt(0))) : Optional.empty();
     }
 
     private static Optional<DType> sized(char kind, long size, ByteOrder order) {

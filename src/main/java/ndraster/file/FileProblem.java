@@ -2,6 +2,7 @@ package ndraster.file;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ public final class FileProblem {
         FileSystemException problem = switch (cause) {
             case NoSuchFileException _ -> new NoSuchFileException(file.toString(), null, "No such file");
             case AccessDeniedException _ -> new AccessDeniedException(file.toString(), null, "Permission denied");
+            case FileAlreadyExistsException _ -> new FileAlreadyExistsException(file.toString(), null, "File exists");
             case FileSystemException e -> of(file, Objects.requireNonNullElse(e.getReason(), typeOf(e)));
             default -> of(file, Objects.requireNonNullElse(cause.getMessage(), typeOf(cause)));
         };

@@ -14,7 +14,7 @@ final class ComplexLoops {
             case ADD, SUBTRACT -> isSingle ? partwiseFloat(op) : partwiseDouble(op);
             case MULTIPLY -> Optional.of(isSingle ? ComplexLoops::multiplyFloats : ComplexLoops::multiplyDoubles);
             case DIVIDE -> Optional.of(isSingle ? ComplexLoops::divideFloats : ComplexLoops::divideDoubles);
-            case POWER -> Optional.of(isSingle ? overFloats(ComplexPower::of) : overDoubles(ComplexPower::of));
+            case POWER -> Optional.of(isSingle ? overFloats(ComplexPower::ofFloats) : overDoubles(ComplexPower::of));
             case MINIMUM ->
                 Optional.of(isSingle ? overFloats(ComplexOrder::minimum) : overDoubles(ComplexOrder::minimum));
             case MAXIMUM ->

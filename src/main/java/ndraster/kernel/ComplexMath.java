@@ -90,6 +90,10 @@ final class ComplexMath {
     }
 
     private static void tan(double re, double im, double[] to) {
+        if (!Double.isFinite(re) && Double.isFinite(im)) {
+            set(to, Double.NaN, im == 0 ? im : Double.NaN);
+            return;
+        }
         if (Math.abs(im) > TANH_IS_ONE) {
             double angle = Double.isFinite(re) ? Math.sin(re) * Math.cos(re) : 0;
             set(to, 4 * angle * Math.exp(-2 * Math.abs(im)), Math.copySign(1, im));

@@ -19,7 +19,25 @@ final class ComplexPower {
         }
     }
 
+    /// As [#of] for complex64: C rounds each step to float, which shows where the exponent is large.
+    static void ofFloats(double a, double b, double c, double d, double[] result) {
+        boolean isMultiplied = d == 0 && c == Math.rint(c) && Math.abs(c) < LARGEST_MULTIPLIED;
+        if (isMultiplied || (c == 0 && d == 0) || (a == 0 && b == 0)) {
+            of(a, b, c, d, result);
+            return;
+        }
+        float log = (float) Math.log(Math.hypot(a, b));
+        float angle = (float) Math.atan2(b, a);
+        float exponent = (float) c * log - (float) d * angle;
+        float turn = (float) c * angle + (float) d * log;
+        exponential(exponent, turn, result);
+    }
+
     private static void multiplied(double a, double b, int exponent, double[] result) {
+        if (exponent == 1 || exponent == 2) {
+            set(result, exponent == 1 ? a : a * a - b * b, exponent == 1 ? b : a * b + b * a);
+            return;
+        }
         double re = 1;
         double im = 0;
         double squareRe = a;
@@ -56,9 +74,19 @@ final class ComplexPower {
     private static void byLogarithm(double a, double b, double c, double d, double[] result) {
         double log = Math.log(Math.hypot(a, b));
         double angle = Math.atan2(b, a);
-        double size = Math.exp(c * log - d * angle);
-        double turn = d * log + c * angle;
-        set(result, size * Math.cos(turn), size * Math.sin(turn));
+        exponential(c * log - d * angle, d * log + c * angle, result);
+    }
+
+    /// `e ** (exponent + turn i)`
+    private static void exponential(double exponent, double turn, double[] result) {
+        double size = Math.exp(exponent);
+        if (turn == 0) {
+            set(result, size, turn);
+        } else if (!Double.isFinite(turn) && (size == 0 || size == Double.POSITIVE_INFINITY)) {
+            set(result, size, size == 0 ? 0 : Double.NaN);
+        } else {
+            set(result, size * Math.cos(turn), size * Math.sin(turn));
+        }
     }
 
     private static void set(double[] result, double re, double im) {

@@ -10,6 +10,7 @@ import ndraster.dtype.NumericType;
 /// bits in `float`, for 32 in `double`.
 public final class ConstantDivision {
     private static final int LARGEST_SHIFT = 7;
+    private static final int PORTION = 1024;
 
     private ConstantDivision() {}
 
@@ -22,20 +23,18 @@ public final class ConstantDivision {
         if (!isInt || !isOperation || !isSmall || (divisor < 0 && type.kind() == 'u')) {
             return Optional.empty();
         }
-        Divider divider = type == NumericType.INT32 ? wide((int) divisor) : narrow((int) divisor);
+        int by = (int) divisor;
+        Divider divider = type == NumericType.INT32 ? wide(by) : narrow(by);
         Loop loop = isQuotient
-                ? (in, out, from, end) -> divider.quotients(in[0].ints, out[0].ints, from, end)
-                : (in, out, from, end) -> {
-                    divider.quotients(in[0].ints, out[0].ints, from, end);
-                    remainders(in[0].ints, (int) divisor, out[0].ints, from, end);
-                };
+                ? (in, out, from, end) -> divider.divide(in[0].ints, out[0].ints, from, end)
+                : (in, out, from, end) -> remainders(divider, in[0].ints, by, out[0].ints, from, end);
         TypedLoop typed = new TypedLoop(type, type, loop);
         return Optional.of(isQuotient && type == NumericType.UINT8 ? typed.withLanes(shift(divisor)) : typed);
     }
 
-    /// Fills `to` with the quotients of `a`.
     private interface Divider {
-        void quotients(int[] a, int[] to, int from, int end);
+        /// Fills `to` with the quotients of `a`, which may be the same array.
+        void divide(int[] a, int[] to, int from, int end);
     }
 
     private static Optional<LaneLoops.Loop> shift(long divisor) {
@@ -84,10 +83,21 @@ public final class ConstantDivision {
         }
     }
 
+    /// By way of the quotients, which must not take the place of the numbers: `to` may be `a`.
+    private static void remainders(Divider divider, int[] a, int divisor, int[] to, int from, int end) {
+        int[] numbers = new int[Math.min(end - from, PORTION)];
+        for (int start = from; start < end; start += PORTION) {
+            int n = Math.min(end - start, PORTION);
+            System.arraycopy(a, start, numbers, 0, n);
+            divider.divide(a, to, start, start + n);
+            subtract(numbers, divisor, to, start, n);
+        }
+    }
+
     /// Replaces quotients by remainders.
-    private static void remainders(int[] a, int divisor, int[] to, int from, int end) {
-        for (int x = from; x < end; x++) {
-            to[x] = a[x] - to[x] * divisor;
+    private static void subtract(int[] numbers, int divisor, int[] to, int start, int n) {
+        for (int i = 0; i < n; i++) {
+            to[start + i] = numbers[i] - to[start + i] * divisor;
         }
     }
 }

@@ -64,7 +64,7 @@ final class DoubleLoops {
 
     private static void power(double[] a, double[] b, double[] to, int from, int end) {
         for (int x = from; x < end; x++) {
-            to[x] = Math.pow(a[x], b[x]);
+            to[x] = Powers.of(a[x], b[x]);
         }
     }
 

@@ -64,7 +64,7 @@ final class FloatLoops {
 
     private static void power(float[] a, float[] b, float[] to, int from, int end) {
         for (int x = from; x < end; x++) {
-            to[x] = (float) Math.pow(a[x], b[x]);
+            to[x] = (float) Powers.of((double) a[x], (double) b[x]);
         }
     }
 

@@ -28,7 +28,7 @@ public final class Layout {
         }
         for (long length : shape) {
             if (length < 0) {
-                throw new IllegalArgumentException("negative dimensions are not allowed: " + Shapes.toString(shape));
+                throw new IllegalArgumentException("negative dimensions are not allowed: " + Arrays.toString(shape));
             }
         }
         return new Layout(shape.clone(), strides.clone(), offset);
@@ -115,6 +115,25 @@ public final class Layout {
             at += normalized(index[axis], axis) * strides[axis];
         }
         return at;
+    }
+
+    /// As [#offsetOf(long...)] for one axis, without an array of indices.
+    public long offsetOf(long i) {
+        return shape.length == 1 ? offset + normalized(i, 0) * strides[0] : offsetOf(new long[] {i});
+    }
+
+    /// As [#offsetOf(long...)] for two axes, without an array of indices.
+    public long offsetOf(long i, long j) {
+        return shape.length == 2
+                ? offset + normalized(i, 0) * strides[0] + normalized(j, 1) * strides[1]
+                : offsetOf(new long[] {i, j});
+    }
+
+    /// As [#offsetOf(long...)] for three axes, without an array of indices.
+    public long offsetOf(long i, long j, long k) {
+        return shape.length == 3
+                ? offset + normalized(i, 0) * strides[0] + normalized(j, 1) * strides[1] + normalized(k, 2) * strides[2]
+                : offsetOf(new long[] {i, j, k});
     }
 
     private long normalized(long index, int axis) {
@@ -290,6 +309,6 @@ public final class Layout {
 
     @Override
     public String toString() {
-        return "shape " + Shapes.toString(shape) + ", strides " + Shapes.toString(strides) + ", offset " + offset;
+        return "shape " + Shapes.toString(shape) + ", strides " + Arrays.toString(strides) + ", offset " + offset;
     }
 }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /// Reads integers and floating-point numbers.
 final class NumberReader {
     /// CPython's own limit: reading digits takes quadratic time.
-    private static final int MAX_DIGITS = 4300;
+    static final int MAX_DIGITS = 4300;
 
     private static final Pattern RADIX = Pattern.compile("0([xob])_?([0-9a-f]+)");
     private static final Pattern DECIMAL = Pattern.compile("0+|[1-9]\\d*");

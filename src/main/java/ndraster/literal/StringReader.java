@@ -39,6 +39,9 @@ final class StringReader {
     }
 
     private String prefix() {
+        if (isQuote(in.peek())) {
+            return "";
+        }
         int length = 0;
         while (length < 2 && "uUbBrR".indexOf(in.peek(length)) >= 0) {
             length++;

@@ -9,31 +9,37 @@ import java.util.function.Supplier;
 /// The memory behind arrays: bytes on the Java heap, native or mapped, the owner that must stay reachable while anyone
 /// looks at them, and whether they may be written through this `Storage`.
 ///
-/// All writes of the library go through [#writable]; there is no other way to a segment that can be written.
+/// All writes of the library go through [#writable]; there is no other way to a segment that can be written. When they
+/// are done, [#written] tells those who [#watch] the memory.
 public final class Storage {
     private static final long LARGEST_JAVA_ARRAY = Integer.MAX_VALUE - 8;
 
     private final MemorySegment segment;
     private final Optional<Object> heapArray;
-    private final Object owner;
+    private final Optional<Object> lender;
     private final boolean isWritable;
 
-    private Storage(MemorySegment segment, Optional<Object> heapArray, Object owner, boolean isWritable) {
+    private Storage(MemorySegment segment, Optional<Object> heapArray, Optional<Object> lender, boolean isWritable) {
         this.segment = segment;
         this.heapArray = heapArray;
-        this.owner = owner;
+        this.lender = lender;
         this.isWritable = isWritable;
     }
 
     /// The memory of a `byte[]`, `short[]`, `char[]`, `int[]`, `long[]`, `float[]` or `double[]`, kept alive by
     /// `owner`.
     public static Storage onHeap(Object array, Object owner) {
-        return new Storage(segmentOf(array), Optional.of(array), owner, true);
+        return new Storage(segmentOf(array), Optional.of(array), Optional.of(owner), true);
+    }
+
+    /// A Java array that nobody else has.
+    public static Storage own(Object array) {
+        return new Storage(segmentOf(array), Optional.of(array), Optional.empty(), true);
     }
 
     /// Any memory segment. Read-only segments give read-only storage.
     public static Storage over(MemorySegment segment, Object owner) {
-        return new Storage(segment, segment.heapBase(), owner, !segment.isReadOnly());
+        return new Storage(segment, segment.heapBase(), Optional.of(owner), !segment.isReadOnly());
     }
 
     /// New memory, all zero: a Java array of `element` (`byte.class` …), or native memory where Java's arrays end.
@@ -41,11 +47,10 @@ public final class Storage {
     /// @param count how many elements of `elementSize` bytes
     public static Storage allocate(long count, Class<?> element, int elementSize) {
         if (count <= LARGEST_JAVA_ARRAY) {
-            Object array = Array.newInstance(element, (int) count);
-            return onHeap(array, array);
+            return own(Array.newInstance(element, (int) count));
         }
         MemorySegment segment = Arena.ofAuto().allocate(Math.multiplyExact(count, (long) elementSize), Long.BYTES);
-        return over(segment, segment);
+        return new Storage(segment, Optional.empty(), Optional.empty(), true);
     }
 
     private static MemorySegment segmentOf(Object array) {
@@ -66,7 +71,7 @@ public final class Storage {
 
     /// The same memory, not to be written.
     public Storage asReadOnly() {
-        return isWritable ? new Storage(segment, heapArray, owner, false) : this;
+        return isWritable ? new Storage(segment, heapArray, lender, false) : this;
     }
 
     /// Whether [#writable] gives the memory.
@@ -82,6 +87,7 @@ public final class Storage {
     /// The memory for reading; for kernels and views only, which promise not to write through it.
     ///
     /// @throws IllegalStateException if its owner has been closed
+    /// @throws WrongThreadException if it is for another thread only
     public MemorySegment readable() {
         checkAlive();
         return segment;
@@ -99,10 +105,40 @@ public final class Storage {
         return segment;
     }
 
+    /// Reports that bytes have been written; whoever has written through [#writable] calls it afterwards.
+    ///
+    /// Costs one look at one field while nobody watches any memory.
+    ///
+    /// @param start the first byte of a range that holds all that were written
+    /// @param end the byte behind it
+    public void written(long start, long end) {
+        if (Watch.isAny()) {
+            Watch.report(this, start, end);
+        }
+    }
+
+    /// Whether [#written] has anybody to tell.
+    public static boolean isWatched() {
+        return Watch.isAny();
+    }
+
+    /// Runs `listener` after each write to bytes from `start` up to `end` through this or any other storage of the
+    /// same memory, in the thread that wrote. It must be quick and throw nothing.
+    ///
+    /// The caller keeps the watch, which holds the memory and the listener reachable, for as long as it wants
+    /// reports.
+    public Watch watch(long start, long end, Runnable listener) {
+        return Watch.of(this, start, end, listener);
+    }
+
     private void checkAlive() {
         if (!segment.scope().isAlive()) {
             throw new IllegalStateException(
                     "the memory of this array is gone: the arena that owned it has been closed");
+        }
+        if (!segment.isAccessibleBy(Thread.currentThread())) {
+            throw new WrongThreadException("the memory of this array belongs to a confined arena of another thread;"
+                    + " Arena.ofShared() makes memory for several");
         }
     }
 
@@ -116,18 +152,23 @@ public final class Storage {
         return segment.address();
     }
 
-    /// What keeps the memory alive: the Java array, the image, the arena, the foreign object.
-    public Object owner() {
-        return owner;
+    /// Whose memory it is, and who keeps it alive: the Java array, the image, the segment, the foreign object. None
+    /// where it was allocated for the array that has it.
+    public Optional<Object> lender() {
+        return lender;
     }
 
-    /// Whether both look at the same block of memory, wherever in it.
+    /// Whether both look at the same block of memory, wherever in it; or, where that is not known, at the same
+    /// bytes.
     @SuppressWarnings("ReferenceEquality") // the same array, not an equal one
     public boolean isSameBlockAs(Storage other) {
-        if (heapArray.isPresent() || other.heapArray.isPresent()) {
-            return heapArray.isPresent() && other.heapArray.isPresent() && heapArray.get() == other.heapArray.get();
+        if (heapArray.isPresent() && other.heapArray.isPresent()) {
+            return heapArray.get() == other.heapArray.get();
         }
-        return segment.isNative() && other.segment.isNative();
+        if (segment.isNative() || other.segment.isNative()) {
+            return segment.isNative() && other.segment.isNative();
+        }
+        return segment.asOverlappingSlice(other.segment).isPresent(); // a read-only one does not show its Java array
     }
 
     /// The place of byte 0 within its block: comparable between storages for which [#isSameBlockAs] holds.

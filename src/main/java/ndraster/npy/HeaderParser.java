@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import ndraster.ArrayFormatException;
+import ndraster.ShapeException;
 import ndraster.dtype.DType;
 import ndraster.dtype.DTypeException;
 import ndraster.dtype.SubArray;
@@ -40,9 +41,12 @@ final class HeaderParser {
         DictOf dict = dict();
         List<Long> shape = shape(value(dict, "shape"));
         boolean isFortranOrder = fortranOrder(value(dict, "fortran_order"));
-        NpyHeader header = new NpyHeader(dtype(value(dict, "descr")), isFortranOrder, shape);
-        checkSize(header);
-        return header;
+        DType dtype = dtype(value(dict, "descr"));
+        try {
+            return new NpyHeader(dtype, isFortranOrder, shape);
+        } catch (ShapeException e) {
+            throw problem(String.valueOf(e.getMessage()));
+        }
     }
 
     private DictOf dict() throws ArrayFormatException {
@@ -161,16 +165,6 @@ final class HeaderParser {
         return field instanceof TupleOf(List<PythonLiteral> parts) && parts.size() > 1
                 ? Stream.of(parts.get(1))
                 : Stream.empty();
-    }
-
-    private void checkSize(NpyHeader header) throws ArrayFormatException {
-        try {
-            header.nbytes();
-        } catch (ArithmeticException _) {
-            throw problem("array is too big; `arr.size * arr.dtype.itemsize` is larger than the maximum possible size:"
-                    + " shape " + TupleOf.ofInts(header.shape()) + ", "
-                    + header.dtype().itemSize() + " bytes each");
-        }
     }
 
     private ArrayFormatException problem(String problem) {

@@ -6,27 +6,29 @@ import java.nio.CharBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
 import ndraster.ArrayFormatException;
+import ndraster.elements.Input;
 import ndraster.literal.PythonLiteral;
 
 /// Takes everything before the elements from an input.
 final class HeaderReader {
-    /// NumPy's `max_header_size`, in characters.
-    private static final int MAX_CHARACTERS = 10_000;
-
     private static final int MAX_BYTES_OF_CHARACTER = 4;
+    private static final int LARGEST_JAVA_ARRAY = Integer.MAX_VALUE - 8;
     private static final byte[] ZIP = {'P', 'K', 3, 4};
 
     private final Input in;
+    private final int maxCharacters;
 
-    HeaderReader(Input in) {
+    HeaderReader(Input in, int maxCharacters) {
         this.in = in;
+        this.maxCharacters = maxCharacters;
     }
 
-    NpyHeader read() throws IOException {
+    NpyStart read() throws IOException {
         NpyVersion version = version();
         byte[] length = in.read(version.lengthSize());
         requireAll(length, version.lengthSize(), "array header length");
-        return NpyHeader.parse(text(version, version.readLength(length)), version);
+        NpyHeader header = NpyHeader.parse(text(version, version.readLength(length)), version);
+        return new NpyStart(version, header, in.position());
     }
 
     private NpyVersion version() throws IOException {
@@ -42,6 +44,10 @@ final class HeaderReader {
                 .orElseThrow(() -> new ArrayFormatException(
                         "we only support format version (1,0), (2,0), and (3,0), not (" + major + ", " + minor + ")",
                         NpyVersion.MAGIC_SIZE));
+    }
+
+    static boolean isMagic(byte[] found) {
+        return Arrays.equals(found, NpyVersion.magic());
     }
 
     private static void checkMagic(byte[] found) throws ArrayFormatException {
@@ -70,17 +76,17 @@ final class HeaderReader {
     }
 
     private String text(NpyVersion version, long length) throws IOException {
-        int limit = MAX_CHARACTERS * MAX_BYTES_OF_CHARACTER;
+        int limit = (int) Math.min((long) maxCharacters * MAX_BYTES_OF_CHARACTER, LARGEST_JAVA_ARRAY);
         byte[] bytes = in.read((int) Math.min(length, limit));
         if (bytes.length < Math.min(length, limit)) {
             requireAll(bytes, length, "array header");
         }
         String text = length > limit ? "" : decode(bytes, version);
         long size = length > limit ? length : text.codePointCount(0, text.length());
-        if (size > MAX_CHARACTERS) {
+        if (size > maxCharacters) {
             throw new ArrayFormatException(
                     "Header info length (" + size + ") is large and may not be safe to load securely; the limit is "
-                            + MAX_CHARACTERS,
+                            + maxCharacters + "; NpyReader has another for files that can be trusted",
                     NpyVersion.START_SIZE);
         }
         return text;
@@ -102,12 +108,7 @@ final class HeaderReader {
 
     private void requireAll(byte[] bytes, long expected, String what) throws ArrayFormatException {
         if (bytes.length < expected) {
-            throw endOfFile(what, expected, bytes.length, in.position());
+            throw Input.endOfFile(what, expected, bytes.length, in.position());
         }
-    }
-
-    static ArrayFormatException endOfFile(String what, long expected, long found, long offset) {
-        return new ArrayFormatException(
-                "EOF: reading " + what + ", expected " + expected + " bytes got " + found, offset);
     }
 }

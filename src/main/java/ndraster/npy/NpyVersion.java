@@ -87,16 +87,25 @@ enum NpyVersion {
     /// line feed.
     byte[] frame(String header) {
         byte[] text = header.getBytes(charset);
-        int size = paddedSize(text.length + 1);
-        byte[] frame = new byte[textStart() + size];
+        return frame(text, textStart() + paddedSize(text.length + 1));
+    }
+
+    /// The same in `size` bytes; nothing if those are too few.
+    Optional<byte[]> frame(String header, long size) {
+        byte[] text = header.getBytes(charset);
+        return textStart() + text.length + 1L <= size ? Optional.of(frame(text, (int) size)) : Optional.empty();
+    }
+
+    private byte[] frame(byte[] text, int size) {
+        byte[] frame = new byte[size];
         Arrays.fill(frame, (byte) ' ');
-        frame[frame.length - 1] = '\n';
+        frame[size - 1] = '\n';
         ByteBuffer out = ByteBuffer.wrap(frame).order(ByteOrder.LITTLE_ENDIAN);
         out.put(MAGIC).put((byte) major).put((byte) 0);
         if (lengthSize == Short.BYTES) {
-            out.putShort((short) size);
+            out.putShort((short) (size - textStart()));
         } else {
-            out.putInt(size);
+            out.putInt(size - textStart());
         }
         out.put(text);
         return frame;

@@ -45,6 +45,15 @@ class LauncherTest {
     }
 
     @Test
+    void only_view_may_look_for_a_screen() throws IOException {
+        Path flags = jdk("usr/lib/jvm/some-jdk", "25.0.3").resolve("bin/java.flags");
+        launch("view", "a.jpg");
+        assertThat(flags).content().doesNotContain("headless");
+        launch("info", "view");
+        assertThat(flags).content().contains("-Djava.awt.headless=true");
+    }
+
+    @Test
     void older_jdks_are_passed_over() throws IOException {
         environment.put("JAVA_HOME", jdk("usr/lib/jvm/a", "17.0.15").toString());
         jdk("usr/lib/jvm/b", "1.8.0_452");
@@ -163,7 +172,7 @@ class LauncherTest {
         executable(jdk.resolve("bin/java"), """
                 #!/bin/sh
                 printf '%s' "$0"
-                while [ "$1" != -jar ]; do shift; done
+                while [ "$1" != -jar ]; do echo "$1" >>"$0.flags"; shift; done
                 printf ' -jar %s' "$2"
                 shift 2
                 printf ' [%s]' "$@"

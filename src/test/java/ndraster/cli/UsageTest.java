@@ -13,12 +13,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UsageTest {
     static Stream<Arguments> wrong() {
         return Stream.of(
-                Arguments.of(List.of(), "a command is missing: convert, info, diff, formats, completion, manual", "ndraster"),
+                Arguments.of(List.of(), "a command is missing: convert, info, view, diff, formats, completion, manual", "ndraster"),
                 Arguments.of(List.of("convrt"), "Unmatched argument at index 0: 'convrt'", "ndraster"),
                 Arguments.of(List.of("convert"), "Missing required parameters: 'IN', 'OUT'", "ndraster convert"),
                 Arguments.of(List.of("convert", "a.jpg"), "Missing required parameter: 'OUT'", "ndraster convert"),
                 Arguments.of(List.of("info"), "Missing required parameter: 'FILE'", "ndraster info"),
                 Arguments.of(List.of("info", "--jsn", "a.jpg"), "Unknown option: '--jsn'", "ndraster info"),
+                Arguments.of(List.of("view"), "Missing required parameter: 'FILE'", "ndraster view"),
+                Arguments.of(
+                        List.of("view", "--watch", "-1", "a.npy"),
+                        "--watch must be 0 or positive, found -1.0",
+                        "ndraster view"),
                 Arguments.of(
                         List.of("convert", "--max-pixels", "0", "a.jpg", "a.png"),
                         "--max-pixels must be positive, found 0",
@@ -61,7 +66,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "convert", "info", "diff", "formats", "completion", "manual"})
+    @ValueSource(strings = {"", "convert", "info", "view", "diff", "formats", "completion", "manual"})
     void help_explains_and_has_examples(String command) {
         Run run = command.isEmpty() ? Run.of("--help") : Run.of(command, "--help");
         assertThat(run.exitCode()).isZero();

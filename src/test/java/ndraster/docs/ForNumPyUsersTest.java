@@ -4,11 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import ndraster.BinaryUfunc;
 import ndraster.CastException;
 import ndraster.Index;
 import ndraster.NDArray;
+import ndraster.Pcg64;
+import ndraster.Sampling;
 import ndraster.dtype.DType;
 import ndraster.npy.Npy;
 import org.junit.jupiter.api.Test;
@@ -16,6 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The Java of docs/for-numpy-users.md.
 class ForNumPyUsersTest {
+    /// Public only because the other packages of the module need them.
+    private static final Set<String> FOR_THIS_MODULE = Set.of("overStorage", "storage");
+
     @Test
     void making_arrays() {
         // @start region="make"
@@ -23,8 +34,10 @@ class ForNumPyUsersTest {
         NDArray sevens = NDArray.full(DType.FLOAT32, 7, 2, 2);
         NDArray counted = NDArray.arange(12).reshape(3, 4);
         NDArray copied = NDArray.of(1.5, 2.5); // a new float64 array
+        NDArray nested = NDArray.of(new int[][] {{1, 2}, {3, 4}});
         byte[] bytes = new byte[12];
         NDArray shared = NDArray.asArray(DType.UINT8, bytes, 2, 2, 3); // an array over the byte[] itself
+        NDArray random = Sampling.random(new Pcg64(42), 2, 3); // the very same numbers
         // @end
         assertThat(zeros.shape()).containsExactly(480, 640, 3);
         assertThat(sevens.getDouble(1, 1)).isEqualTo(7);
@@ -32,6 +45,43 @@ class ForNumPyUsersTest {
         assertThat(copied.dtype()).isEqualTo(DType.FLOAT64);
         shared.fill(255);
         assertThat(bytes).containsOnly(-1);
+        assertThat(shared.base()).containsSame(bytes);
+        assertThat(nested.repr()).isEqualTo("array([[1, 2],\n       [3, 4]], dtype=int32)");
+        assertThat(random.getDouble(0, 0)).isEqualTo(0.7739560485559633); // np.random.default_rng(42).random()
+    }
+
+    @Test
+    void java_and_back() {
+        NDArray image = NDArray.full(DType.UINT8, 200, 2, 3);
+        // @start region="java"
+        int[] samples = image.toInts(); // all elements in C order, a copy
+        int[][] rows = image.toJavaArray(int[][].class); // the same as rows
+        ByteBuffer buffer = image.asByteBuffer(); // the array's own memory
+        NDArray again = NDArray.asArray(DType.UINT8, buffer, 2, 3); // and the same memory as an array
+        again.fill(7);
+        // @end
+        assertThat(samples).containsOnly(200).hasSize(6);
+        assertThat(rows[1]).containsExactly(200, 200, 200);
+        assertThat(image.sum().getLong()).isEqualTo(42);
+    }
+
+    /// The names of all methods of the exported array classes, as docs/api.txt has them.
+    @Test
+    void the_page_has_every_public_function() throws IOException {
+        String page = Files.readString(Path.of("docs", "for-numpy-users.md"));
+        Pattern method = Pattern.compile("ndraster\\.([A-Z]\\w*): .*?(\\w+)\\(.*");
+        List<String> missing = Files.readAllLines(Path.of("docs", "api.txt")).stream()
+                .filter(line -> !line.contains(": record ") && !line.contains("Exception: "))
+                .map(method::matcher)
+                .filter(Matcher::matches)
+                .filter(match -> !FOR_THIS_MODULE.contains(match.group(2)))
+                .filter(match -> !Pattern.compile("\\b" + match.group(2) + "\\b")
+                        .matcher(page)
+                        .find())
+                .map(match -> match.group(1) + "." + match.group(2))
+                .distinct()
+                .toList();
+        assertThat(missing).isEmpty();
     }
 
     @Test

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -14,8 +16,9 @@ import ndraster.Python;
 import ndraster.dtype.DType;
 import ndraster.dtype.Struct;
 import ndraster.literal.PythonLiteral.TupleOf;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Files for and from the NumPy of this machine: every type, both byte orders, both memory orders.
 class NpyPythonTest {
@@ -74,12 +77,24 @@ class NpyPythonTest {
                         i += 1
             """;
 
+    private static final String LOAD_ARCHIVE = DESCRIBE + """
+            with np.load(sys.argv[1]) as npz:
+                for name in npz.files:
+                    print(describe(npz[name]))
+            """;
+
+    private static final String SAVE_ARCHIVES = DESCRIBE + """
+            arrays = [np.load(os.path.join(sys.argv[1], f'{i}.npy')) for i in range(int(sys.argv[2]))]
+            np.savez(os.path.join(sys.argv[1], 'stored.npz'), *arrays)
+            np.savez_compressed(os.path.join(sys.argv[1], 'compressed.npz'), *arrays)
+            """;
+
     @TempDir
     private Path folder;
 
-    @Test
-    void numpy_loads_what_java_saves() throws IOException {
-        Python python = Python.require();
+    @ParameterizedTest
+    @MethodSource("ndraster.Python#everyNumPy")
+    void numpy_loads_what_java_saves(Python python) throws IOException {
         List<NDArray> arrays = arrays();
         for (int i = 0; i < arrays.size(); i++) {
             Npy.save(folder.resolve(i + ".npy"), arrays.get(i));
@@ -89,18 +104,47 @@ class NpyPythonTest {
                         arrays.stream().map(NpyPythonTest::describe).toList());
     }
 
-    @Test
-    void java_loads_what_numpy_saves() throws IOException {
+    @ParameterizedTest
+    @MethodSource("ndraster.Python#everyNumPy")
+    void java_loads_what_numpy_saves(Python python) throws IOException {
         String shapes = tuples().toString();
-        List<String> saved = Python.require()
-                .run(SAVE, folder, SEED, TYPES.toString(), shapes)
-                .lines()
-                .toList();
+        List<String> saved =
+                python.run(SAVE, folder, SEED, TYPES.toString(), shapes).lines().toList();
         List<String> loaded = new ArrayList<>();
         for (int i = 0; i < saved.size(); i++) {
             loaded.add(describe(Npy.load(folder.resolve(i + ".npy"))));
         }
         assertThat(loaded).containsExactlyElementsOf(saved).hasSize(2 * TYPES.size() * SHAPES.size());
+    }
+
+    @ParameterizedTest
+    @MethodSource("ndraster.Python#everyNumPy")
+    void numpy_loads_the_archives_that_java_saves(Python python) throws IOException {
+        Map<String, NDArray> arrays = new LinkedHashMap<>();
+        arrays().forEach(array -> arrays.put("n" + arrays.size(), array));
+        Npz.save(folder.resolve("stored.npz"), arrays);
+        Npz.saveCompressed(folder.resolve("compressed.npz"), arrays);
+        for (String name : new String[] {"stored.npz", "compressed.npz"}) {
+            assertThat(python.run(LOAD_ARCHIVE, folder.resolve(name)).lines())
+                    .containsExactlyElementsOf(arrays.values().stream()
+                            .map(NpyPythonTest::describe)
+                            .toList());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("ndraster.Python#everyNumPy")
+    void java_loads_the_archives_that_numpy_saves(Python python) throws IOException {
+        List<NDArray> arrays = arrays();
+        for (int i = 0; i < arrays.size(); i++) {
+            Npy.save(folder.resolve(i + ".npy"), arrays.get(i));
+        }
+        python.run(SAVE_ARCHIVES, folder, arrays.size());
+        List<String> expected = arrays.stream().map(NpyPythonTest::describe).toList();
+        for (String name : new String[] {"stored.npz", "compressed.npz"}) {
+            assertThat(Npz.load(folder.resolve(name)).values().stream().map(NpyPythonTest::describe))
+                    .containsExactlyElementsOf(expected);
+        }
     }
 
     private static List<NDArray> arrays() {

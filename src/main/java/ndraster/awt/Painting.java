@@ -1,0 +1,84 @@
+package ndraster.awt;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBufferByte;
+import java.awt.image.WritableRaster;
+import java.util.function.Consumer;
+
+/// Drawing on images. AWT draws on memory off the Java heap one pixel after the other; so that is done on a copy,
+/// which is then written back.
+final class Painting {
+    private final BufferedImage image;
+    private final WritableRaster raster;
+    private final int bands;
+
+    private Painting(BufferedImage image) {
+        this.image = image;
+        this.raster = image.getRaster();
+        this.bands = raster.getNumBands();
+    }
+
+    static void paint(BufferedImage image, Consumer<Graphics2D> painter) {
+        if (!(image.getRaster() instanceof SegmentRaster raster)) {
+            draw(image, painter);
+            return;
+        }
+        raster.checkWritable();
+        Painting painting = new Painting(image);
+        if (ImageTypes.standard(image) == BufferedImage.TYPE_BYTE_GRAY) {
+            painting.paintGray(painter);
+        } else if (painting.isOfColours()) {
+            painting.paintColours(painter);
+        } else {
+            draw(image, painter);
+        }
+    }
+
+    private static void draw(BufferedImage image, Consumer<Graphics2D> painter) {
+        Graphics2D graphics = image.createGraphics();
+        try {
+            painter.accept(graphics);
+        } finally {
+            graphics.dispose();
+        }
+    }
+
+    private boolean isOfColours() {
+        return image.getColorModel() instanceof ComponentColorModel
+                && image.getColorModel().getColorSpace().isCS_sRGB();
+    }
+
+    private void paintGray(Consumer<Graphics2D> painter) {
+        BufferedImage copy = ImageCopy.of(image);
+        draw(copy, painter);
+        byte[] levels = ((DataBufferByte) copy.getRaster().getDataBuffer()).getData();
+        raster.setDataElements(0, 0, copy.getWidth(), copy.getHeight(), levels);
+    }
+
+    private void paintColours(Consumer<Graphics2D> painter) {
+        BufferedImage copy = ImageCopy.asInts(image);
+        draw(copy, painter);
+        int[] argb = new int[copy.getWidth()];
+        byte[] row = new byte[Math.multiplyExact(argb.length, bands)];
+        for (int y = 0; y < copy.getHeight(); y++) {
+            copy.getRaster().getDataElements(0, y, argb.length, 1, argb);
+            split(argb, bands, row);
+            raster.setDataElements(0, y, argb.length, 1, row);
+        }
+    }
+
+    private static void split(int[] argb, int bands, byte[] row) {
+        int at = 0;
+        for (int pixel : argb) {
+            row[at] = (byte) (pixel >> 16);
+            row[at + 1] = (byte) (pixel >> 8);
+            row[at + 2] = (byte) pixel;
+            if (bands == 4) {
+                row[at + 3] = (byte) (pixel >> 24);
+            }
+            at += bands;
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package ndraster.dlpack;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import ndraster.NDArray;
+import ndraster.dtype.DType;
+import ndraster.memory.Storage;
+
+/// The memory of a tensor as an array, and of an array as a tensor.
+final class TensorMemory {
+    private TensorMemory() {}
+
+    static Tensor tensorOf(NDArray array) {
+        MemorySegment memory = array.storage().readable();
+        if (!memory.isNative()) {
+            throw new DlpackException("DLPack carries pointers, and memory on the Java heap has no address that stays:"
+                    + " toTensor copies it into native memory");
+        }
+        TensorType type = TensorType.of(array.dtype());
+        long itemSize = array.itemSize();
+        long[] strides = array.strides();
+        if (Arrays.stream(strides).anyMatch(stride -> stride % itemSize != 0)) {
+            throw new DlpackException("DLPack only supports strides which are a multiple of itemsize. They are "
+                    + Arrays.toString(strides) + " bytes for elements of " + itemSize + ": toTensor copies");
+        }
+        return new Tensor(
+                memory.address() + array.offset(),
+                DlpackStructs.DEVICE_CPU,
+                type,
+                Tensor.boxed(array.shape()),
+                Optional.of(Arrays.stream(strides)
+                        .map(stride -> stride / itemSize)
+                        .boxed()
+                        .toList()));
+    }
+
+    /// New native memory with the elements of `array` in C order and this machine's byte order.
+    static NDArray copy(NDArray array) {
+        DType dtype = array.dtype().withOrder(ByteOrder.nativeOrder());
+        MemorySegment memory = Arena.ofAuto().allocate(Math.max(1, array.nbytes()), Long.BYTES);
+        return NDArray.asArray(dtype, memory, array.shape()).assign(array);
+    }
+
+    /// @param atEnd what is done when `lifetime` is over
+    @SuppressWarnings("restricted") // the memory of a tensor is only known by its address
+    static NDArray arrayOver(Tensor tensor, boolean isReadOnly, Arena lifetime, Runnable atEnd) {
+        if (tensor.device() != DlpackStructs.DEVICE_CPU) {
+            throw new DlpackException("Unsupported device in DLTensor. Its type is " + tensor.device()
+                    + "; only memory of the CPU, type 1, can be an array");
+        }
+        DType dtype = tensor.type().dtype();
+        try {
+            Span span = Span.of(tensor, dtype.itemSize());
+            MemorySegment memory = MemorySegment.ofAddress(tensor.address() - span.before())
+                    .reinterpret(span.size(), lifetime, _ -> atEnd.run());
+            Storage storage = Storage.over(memory, memory);
+            return NDArray.overStorage(
+                    dtype,
+                    isReadOnly ? storage.asReadOnly() : storage,
+                    span.before(),
+                    Tensor.unboxed(tensor.shape()),
+                    Tensor.unboxed(span.strides()));
+        } catch (ArithmeticException e) {
+            throw new DlpackException("array is too big: a " + tensor + " of " + dtype + " reaches beyond 63 bits");
+        }
+    }
+
+    /// The bytes that a tensor uses.
+    ///
+    /// @param before how many lie before its first element
+    /// @param strides in bytes
+    private record Span(long before, long size, List<Long> strides) {
+        static Span of(Tensor tensor, long itemSize) {
+            List<Long> shape = tensor.shape();
+            if (shape.stream().anyMatch(length -> length < 0)) {
+                throw new DlpackException("negative dimensions are not allowed: " + tensor);
+            }
+            List<Long> strides = strides(tensor, itemSize);
+            if (shape.contains(0L)) {
+                return new Span(0, 0, strides);
+            }
+            long before = 0;
+            long size = itemSize;
+            for (int axis = 0; axis < shape.size(); axis++) {
+                long reach = Math.multiplyExact(shape.get(axis) - 1, strides.get(axis));
+                before = Math.addExact(before, Math.max(0, Math.negateExact(reach)));
+                size = Math.addExact(size, Math.absExact(reach));
+            }
+            return new Span(before, size, strides);
+        }
+
+        private static List<Long> strides(Tensor tensor, long itemSize) {
+            return tensor.strides().orElseGet(() -> rowMajor(tensor.shape())).stream()
+                    .map(stride -> Math.multiplyExact(stride, itemSize))
+                    .toList();
+        }
+
+        private static List<Long> rowMajor(List<Long> shape) {
+            long[] strides = new long[shape.size()];
+            long stride = 1;
+            for (int axis = strides.length - 1; axis >= 0; axis--) {
+                strides[axis] = stride;
+                stride = Math.multiplyExact(stride, Math.max(1, shape.get(axis)));
+            }
+            return Tensor.boxed(strides);
+        }
+    }
+}

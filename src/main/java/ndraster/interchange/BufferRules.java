@@ -1,0 +1,116 @@
+package ndraster.interchange;
+
+import java.lang.foreign.MemorySegment;
+import java.util.List;
+import java.util.Optional;
+import ndraster.ShapeException;
+
+/// What holds for every buffer.
+final class BufferRules {
+    private static final int MAX_DIMENSIONS = 64;
+
+    private BufferRules() {}
+
+    static void check(
+            List<MemorySegment> memory,
+            long itemSize,
+            Optional<List<Long>> shape,
+            Optional<List<Long>> strides,
+            Optional<List<Long>> suboffsets) {
+        int ndim = shape.map(List::size).orElse(1);
+        if (itemSize < 0 || ndim > MAX_DIMENSIONS) {
+            throw new ShapeException("a buffer of " + ndim + " dimensions with items of " + itemSize + " bytes: 0 to "
+                    + MAX_DIMENSIONS + " dimensions and no negative size are possible");
+        }
+        if (shape.stream().flatMap(List::stream).anyMatch(length -> length < 0)) {
+            throw new ShapeException("negative dimensions are not allowed: a buffer of shape " + shape.get());
+        }
+        shape.ifPresent(lengths -> checkSize(lengths, itemSize));
+        checkLength("strides", strides, shape);
+        checkLength("suboffsets", suboffsets, strides);
+        checkBanks(memory.size(), shape, suboffsets);
+    }
+
+    private static void checkSize(List<Long> shape, long itemSize) {
+        long size = itemSize;
+        try {
+            for (long length : shape) {
+                size = Math.multiplyExact(size, Math.max(1, length));
+            }
+        } catch (ArithmeticException e) {
+            throw new ShapeException("array is too big: a buffer of shape " + shape + " with items of " + itemSize
+                    + " bytes does not fit in 63 bits");
+        }
+    }
+
+    private static void checkLength(String what, Optional<List<Long>> values, Optional<List<Long>> others) {
+        if (values.isPresent() && !values.map(List::size).equals(others.map(List::size))) {
+            throw new ShapeException(what + " " + values.get() + " of a buffer need as many numbers as there are axes,"
+                    + " and shape and strides before them; found "
+                    + others.map(List::toString).orElse("NULL"));
+        }
+    }
+
+    private static void checkBanks(int banks, Optional<List<Long>> shape, Optional<List<Long>> suboffsets) {
+        List<Long> given = suboffsets.orElse(List.of());
+        if (given.stream().skip(1).anyMatch(suboffset -> suboffset >= 0)) {
+            throw new ShapeException("suboffsets " + given + ": only the first axis of a buffer can be in banks here");
+        }
+        boolean isIndirect = !given.isEmpty() && given.getFirst() >= 0;
+        long expected = isIndirect ? shape.orElseThrow().getFirst() : 1;
+        if (banks != expected) {
+            throw new ShapeException(
+                    "a buffer of shape " + shape.map(List::toString).orElse("NULL") + " and suboffsets " + given
+                            + " is in " + expected + " pieces of memory; found " + banks);
+        }
+    }
+
+    static long nbytes(BufferView view) {
+        return view.shape()
+                .map(shape -> shape.stream().reduce(view.itemSize(), (size, length) -> size * length))
+                .orElseGet(() -> view.memory().getFirst().byteSize() - view.offset());
+    }
+
+    static boolean isContiguous(BufferView view, boolean isByRows) {
+        if (view.isIndirect()) {
+            return false;
+        }
+        if (view.strides().isEmpty()) {
+            return isByRows
+                    || view.shape().stream()
+                                    .flatMap(List::stream)
+                                    .filter(length -> length != 1)
+                                    .count()
+                            <= 1;
+        }
+        List<Long> shape = view.shape().orElseThrow();
+        List<Long> strides = view.strides().get();
+        return isPacked(isByRows ? shape.reversed() : shape, isByRows ? strides.reversed() : strides, view.itemSize());
+    }
+
+    /// Whether the axes, innermost first, have no gaps.
+    private static boolean isPacked(List<Long> shape, List<Long> strides, long itemSize) {
+        if (shape.contains(0L)) {
+            return true;
+        }
+        long expected = itemSize;
+        for (int axis = 0; axis < shape.size(); axis++) {
+            if (shape.get(axis) != 1 && strides.get(axis) != expected) {
+                return false;
+            }
+            expected *= shape.get(axis);
+        }
+        return true;
+    }
+
+    /// The strides of C order without gaps, of a size that has been checked.
+    static List<Long> packed(List<Long> shape, long itemSize) {
+        long[] strides = new long[shape.size()];
+        long stride = itemSize;
+        for (int axis = strides.length - 1; axis >= 0; axis--) {
+            strides[axis] = stride;
+            stride *= shape.get(axis);
+        }
+        return BufferView.boxed(strides);
+    }
+}

@@ -1,0 +1,85 @@
+package ndraster.metrics;
+
+import java.awt.Point;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import ndraster.NDArray;
+import ndraster.dtype.DType;
+
+/// One comparison of two images, pixel by pixel.
+final class ImageComparison {
+    private final PicturePair pair;
+    private final ImageTolerance tolerance;
+    private final byte[] marks;
+    private double largest;
+    private int largestAt = -1;
+
+    ImageComparison(PicturePair pair, ImageTolerance tolerance) {
+        this.pair = pair;
+        this.tolerance = tolerance;
+        this.marks = new byte[Math.toIntExact(pair.pixels())];
+    }
+
+    ImageDifference result() {
+        pair.visit(this::compare);
+        long count = 0;
+        for (byte mark : marks) {
+            count += mark;
+        }
+        return new ImageDifference(
+                tolerance,
+                NDArray.asArray(DType.BOOL, marks, pair.height(), pair.width()),
+                count,
+                largest,
+                largestAt < 0 ? Optional.empty() : Optional.of(point(largestAt)),
+                tolerance.minPsnr().isPresent() ? OptionalDouble.of(psnr()) : OptionalDouble.empty(),
+                tolerance.minSsim().isPresent() ? OptionalDouble.of(Ssim.of(pair)) : OptionalDouble.empty());
+    }
+
+    private double psnr() {
+        return Psnr.of(pair.squaredDifferences(), 3 * pair.pixels());
+    }
+
+    private Point point(int pixel) {
+        return new Point(pixel % pair.width(), pixel / pair.width());
+    }
+
+    private void compare(int row, double[] actual, double[] expected) {
+        int channels = tolerance.isWithoutAlpha() ? 3 : PictureRows.CHANNELS;
+        int pixel = row * pair.width();
+        for (int at = 0; at < actual.length; at += PictureRows.CHANNELS, pixel++) {
+            double distance = distance(actual, expected, at, channels);
+            if (distance > tolerance.perChannel() && counts(pixel)) {
+                mark(pixel, distance);
+            }
+        }
+    }
+
+    private static double distance(double[] actual, double[] expected, int at, int channels) {
+        double distance = 0;
+        for (int c = at; c < at + channels; c++) {
+            double difference = Math.abs(actual[c] - expected[c]);
+            // A NaN on one side is as far away as can be.
+            distance = Math.max(distance, Double.isNaN(difference) ? nanDistance(actual[c], expected[c]) : difference);
+        }
+        return distance;
+    }
+
+    private static double nanDistance(double actual, double expected) {
+        return Double.isNaN(actual) == Double.isNaN(expected) ? 0 : Double.POSITIVE_INFINITY;
+    }
+
+    private boolean counts(int pixel) {
+        Point at = point(pixel);
+        return !tolerance.ignores(at.x, at.y)
+                && !(tolerance.isWithoutAntiAliasing() && pair.edges().areSmoothed(at.x, at.y));
+    }
+
+    private void mark(int pixel, double distance) {
+        marks[pixel] = 1;
+        if (distance > largest) {
+            largest = distance;
+            largestAt = pixel;
+        }
+    }
+}

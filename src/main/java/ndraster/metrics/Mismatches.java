@@ -1,0 +1,129 @@
+package ndraster.metrics;
+
+import java.util.Arrays;
+import java.util.Optional;
+import ndraster.NDArray;
+import ndraster.UnaryUfunc;
+import ndraster.dtype.Casting;
+import ndraster.dtype.DType;
+import ndraster.dtype.Field;
+import ndraster.dtype.Numeric;
+import ndraster.dtype.Struct;
+import ndraster.metrics.Twins.Chunk;
+
+/// Which elements of a chunk differ.
+///
+/// @param where for each element whether it does
+/// @param gaps how far the elements are apart, and what was expected, as numbers; empty for what is no number
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record Mismatches(boolean[] where, Optional<Gaps> gaps) {
+    /// @param amounts the absolute differences
+    /// @param expected the absolute values of what was expected
+    @SuppressWarnings("ArrayRecordComponent")
+    record Gaps(double[] amounts, double[] expected) {}
+
+    static Mismatches between(Chunk chunk, Tolerance tolerance) {
+        NDArray actual = chunk.actual();
+        NDArray expected = chunk.expected();
+        if (actual.dtype() instanceof Numeric a && expected.dtype() instanceof Numeric b) {
+            return isComplex(a) || isComplex(b)
+                    ? ofComplex(actual, expected, tolerance)
+                    : ofReal(actual, expected, tolerance);
+        }
+        return new Mismatches(others(actual, expected, tolerance), Optional.empty());
+    }
+
+    private static boolean isComplex(Numeric dtype) {
+        return dtype.kind() == 'c';
+    }
+
+    private static Mismatches ofReal(NDArray actual, NDArray expected, Tolerance tolerance) {
+        double[] x = doubles(actual);
+        double[] y = doubles(expected);
+        boolean[] where = new boolean[x.length];
+        double[] amounts = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            where[i] = !tolerance.accepts(x[i], y[i]);
+            amounts[i] = Math.abs(x[i] - y[i]);
+            y[i] = Math.abs(y[i]);
+        }
+        if (actual.dtype().kind() == 'b' && expected.dtype().kind() == 'b') {
+            return new Mismatches(where, Optional.empty());
+        }
+        if (tolerance.isExact() && isLong(actual.dtype()) && isLong(expected.dtype())) {
+            where = booleans(actual.notEqual(expected));
+            widen(amounts, where, actual, expected);
+        }
+        return new Mismatches(where, Optional.of(new Gaps(amounts, y)));
+    }
+
+    /// Doubles can not tell all elements of 64 bits from each other.
+    private static void widen(double[] amounts, boolean[] where, NDArray actual, NDArray expected) {
+        long[] x = actual.astype(DType.INT64, Casting.UNSAFE).toLongs();
+        long[] y = expected.astype(DType.INT64, Casting.UNSAFE).toLongs();
+        for (int i = 0; i < amounts.length; i++) {
+            if (where[i] && amounts[i] == 0) {
+                amounts[i] = Math.abs(x[i] - y[i]);
+            }
+        }
+    }
+
+    private static boolean isLong(DType dtype) {
+        return dtype.itemSize() == Long.BYTES && dtype.kind() != 'f';
+    }
+
+    private static Mismatches ofComplex(NDArray actual, NDArray expected, Tolerance tolerance) {
+        double[] amounts = doubles(UnaryUfunc.ABSOLUTE.apply(actual.subtract(expected)));
+        double[] sizes = doubles(UnaryUfunc.ABSOLUTE.apply(expected));
+        boolean[] isEqual = booleans(actual.equal(expected));
+        boolean[] isNaN = booleans(UnaryUfunc.ISNAN.apply(actual).multiply(UnaryUfunc.ISNAN.apply(expected)));
+        boolean[] where = new boolean[amounts.length];
+        for (int i = 0; i < where.length; i++) {
+            boolean isClose = amounts[i] <= tolerance.atol() + tolerance.rtol() * sizes[i] && Double.isFinite(sizes[i]);
+            where[i] = !(isEqual[i] || isClose || (tolerance.equalNaN() && isNaN[i]));
+        }
+        return new Mismatches(where, Optional.of(new Gaps(amounts, sizes)));
+    }
+
+    private static boolean[] others(NDArray actual, NDArray expected, Tolerance tolerance) {
+        if (actual.dtype() instanceof Struct a && expected.dtype() instanceof Struct b && a.names().equals(b.names())) {
+            boolean[] where = new boolean[Math.toIntExact(actual.size())];
+            for (Field field : a.fields()) {
+                Chunk part = new Chunk(actual.field(field.name()), expected.field(field.name()), 0);
+                mark(where, part, tolerance);
+            }
+            return where;
+        }
+        return booleans(actual.notEqual(expected));
+    }
+
+    /// Marks the structs with a field, possibly a sub-array, that differs.
+    private static void mark(boolean[] where, Chunk field, Tolerance tolerance) {
+        NDArray actual = field.actual().ravel();
+        NDArray expected = field.expected().ravel();
+        if (actual.size() != expected.size()) {
+            Arrays.fill(where, true);
+            return;
+        }
+        boolean[] parts = between(new Chunk(actual, expected, 0), tolerance).where();
+        int perStruct = parts.length / Math.max(1, where.length);
+        for (int i = 0; i < parts.length; i++) {
+            where[i / perStruct] |= parts[i];
+        }
+    }
+
+    private static double[] doubles(NDArray array) {
+        double[] values = new double[Math.toIntExact(array.size())];
+        NDArray.asArray(values).assign(array);
+        return values;
+    }
+
+    private static boolean[] booleans(NDArray mask) {
+        byte[] bytes = mask.toBytes();
+        boolean[] values = new boolean[bytes.length];
+        for (int i = 0; i < bytes.length; i++) {
+            values[i] = bytes[i] != 0;
+        }
+        return values;
+    }
+}

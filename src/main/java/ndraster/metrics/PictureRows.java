@@ -1,0 +1,112 @@
+package ndraster.metrics;
+
+import java.awt.color.ColorSpace;
+import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.IndexColorModel;
+import ndraster.Index;
+import ndraster.NDArray;
+import ndraster.awt.Images;
+import ndraster.dtype.DType;
+
+/// The pixels of an image of whatever type as red, green, blue and alpha, 0 … 255, fractions of it where the image has
+/// more than eight bits. Colours are not premultiplied with alpha; grey is three equal colours, as stored.
+final class PictureRows {
+    static final int CHANNELS = 4;
+    private static final double OPAQUE = 255;
+
+    private final NDArray samples;
+    private final int width;
+    private final double scale;
+    private final boolean hasAlpha;
+    private final boolean isPremultiplied;
+
+    private PictureRows(NDArray samples, int width, boolean hasAlpha, boolean isPremultiplied) {
+        this.samples = samples.ndim() == 2 ? samples.get(Index.ellipsis(), Index.newAxis()) : samples;
+        this.width = width;
+        this.scale = OPAQUE / largest(samples.dtype());
+        this.hasAlpha = hasAlpha;
+        this.isPremultiplied = isPremultiplied;
+    }
+
+    /// The colours of an image as it has them; its components are grey or red, green and blue.
+    static PictureRows of(BufferedImage image) {
+        ColorModel colours = image.getColorModel();
+        boolean isPalette = colours instanceof IndexColorModel;
+        NDArray samples = Images.toArray(image);
+        boolean hasAlpha = samples.ndim() == 3 && samples.length(2) % 2 == 0;
+        return new PictureRows(samples, image.getWidth(), hasAlpha, !isPalette && colours.isAlphaPremultiplied());
+    }
+
+    /// The colours of an image as AWT converts them to sRGB, in eight bits.
+    static PictureRows inSrgb(BufferedImage image) {
+        int width = image.getWidth();
+        int height = image.getHeight();
+        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_4BYTE_ABGR);
+        copy.setRGB(0, 0, width, height, image.getRGB(0, 0, width, height, null, 0, width), 0, width);
+        return of(copy);
+    }
+
+    /// Whether the stored numbers of two images mean the same colours; grey and sRGB are taken for that.
+    static boolean haveComparableColours(BufferedImage one, BufferedImage other) {
+        return haveComparableColours(one.getColorModel(), other.getColorModel());
+    }
+
+    private static boolean haveComparableColours(ColorModel one, ColorModel other) {
+        int components = one.getNumColorComponents();
+        boolean areSame = one.getColorSpace().equals(other.getColorSpace()) && (components == 1 || components == 3);
+        return areSame || (isUsual(one.getColorSpace()) && isUsual(other.getColorSpace()));
+    }
+
+    private static boolean isUsual(ColorSpace space) {
+        return space.isCS_sRGB() || space.equals(ColorSpace.getInstance(ColorSpace.CS_GRAY));
+    }
+
+    private static double largest(DType dtype) {
+        return switch (dtype.kind()) {
+            case 'b', 'f' -> 1;
+            case 'u' -> Math.pow(2, 8 * dtype.itemSize()) - 1;
+            default -> Math.pow(2, 8 * dtype.itemSize() - 1) - 1;
+        };
+    }
+
+    int width() {
+        return width;
+    }
+
+    int height() {
+        return Math.toIntExact(samples.length(0));
+    }
+
+    boolean hasAlpha() {
+        return hasAlpha;
+    }
+
+    /// Red, green, blue and alpha of each pixel of the rows `from` … `to` − 1.
+    double[] load(int from, int to) {
+        NDArray rows = samples.get(Index.slice(from, to));
+        double[] stored = new double[Math.toIntExact(rows.size())];
+        NDArray.asArray(stored).asReshaped(rows.shape()).assign(rows);
+        int channels = Math.toIntExact(rows.length(2));
+        double[] pixels = new double[stored.length / channels * CHANNELS];
+        for (int i = 0, at = 0; i < stored.length; i += channels, at += CHANNELS) {
+            spread(stored, i, channels, pixels, at);
+        }
+        return pixels;
+    }
+
+    private void spread(double[] stored, int i, int channels, double[] pixels, int at) {
+        boolean isGrey = channels < 3;
+        double alpha = hasAlpha ? stored[i + channels - 1] * scale : OPAQUE;
+        for (int c = 0; c < 3; c++) {
+            double value = stored[isGrey ? i : i + c] * scale;
+            pixels[at + c] = isPremultiplied ? divided(value, alpha) : value;
+        }
+        pixels[at + 3] = alpha;
+    }
+
+    /// Rounded to what a sample of 8 bits can hold.
+    private static double divided(double value, double alpha) {
+        return alpha == 0 ? 0 : Math.min(OPAQUE, Math.rint(value * OPAQUE / alpha));
+    }
+}

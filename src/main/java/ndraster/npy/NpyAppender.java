@@ -1,0 +1,204 @@
+package ndraster.npy;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import ndraster.ArrayFormatException;
+import ndraster.NDArray;
+import ndraster.ShapeException;
+import ndraster.dtype.Casting;
+import ndraster.elements.ElementsWriter;
+import ndraster.elements.Input;
+import ndraster.elements.Named;
+import ndraster.file.FileProblem;
+import ndraster.literal.PythonLiteral.TupleOf;
+
+/// Appends rows to the array in an .npy file: its first axis grows.
+///
+/// New rows go behind the old ones, and only when the disk has them does [#flush] change the length in the header, in
+/// place, in the room that NumPy leaves there. So the file is a whole array at every moment: a reader, a crash and a
+/// loss of power find the rows of the last [#flush]. Rows behind those are what is left of an append that did not get
+/// there; [#open] refuses such a file, [#openDiscardingRest] cuts it.
+///
+/// The file is locked: whoever else opens it for appending is refused. Arrays that were mapped before keep their shape.
+///
+/// An appender is for one thread at a time.
+public final class NpyAppender implements AutoCloseable {
+    private final Path file;
+    private final FileChannel channel;
+    private final NpyStart start;
+    private final long oldRows;
+    private long newRows;
+    private long flushedRows;
+
+    private NpyAppender(Path file, FileChannel channel, NpyStart start) {
+        this.file = file;
+        this.channel = channel;
+        this.start = start;
+        this.oldRows = start.header().shape().getFirst();
+    }
+
+    /// Opens `file`, which holds one array and nothing behind it.
+    ///
+    /// @throws ArrayFormatException if it does not, or its array has no first axis that can grow: it has no axes at
+    ///     all, or is in Fortran order
+    /// @throws FileSystemException if there is no such file, it must not be written, or is being appended to
+    public static NpyAppender open(Path file) throws IOException {
+        return open(file, false);
+    }
+
+    /// The same, for a file that may have bytes behind its array. They are cut off.
+    public static NpyAppender openDiscardingRest(Path file) throws IOException {
+        return open(file, true);
+    }
+
+    private static NpyAppender open(Path file, boolean isRestDiscarded) throws IOException {
+        FileChannel channel = channel(file);
+        try {
+            return Named.of(file, () -> new NpyAppender(file, channel, start(channel, isRestDiscarded)));
+        } catch (Throwable failure) {
+            channel.close();
+            throw failure;
+        }
+    }
+
+    private static FileChannel channel(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            throw FileProblem.of(file, new NoSuchFileException(file.toString()));
+        }
+        try {
+            return FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw FileProblem.of(file, e);
+        }
+    }
+
+    private static NpyStart start(FileChannel channel, boolean isRestDiscarded) throws IOException {
+        lock(channel);
+        NpyStart start = NpyReader.DEFAULT.start(Input.of(channel));
+        checkGrows(start);
+        long size = channel.size();
+        if (size < start.end()) {
+            throw Input.endOfFile("array data", start.header().nbytes(), size - start.dataOffset(), size);
+        }
+        if (size > start.end() && !isRestDiscarded) {
+            throw new ArrayFormatException(
+                    (size - start.end()) + " bytes follow the array, of an append that was interrupted or of something"
+                            + " else; NpyAppender.openDiscardingRest cuts them off",
+                    start.end());
+        }
+        channel.truncate(start.end()).position(start.end());
+        return start;
+    }
+
+    private static void lock(FileChannel channel) throws IOException {
+        try {
+            if (channel.tryLock() != null) {
+                return;
+            }
+        } catch (OverlappingFileLockException _) {
+            // this program has it
+        }
+        throw new IOException("Is being appended to by somebody else, who has locked it");
+    }
+
+    private static void checkGrows(NpyStart start) throws ArrayFormatException {
+        NpyHeader header = start.header();
+        if (header.shape().isEmpty()) {
+            throw new ArrayFormatException(
+                    "the array has no axes, so it can not get more rows; save it with shape (1,)",
+                    start.version().textStart());
+        }
+        if (header.isFortranOrder() && header.shape().size() > 1) {
+            throw new ArrayFormatException(
+                    "the array is in Fortran order, where rows are not neighbours; save its copy() to append to it",
+                    start.version().textStart());
+        }
+    }
+
+    /// What the file holds, with the rows that were appended.
+    public NpyHeader header() {
+        List<Long> shape = new ArrayList<>(start.header().shape());
+        shape.set(0, Math.addExact(oldRows, newRows));
+        return new NpyHeader(start.header().dtype(), start.header().isFortranOrder(), shape);
+    }
+
+    /// Writes the rows of `rows`, whose shape is the file's but for the first axis. They count from the next
+    /// [#flush] on.
+    ///
+    /// @throws ShapeException if the other axes differ, or the file would become too large for its header
+    /// @throws ndraster.CastException if the type is another one than the file's; only the byte order is changed
+    public NpyAppender append(NDArray rows) throws IOException {
+        checkShape(rows);
+        NDArray fitting = rows.astype(start.header().dtype(), Casting.EQUIV);
+        long length = Math.addExact(newRows, rows.length(0));
+        frame(length);
+        long end = channel.position();
+        try {
+            new ElementsWriter(channel).write(fitting);
+        } catch (IOException e) {
+            channel.position(end);
+            throw FileProblem.of(file, e);
+        }
+        newRows = length;
+        return this;
+    }
+
+    private void checkShape(NDArray rows) {
+        List<Long> found = LongStream.of(rows.shape()).boxed().toList();
+        List<Long> expected = start.header().shape();
+        if (found.isEmpty() || !found.subList(1, found.size()).equals(expected.subList(1, expected.size()))) {
+            throw new ShapeException("all the input array dimensions except for the concatenation axis must match"
+                    + " exactly: the file has shape " + TupleOf.ofInts(expected) + ", the rows have "
+                    + TupleOf.ofInts(found));
+        }
+    }
+
+    /// The header for so many rows more, as long as the one in the file.
+    private byte[] frame(long rows) {
+        List<Long> shape = new ArrayList<>(start.header().shape());
+        shape.set(0, Math.addExact(oldRows, rows));
+        NpyHeader grown = new NpyHeader(start.header().dtype(), start.header().isFortranOrder(), shape);
+        return start.version()
+                .frame(grown.dict(), start.dataOffset())
+                .orElseThrow(() -> new ShapeException("the header has no room for the length " + shape.getFirst()
+                        + ": load the array and save it again"));
+    }
+
+    /// Makes the appended rows part of the array, once the disk has them.
+    public void flush() throws IOException {
+        if (newRows == flushedRows) {
+            return;
+        }
+        try {
+            channel.force(false);
+            ByteBuffer frame = ByteBuffer.wrap(frame(newRows));
+            while (frame.hasRemaining()) {
+                channel.write(frame, frame.position());
+            }
+            channel.force(false);
+            flushedRows = newRows;
+        } catch (IOException e) {
+            throw FileProblem.of(file, e);
+        }
+    }
+
+    /// [#flush], and lets go of the file.
+    @Override
+    public void close() throws IOException {
+        try (channel) {
+            if (channel.isOpen()) {
+                flush();
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package ndraster.npy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import ndraster.ArrayFormatException;
+import ndraster.Damage;
+import ndraster.Golden;
+import ndraster.InMemoryFile;
+import ndraster.NDArray;
+import ndraster.dtype.DType;
+import ndraster.elements.Input;
+import ndraster.zip.Archive;
+import ndraster.zip.Member;
+import ndraster.zip.MemberChannel;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Damaged archives. The heap of the tests is small, so that memory taken on an archive's word would end them.
+class NpzFuzzTest {
+    private static final int FILES = 50_000;
+    private static final int LARGEST_RATIO = 1032;
+    private static final List<String> TOKENS = List.of("PK\3\4", "PK\1\2", "PK\5\6", "PK\6\6", "PK\6\7", "PK", "a.npy");
+
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12})
+    void a_damaged_archive_is_arrays_or_an_ArrayFormatException(long seed) throws IOException {
+        List<byte[]> files = files();
+        Random random = new Random(seed);
+        Damage damage = new Damage(random, TOKENS);
+        int refused = 0;
+        for (int i = 0; i < FILES; i++) {
+            byte[] file = files.get(random.nextInt(files.size()));
+            int from = random.nextBoolean() ? 0 : file.length / 2;
+            refused += isRefused(damage.of(file, from)) ? 1 : 0;
+        }
+        assertThat(refused).as("refused files").isBetween(FILES / 10, FILES - FILES / 50);
+    }
+
+    private static List<byte[]> files() throws IOException {
+        List<byte[]> files = new ArrayList<>();
+        for (String name : new String[] {"savez", "savez_compressed", "empty"}) {
+            files.add(Golden.hex(Golden.load("npy")
+                    .getAsJsonObject("npz")
+                    .getAsJsonObject(name)
+                    .get("file")));
+        }
+        files.add(written(true));
+        files.add(written(false));
+        return files;
+    }
+
+    private static byte[] written(boolean isCompressed) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        NpzWriter writer = isCompressed ? NpzWriter.compressed(out) : NpzWriter.stored(out);
+        writer.put("a", NDArray.zeros(DType.UINT8, 300));
+        writer.put("ä", NDArray.arange(12).reshape(3, 4).transpose());
+        writer.finish();
+        return out.toByteArray();
+    }
+
+    private static boolean isRefused(byte[] file) throws IOException {
+        try (Archive archive = Archive.open(new InMemoryFile(file))) {
+            long bytes = 0;
+            for (Member member : archive.members()) {
+                bytes += read(archive, member).nbytes();
+            }
+            assertThat(bytes)
+                    .as(() -> "bytes of " + Golden.hex(file))
+                    .isLessThanOrEqualTo((long) LARGEST_RATIO * file.length);
+            return false;
+        } catch (ArrayFormatException e) {
+            assertThat(e.offset())
+                    .as(() -> "where in " + Golden.hex(file))
+                    .isBetween(0L, (long) LARGEST_RATIO * file.length);
+            return true;
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            throw new AssertionError("reading " + Golden.hex(file), e);
+        }
+    }
+
+    private static NDArray read(Archive archive, Member member) throws IOException {
+        try (MemberChannel in = archive.read(member)) {
+            NDArray array = NpyReader.DEFAULT.read(member.isStored() ? Input.of(in, member.size()) : Input.of(in));
+            in.finish();
+            return array;
+        }
+    }
+}
