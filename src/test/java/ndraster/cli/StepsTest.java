@@ -165,7 +165,7 @@ class StepsTest {
 
     private Run convert(Path source, String options, Path target) {
         List<Object> arguments = new ArrayList<>(List.of("convert"));
-        arguments.addAll(List.of(options.split(" ")));
+        arguments.addAll(List.of(options.split(" ", -1)));
         arguments.addAll(List.of(source, target));
         return Run.of(arguments.toArray());
     }

@@ -33,7 +33,8 @@ class MetadataTest {
             text.add_itxt('XML:com.adobe.xmp', xmp.decode())
             image.save(folder + '/a.jpg', exif=exif, icc_profile=profile, dpi=(300, 150), quality=95)
             image.save(folder + '/a.png', exif=exif, icc_profile=profile, dpi=(300, 150), pnginfo=text)
-            image.save(folder + '/a.tif', exif=exif, icc_profile=profile, dpi=(300, 150), tiffinfo={700: xmp})
+            fields = {271: 'Maker', 274: 6, 306: '2026:01:02 03:04:05', 700: xmp}
+            image.save(folder + '/a.tif', icc_profile=profile, dpi=(300, 150), tiffinfo=fields)
             image.save(folder + '/a.webp', exif=exif, icc_profile=profile, lossless=True, xmp=xmp)
             """;
 

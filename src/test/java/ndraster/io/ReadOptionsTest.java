@@ -66,7 +66,7 @@ class ReadOptionsTest {
         NDArray stored = Npy.load(folder.resolve("stored.npy"));
         for (String name : List.of("a.png", "a.tif", "a.webp")) {
             Path file = folder.resolve(name);
-            NDArray upright = Npy.load(folder.resolve(name + ".npy"));
+            NDArray upright = Npy.load(folder.resolve("a.png.npy")); // Pillow 9.4 leaves TIFF as it is
             assertThat(ImageFiles.info(file).orientation()).isEqualTo(orientation);
             assertThat(ImageFiles.info(file).shape()).isEqualTo(upright.shape());
             TestPictures.assertEqual(ImageFiles.open(file), upright);
