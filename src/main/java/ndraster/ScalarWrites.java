@@ -20,6 +20,7 @@ final class ScalarWrites {
             } else {
                 putInteger(memory, offset, numeric, value);
             }
+            array.written();
         } else {
             fill(array, offset, value);
         }
@@ -28,6 +29,7 @@ final class ScalarWrites {
     static void putDouble(NDArray array, long offset, double value) {
         if (array.dtype() instanceof Numeric numeric && numeric.type().isFloating()) {
             putReal(array.writable("assignment destination is read-only"), offset, numeric, value);
+            array.written();
         } else {
             fill(array, offset, value);
         }

@@ -65,6 +65,11 @@ final class SegmentDataBuffer extends DataBuffer {
                         + " must not be written. Draw on a copy: Images.toImage(array)"));
     }
 
+    /// Reports that bytes of [#writable], from `from` up to `to`, have been written.
+    void written(long from, long to) {
+        storage.written(from, to);
+    }
+
     @Override
     public int getElem(int bank, int index) {
         long at = at(bank, index);

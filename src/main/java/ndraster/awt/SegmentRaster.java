@@ -21,6 +21,8 @@ final class SegmentRaster extends WritableRaster {
     private final int rowStride;
     private final int left;
     private final int top;
+    private final int least;
+    private final int most;
     private final boolean isInMemoryOrder;
 
     private SegmentRaster(
@@ -37,6 +39,8 @@ final class SegmentRaster extends WritableRaster {
         this.rowStride = model.getScanlineStride();
         this.left = area.x - origin.x;
         this.top = area.y - origin.y;
+        this.least = Arrays.stream(offsets).min().orElse(0);
+        this.most = Arrays.stream(offsets).max().orElse(0);
         this.isInMemoryOrder = pixelStride == bands && isCounting(offsets);
     }
 
@@ -122,6 +126,13 @@ final class SegmentRaster extends WritableRaster {
         for (int band = 0; band < bands; band++) {
             memory.set(ValueLayout.JAVA_BYTE, at + offsets[band], pixel[band]);
         }
+        written(x, y, 1);
+    }
+
+    /// From the first to the last byte of pixels in a row.
+    private void written(int x, int y, int count) {
+        long first = at(x, y);
+        data.written(first + least, first + (count - 1L) * pixelStride + most + 1);
     }
 
     @Override
@@ -164,11 +175,12 @@ final class SegmentRaster extends WritableRaster {
     private void setRow(int x, int y, int w, byte[] pixels, int start) {
         if (isInMemoryOrder) {
             MemorySegment.copy(pixels, start, data.writable(), ValueLayout.JAVA_BYTE, at(x, y), w * bands);
-            return;
+        } else {
+            for (int band = 0; band < bands; band++) {
+                setBand(at(x, y) + offsets[band], w, pixels, start + band);
+            }
         }
-        for (int band = 0; band < bands; band++) {
-            setBand(at(x, y) + offsets[band], w, pixels, start + band);
-        }
+        written(x, y, w);
     }
 
     private void setBand(long from, int w, byte[] pixels, int start) {
