@@ -275,7 +275,8 @@ public final class NDArray implements ArrayInterfaceExporter {
         return exporter instanceof NDArray array ? array : Interchange.importFrom(exporter.arrayInterface(), exporter);
     }
 
-    /// The array that `given` describes, however it was come by. A shared view; it keeps `owner`, whatever keeps the
+    /// The array that `given` describes, however it was come by. A shared view; it keeps `owner`, whatever keeps
+    /// the
     /// memory alive, reachable.
     ///
     /// @throws IllegalArgumentException if what it says does not fit together or lies outside its memory

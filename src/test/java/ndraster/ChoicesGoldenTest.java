@@ -53,7 +53,10 @@ class ChoicesGoldenTest {
 
     @TestFactory
     Stream<DynamicTest> round_is_numpys() {
-        return tests("round", row -> GoldenArrays.array(row.get("a")).round(row.get("decimals").getAsInt()));
+        return tests(
+                "round",
+                row -> GoldenArrays.array(row.get("a"))
+                        .round(row.get("decimals").getAsInt()));
     }
 
     private interface Call {
@@ -61,7 +64,8 @@ class ChoicesGoldenTest {
     }
 
     private static Stream<DynamicTest> tests(String table, Call call) {
-        return Golden.objects(FILE.get(table)).map(row -> dynamicTest(row.toString(), () -> check(row, () -> call.on(row))));
+        return Golden.objects(FILE.get(table))
+                .map(row -> dynamicTest(row.toString(), () -> check(row, () -> call.on(row))));
     }
 
     private static void check(JsonObject row, Supplier<NDArray> call) {
@@ -91,17 +95,20 @@ class ChoicesGoldenTest {
     Stream<DynamicTest> a_saturating_cast_gives_the_nearest_number_of_the_type() {
         return Golden.objects(Golden.load("saturated").get("cases"))
                 .map(row -> dynamicTest(row.get("a") + " to " + row.get("to"), () -> {
-                    NDArray array = GoldenArrays.flat(row.get("a").getAsString(), row.get("values").getAsString());
+                    NDArray array = GoldenArrays.flat(
+                            row.get("a").getAsString(), row.get("values").getAsString());
                     NDArray result = array.toSaturated(DType.of(row.get("to").getAsString()));
                     assertThat(result.dtype().typestr()).isEqualTo(row.get("to").getAsString());
-                    assertThat(GoldenArrays.hex(result)).isEqualTo(row.get("hex").getAsString());
+                    assertThat(GoldenArrays.hex(result))
+                            .isEqualTo(row.get("hex").getAsString());
                 }));
     }
 
     @Test
     void a_saturating_cast_to_other_types_is_the_ordinary_one() {
         NDArray array = NDArray.of(1e300, -2.5, Double.NaN);
-        assertThat(array.toSaturated(DType.FLOAT32).repr()).isEqualTo(array.astype(DType.FLOAT32).repr());
+        assertThat(array.toSaturated(DType.FLOAT32).repr())
+                .isEqualTo(array.astype(DType.FLOAT32).repr());
         assertThat(array.toSaturated(DType.BOOL).toBytes()).containsExactly(1, 1, 1);
         assertThatThrownBy(() -> array.toSaturated(DType.of("S3"))).isInstanceOf(CastException.class);
     }
@@ -124,7 +131,11 @@ class ChoicesGoldenTest {
     void an_output_of_another_type_gets_what_the_functions_own_type_gives() {
         NDArray a = NDArray.full(DType.UINT8, 200, 2);
         NDArray half = NDArray.full(DType.FLOAT16, 2048, 2);
-        assertThat(BinaryUfunc.ADD.into(NDArray.zeros(DType.INT32, 2), a, a).toLongs()).containsExactly(144, 144);
-        assertThat(BinaryUfunc.ADD.into(NDArray.zeros(DType.FLOAT64, 2), half, 1).getDouble(0)).isEqualTo(2048);
+        assertThat(BinaryUfunc.ADD.into(NDArray.zeros(DType.INT32, 2), a, a).toLongs())
+                .containsExactly(144, 144);
+        assertThat(BinaryUfunc.ADD
+                        .into(NDArray.zeros(DType.FLOAT64, 2), half, 1)
+                        .getDouble(0))
+                .isEqualTo(2048);
     }
 }

@@ -28,12 +28,17 @@ class ExpressionTest {
 
     @Test
     void a_brightened_image_is_clipped_and_cast_in_one_go() {
-        NDArray image = NDArray.asArray(DType.UINT8, new byte[] {0, 1, 100, (byte) 169, (byte) 170, (byte) 255}, 1, 2, 3);
+        NDArray image =
+                NDArray.asArray(DType.UINT8, new byte[] {0, 1, 100, (byte) 169, (byte) 170, (byte) 255}, 1, 2, 3);
         Expression brighter = Expression.of(image).multiply(1.5).add(2).clip(0, 255);
         assertThat(brighter.dtype()).isEqualTo(DType.FLOAT64);
         assertThat(brighter.shape()).containsExactly(1, 2, 3);
         assertThat(brighter.toArray(DType.UINT8).toBytes()).containsExactly(2, 3, 152, 255, 255, 255);
-        assertThat(Expression.of(image).multiply(1.5).add(2).toSaturated(DType.UINT8).toBytes())
+        assertThat(Expression.of(image)
+                        .multiply(1.5)
+                        .add(2)
+                        .toSaturated(DType.UINT8)
+                        .toBytes())
                 .containsExactly(2, 3, 152, 255, 255, 255);
     }
 
@@ -63,8 +68,9 @@ class ExpressionTest {
         Expression real = Expression.of(out).multiply(1.5);
         assertThatThrownBy(() -> real.into(out))
                 .isInstanceOf(CastException.class)
-                .hasMessageStartingWith("Cannot cast array data from dtype('float64') to dtype('uint8') according to the rule"
-                        + " 'same_kind'")
+                .hasMessageStartingWith(
+                        "Cannot cast array data from dtype('float64') to dtype('uint8') according to the rule"
+                                + " 'same_kind'")
                 .hasMessageContaining("saturate");
         assertThatThrownBy(() -> real.astype(DType.UINT8).into(out.asReadOnly()))
                 .isInstanceOf(ReadOnlyArrayException.class)
@@ -78,7 +84,8 @@ class ExpressionTest {
     void negative_exponents_are_found_before_anything_is_written() {
         NDArray out = NDArray.of(1, 2, 3);
         Expression exponents = Expression.of(NDArray.of(3, 1, 0)).subtract(1);
-        assertThatThrownBy(() -> Expression.of(out).apply(BinaryUfunc.POWER, exponents).into(out))
+        assertThatThrownBy(() ->
+                        Expression.of(out).apply(BinaryUfunc.POWER, exponents).into(out))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Integers to negative integer powers are not allowed.");
         assertThat(out.astype(DType.INT64).toLongs()).containsExactly(1, 2, 3);

@@ -65,14 +65,14 @@ public final class Python {
         return executable;
     }
 
-    /// A Python with a NumPy whose version begins with `version`; without one the test is skipped, since what it would
+    /// A Python with a NumPy whose version begins with `version`; without one the test is skipped, since what it
+    /// would
     /// find is recorded too.
     public static Python requireNumPy(String version) {
         String check = "import numpy; assert numpy.__version__.startswith('" + version + "')";
         Optional<Python> found = find(check);
         Assumptions.assumeTrue(
-                found.isPresent(),
-                "no Python with NumPy " + version + "x was found; NDRASTER_PYTHON_EXE may name one");
+                found.isPresent(), "no Python with NumPy " + version + "x was found; NDRASTER_PYTHON_EXE may name one");
         return found.orElseThrow();
     }
 

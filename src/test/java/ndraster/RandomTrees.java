@@ -91,8 +91,8 @@ final class RandomTrees {
     }
 
     private Twins cast(Twins a) {
-        DType type = new Numeric(
-                NumericType.values()[random.nextInt(NumericType.values().length)], ByteOrder.nativeOrder());
+        DType type =
+                new Numeric(NumericType.values()[random.nextInt(NumericType.values().length)], ByteOrder.nativeOrder());
         return random.nextBoolean()
                 ? either(a, () -> a.eager.astype(type), () -> a.lazy.astype(type))
                 : either(a, () -> a.eager.toSaturated(type), () -> a.lazy.saturate(type));

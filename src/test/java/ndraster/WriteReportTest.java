@@ -9,7 +9,6 @@ import java.lang.foreign.MemorySegment;
 import java.lang.ref.WeakReference;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -45,7 +44,8 @@ class WriteReportTest {
         writes.put("clip", a -> a.clipInPlace(3, 9));
         writes.put("sort", a -> a.get("::-1").sortInPlace(0));
         writes.put("put", a -> a.put(NDArray.of(3L), NDArray.of(7)));
-        writes.put("putmask", a -> Picking.putmask(a, a.greater(3), NDArray.of(7).astype(DType.UINT8)));
+        writes.put(
+                "putmask", a -> Picking.putmask(a, a.greater(3), NDArray.of(7).astype(DType.UINT8)));
         writes.put("place", a -> Picking.place(a, a.greater(3), NDArray.of(7).astype(DType.UINT8)));
         writes.put(
                 "its array interface",

@@ -48,7 +48,8 @@ final class ArraySteps {
             }
         } catch (DTypeException e) {
             throw new IllegalArgumentException(
-                    "'" + name + "' is no type of numbers; they are called as in NumPy: uint8, uint16, float32, bool", e);
+                    "'" + name + "' is no type of numbers; they are called as in NumPy: uint8, uint16, float32, bool",
+                    e);
         }
         throw new IllegalArgumentException("'" + name + "' is no type of numbers: uint8, uint16, float32, bool");
     }
@@ -69,8 +70,8 @@ final class ArraySteps {
                 all = all.get("newaxis");
             }
             if (all.ndim() != wanted.length()) {
-                throw new StepException("--layout " + wanted + " needs " + wanted.length() + " axes, found "
-                        + Picture.describe(array));
+                throw new StepException(
+                        "--layout " + wanted + " needs " + wanted.length() + " axes, found " + Picture.describe(array));
             }
             int first = hasMany ? 1 : 0;
             return wanted.endsWith("chw") ? Shaping.moveAxis(all, -1, first) : all;
@@ -89,7 +90,8 @@ final class ArraySteps {
     /// `--pixels`.
     static Step pixels(String fields) {
         if (fields.isEmpty() || fields.chars().distinct().count() != fields.length()) {
-            throw new IllegalArgumentException("--pixels are fields of one letter, each once: rgba, found '" + fields + "'");
+            throw new IllegalArgumentException(
+                    "--pixels are fields of one letter, each once: rgba, found '" + fields + "'");
         }
         return array -> {
             if (array.ndim() != 3 || array.length(2) != fields.length() || !(array.dtype() instanceof Numeric)) {
@@ -98,8 +100,7 @@ final class ArraySteps {
             }
             List<Field> all = new ArrayList<>();
             IntStream.range(0, fields.length())
-                    .forEach(i -> all.add(
-                            Field.of(fields.substring(i, i + 1), array.dtype(), i * array.itemSize())));
+                    .forEach(i -> all.add(Field.of(fields.substring(i, i + 1), array.dtype(), i * array.itemSize())));
             return array.copy().view(Struct.of(all)).reshape(array.length(0), array.length(1));
         };
     }

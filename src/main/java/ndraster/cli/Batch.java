@@ -48,8 +48,7 @@ final class Batch {
                 throw e;
             }
         }
-        outcomes.sort(Comparator.comparing(
-                outcome -> outcome.task().source().toString()));
+        outcomes.sort(Comparator.comparing(outcome -> outcome.task().source().toString()));
         return List.copyOf(outcomes);
     }
 
@@ -63,8 +62,7 @@ final class Batch {
             if (!options.isDryRun()) {
                 convert(task);
             }
-            return new Outcome(
-                    task, Outcome.Status.CONVERTED, "", Duration.ofNanos(System.nanoTime() - start));
+            return new Outcome(task, Outcome.Status.CONVERTED, "", Duration.ofNanos(System.nanoTime() - start));
         } catch (IOException | RuntimeException | OutOfMemoryError | InterruptedException e) {
             isStopped.compareAndSet(false, options.isFailingFast());
             return new Outcome(

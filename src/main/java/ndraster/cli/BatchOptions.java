@@ -16,13 +16,22 @@ final class BatchOptions {
         fail
     }
 
-    @Option(names = "--out-dir", paramLabel = "DIR", description = "convert all of the FILEs into this folder, which is made if it is missing")
+    @Option(
+            names = "--out-dir",
+            paramLabel = "DIR",
+            description = "convert all of the FILEs into this folder, which is made if it is missing")
     private @Nullable Path outDir;
 
-    @Option(names = "--name", paramLabel = "TEMPLATE", defaultValue = "{dir}/{stem}.{to}", description = "names below the folder (default: ${DEFAULT-VALUE}); also {ext}, of the source")
+    @Option(
+            names = "--name",
+            paramLabel = "TEMPLATE",
+            defaultValue = "{dir}/{stem}.{to}",
+            description = "names below the folder (default: ${DEFAULT-VALUE}); also {ext}, of the source")
     private String name = "";
 
-    @Option(names = {"-r", "--recursive"}, description = "FILEs may be folders, with all that is in them")
+    @Option(
+            names = {"-r", "--recursive"},
+            description = "FILEs may be folders, with all that is in them")
     private boolean isRecursive;
 
     @Option(names = "--include", paramLabel = "GLOB", description = "in folders only such names: '*.{jpg,png}'")
@@ -31,22 +40,33 @@ final class BatchOptions {
     @Option(names = "--files-from", paramLabel = "FILE", description = "more FILEs, one a line; - is standard input")
     private @Nullable String filesFrom;
 
-    @Option(names = {"-j", "--jobs"}, paramLabel = "N", description = "how many files at once (default: one for each core)")
+    @Option(
+            names = {"-j", "--jobs"},
+            paramLabel = "N",
+            description = "how many files at once (default: one for each core)")
     private @Nullable Integer jobs;
 
-    @Option(names = "--if-exists", paramLabel = "WHAT", defaultValue = "overwrite", description = "overwrite, skip or fail where OUT is there already (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--if-exists",
+            paramLabel = "WHAT",
+            defaultValue = "overwrite",
+            description = "overwrite, skip or fail where OUT is there already (default: ${DEFAULT-VALUE})")
     private Existing existing = Existing.overwrite;
 
     @Option(names = "--newer", description = "skip files whose OUT is newer: continue where it was stopped")
     private boolean isOnlyNewer;
 
-    @Option(names = {"-n", "--dry-run"}, description = "only say what would be done")
+    @Option(
+            names = {"-n", "--dry-run"},
+            description = "only say what would be done")
     private boolean isDryRun;
 
     @Option(names = "--fail-fast", description = "stop at the first file that fails")
     private boolean isFailingFast;
 
-    @Option(names = {"-q", "--quiet"}, description = "say nothing but errors")
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "say nothing but errors")
     private boolean isQuiet;
 
     @Option(names = "--report", paramLabel = "json", description = "at the end print what became of each file")

@@ -74,11 +74,7 @@ record ChannelStatistics(int index, NDArray values) {
         for (int i = 0; i < ROWS; i++) {
             String bar = "#".repeat((int) (counts[i] * BAR / most));
             lines.add(String.format(
-                    Locale.ROOT,
-                    "%12s %s %d",
-                    number(histogram.edges().getDouble(i)),
-                    bar,
-                    counts[i]));
+                    Locale.ROOT, "%12s %s %d", number(histogram.edges().getDouble(i)), bar, counts[i]));
         }
         return lines;
     }

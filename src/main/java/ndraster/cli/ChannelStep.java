@@ -13,8 +13,8 @@ record ChannelStep(String letters) implements Step {
     static Step parse(String text) {
         String letters = text.toLowerCase(Locale.ROOT);
         if (letters.isEmpty() || !letters.chars().allMatch(letter -> KNOWN.contains((char) letter))) {
-            throw new IllegalArgumentException("--channels are letters of r, g, b, a, y (grey) or c, m, y, k, found '"
-                    + text + "'");
+            throw new IllegalArgumentException(
+                    "--channels are letters of r, g, b, a, y (grey) or c, m, y, k, found '" + text + "'");
         }
         return new ChannelStep(letters);
     }

@@ -53,7 +53,10 @@ import picocli.CommandLine.Spec;
             "  python make.py | ndraster convert - --to png - | display"
         })
 final class ConvertCommand implements Callable<Integer> {
-    @Parameters(arity = "0..*", paramLabel = "FILE", description = "IN and OUT, or with --out-dir all that is to be converted")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "FILE",
+            description = "IN and OUT, or with --out-dir all that is to be converted")
     private List<Path> files = new ArrayList<>();
 
     @Option(names = "--from", paramLabel = "EXT", description = "what IN is, whatever its name says: npy")
@@ -101,11 +104,13 @@ final class ConvertCommand implements Callable<Integer> {
 
     private int one(Conversion conversion) throws IOException, InterruptedException {
         if (files.size() != 2) {
-            throw new ParameterException(spec.commandLine(), switch (files.size()) {
-                case 0 -> "Missing required parameters: 'IN', 'OUT'";
-                case 1 -> "Missing required parameter: 'OUT'";
-                default -> "IN and OUT are two, found " + files.size() + " files. For many: --out-dir DIR";
-            });
+            throw new ParameterException(
+                    spec.commandLine(),
+                    switch (files.size()) {
+                        case 0 -> "Missing required parameters: 'IN', 'OUT'";
+                        case 1 -> "Missing required parameter: 'OUT'";
+                        default -> "IN and OUT are two, found " + files.size() + " files. For many: --out-dir DIR";
+                    });
         }
         Path target = files.getLast();
         if (target.toString().equals(FileKind.STANDARD)) {

@@ -17,7 +17,8 @@ record CropStep(long width, long height, long x, long y) implements Step {
     static CropStep parse(String text, String option) {
         Matcher found = FORM.matcher(text);
         if (!found.matches()) {
-            throw new IllegalArgumentException(option + " is WIDTHxHEIGHT+X+Y, like 640x480+10+20, found '" + text + "'");
+            throw new IllegalArgumentException(
+                    option + " is WIDTHxHEIGHT+X+Y, like 640x480+10+20, found '" + text + "'");
         }
         return new CropStep(
                 Long.parseLong(found.group(1)),
@@ -30,8 +31,8 @@ record CropStep(long width, long height, long x, long y) implements Step {
     public NDArray applyTo(NDArray array) throws StepException {
         Picture picture = Picture.of(array, "--crop");
         if (width == 0 || height == 0 || x + width > picture.width() || y + height > picture.height()) {
-            throw new StepException("--crop " + width + "x" + height + "+" + x + "+" + y + " is not inside the picture of "
-                    + picture.width() + " x " + picture.height() + " pixels");
+            throw new StepException("--crop " + width + "x" + height + "+" + x + "+" + y
+                    + " is not inside the picture of " + picture.width() + " x " + picture.height() + " pixels");
         }
         return array.get(Index.slice(y, y + height), Index.slice(x, x + width));
     }

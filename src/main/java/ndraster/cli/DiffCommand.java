@@ -54,16 +54,25 @@ final class DiffCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "SECOND", description = "another")
     private Path second = Path.of("");
 
-    @Option(names = "--tolerance", paramLabel = "N", defaultValue = "0", description = "samples may differ by so much (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--tolerance",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "samples may differ by so much (default: ${DEFAULT-VALUE})")
     private double tolerance;
 
-    @Option(names = "--picture", paramLabel = "FILE", description = "write where they differ: white at the largest difference")
+    @Option(
+            names = "--picture",
+            paramLabel = "FILE",
+            description = "write where they differ: white at the largest difference")
     private @Nullable Path picture;
 
     @Option(names = "--json", description = "print a JSON object")
     private boolean isJson;
 
-    @Option(names = {"-q", "--quiet"}, description = "only the exit code")
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "only the exit code")
     private boolean isQuiet;
 
     @Mixin
@@ -112,7 +121,8 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private NDArray load(Path file) throws IOException {
-        NDArray array = FileKind.ofInput(file, Optional.empty()).read(file, reading).array();
+        NDArray array =
+                FileKind.ofInput(file, Optional.empty()).read(file, reading).array();
         if (!(array.dtype() instanceof Numeric number) || number.type().isComplex()) {
             throw new IOException(file + ": only real numbers are compared, found " + Picture.describe(array));
         }

@@ -21,7 +21,8 @@ record Difference(long count, long total, double largest, List<Long> where, doub
         NDArray a = first.astype(DType.FLOAT64);
         NDArray b = second.astype(DType.FLOAT64);
         NDArray gap = gap(a, b);
-        double meanSquare = gap.size() == 0 ? 0 : UnaryUfunc.SQUARE.apply(gap).mean().getDouble();
+        double meanSquare =
+                gap.size() == 0 ? 0 : UnaryUfunc.SQUARE.apply(gap).mean().getDouble();
         double white = new Picture(first).white();
         double psnr = meanSquare == 0 ? Double.POSITIVE_INFINITY : 10 * Math.log10(white * white / meanSquare);
         long at = gap.size() == 0 ? 0 : gap.ravel().argmax().getLong();

@@ -89,8 +89,7 @@ enum FileKind {
 
     abstract void write(Path file, NDArray array, WriteOptions options) throws IOException;
 
-    abstract void write(OutputStream stream, String extension, NDArray array, WriteOptions options)
-            throws IOException;
+    abstract void write(OutputStream stream, String extension, NDArray array, WriteOptions options) throws IOException;
 
     /// By `--from`, else by the name's ending; an image is known by its content.
     static FileKind ofInput(Path file, Optional<String> from) {

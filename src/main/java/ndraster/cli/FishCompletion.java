@@ -14,9 +14,9 @@ final class FishCompletion {
         command.getSubcommands()
                 .forEach((name, sub) -> lines.add("complete -c ndraster -n __fish_use_subcommand -f -a " + name + " -d "
                         + quoted(first(sub.getCommandSpec().usageMessage().description()))));
-        command.getSubcommands().forEach((name, sub) -> sub.getCommandSpec()
-                .options()
-                .forEach(option -> lines.add(line(name, option))));
+        command.getSubcommands()
+                .forEach(
+                        (name, sub) -> sub.getCommandSpec().options().forEach(option -> lines.add(line(name, option))));
         return String.join("\n", lines);
     }
 

@@ -45,7 +45,8 @@ final class FormatsCommand implements Callable<Integer> {
     }
 
     private static String row(FormatInfo format) {
-        String metadata = format.metadata().isEmpty() ? "" : format.writtenMetadata().isEmpty() ? "read" : "kept";
+        String metadata =
+                format.metadata().isEmpty() ? "" : format.writtenMetadata().isEmpty() ? "read" : "kept";
         return row(
                 format.name(),
                 yes(format.isRead()),
@@ -62,7 +63,8 @@ final class FormatsCommand implements Callable<Integer> {
     }
 
     private static String row(Object... cells) {
-        return String.format(Locale.ROOT, "%-9s %-5s %-5s %-5s %-7s %-6s %-9s %s", cells).stripTrailing();
+        return String.format(Locale.ROOT, "%-9s %-5s %-5s %-5s %-7s %-6s %-9s %s", cells)
+                .stripTrailing();
     }
 
     private static JsonObject json(FormatInfo format) {

@@ -1,10 +1,10 @@
 package ndraster.cli;
 
+import java.util.List;
 import ndraster.Joining;
 import ndraster.NDArray;
 import ndraster.dtype.DType;
 import ndraster.dtype.NumericType;
-import java.util.List;
 
 /// `--grey`: ITU-R 601's weights, for uint8 with the rounding that Pillow's `convert('L')` has.
 record GreyStep() implements Step {
@@ -23,9 +23,7 @@ record GreyStep() implements Step {
             return array;
         }
         NDArray grey = picture.type() == NumericType.UINT8 ? ofBytes(array) : weighed(picture);
-        return picture.hasAlpha()
-                ? Joining.concatenate(List.of(grey.get(":, :, newaxis"), picture.alpha()), 2)
-                : grey;
+        return picture.hasAlpha() ? Joining.concatenate(List.of(grey.get(":, :, newaxis"), picture.alpha()), 2) : grey;
     }
 
     private static NDArray ofBytes(NDArray array) {

@@ -67,8 +67,7 @@ final class InfoCommand implements Callable<Integer> {
                 if (isWithMetadata) {
                     info.metadata()
                             .tags()
-                            .forEach(tag -> out().println(
-                                            "  " + tag.group() + ", " + tag.name() + ": " + tag.value()));
+                            .forEach(tag -> out().println("  " + tag.group() + ", " + tag.name() + ": " + tag.value()));
                 }
                 if (isWithStatistics || isWithHistogram) {
                     ChannelStatistics.of(file).forEach(this::print);

@@ -23,9 +23,7 @@ final class InfoJson {
             json.addProperty("images", info.images());
             json.addProperty("orientation", image.orientation().exif());
             info.metadata().resolution().ifPresent(dpi -> json.add("dpi", dpi(dpi)));
-            info.metadata()
-                    .profileName()
-                    .ifPresent(name -> json.addProperty("profile", name));
+            info.metadata().profileName().ifPresent(name -> json.addProperty("profile", name));
         });
         json.add("array", array(info));
         return json;

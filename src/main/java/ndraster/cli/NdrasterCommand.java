@@ -41,6 +41,9 @@ final class NdrasterCommand implements Runnable {
     @Override
     public void run() {
         CommandLine command = spec.commandLine();
-        throw new ParameterException(command, "a command is missing: " + String.join(", ", command.getSubcommands().keySet()));
+        throw new ParameterException(
+                command,
+                "a command is missing: "
+                        + String.join(", ", command.getSubcommands().keySet()));
     }
 }

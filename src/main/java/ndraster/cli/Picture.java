@@ -16,10 +16,11 @@ record Picture(NDArray array) {
     static Picture of(NDArray array, String purpose) throws StepException {
         boolean isPicture = array.dtype() instanceof Numeric number
                 && !number.type().isComplex()
-                && (array.ndim() == 2 || (array.ndim() == 3 && array.length(2) >= 1 && array.length(2) <= MOST_CHANNELS));
+                && (array.ndim() == 2
+                        || (array.ndim() == 3 && array.length(2) >= 1 && array.length(2) <= MOST_CHANNELS));
         if (!isPicture) {
-            throw new StepException(purpose + " needs a picture, (h, w) to (h, w, 4) of numbers, found " + describe(array)
-                    + ". For other arrays there is --slice");
+            throw new StepException(purpose + " needs a picture, (h, w) to (h, w, 4) of numbers, found "
+                    + describe(array) + ". For other arrays there is --slice");
         }
         return new Picture(array);
     }
@@ -90,7 +91,9 @@ record Picture(NDArray array) {
     /// `samples`, `(h, w, c)` floating-point numbers, rounded and cut off at the limits of this picture's type, as
     /// `(h, w)` if `c` is 1.
     NDArray like(NDArray samples) {
-        NDArray typed = type().isFloating() ? samples.astype(array.dtype()) : samples.round().toSaturated(array.dtype());
+        NDArray typed = type().isFloating()
+                ? samples.astype(array.dtype())
+                : samples.round().toSaturated(array.dtype());
         return typed.length(2) == 1 ? typed.get("..., 0") : typed;
     }
 

@@ -73,12 +73,12 @@ final class Plan {
             return;
         }
         if (!options.isRecursive()) {
-            throw new FileSystemException(
-                    input.toString(), null, "Is a directory. For all that is in it: --recursive");
+            throw new FileSystemException(input.toString(), null, "Is a directory. For all that is in it: --recursive");
         }
         try (Stream<Path> files = Files.walk(input)) {
             for (Path file : files.filter(this::isWanted).sorted().toList()) {
-                Path below = Optional.ofNullable(input.relativize(file).getParent()).orElse(Path.of(""));
+                Path below =
+                        Optional.ofNullable(input.relativize(file).getParent()).orElse(Path.of(""));
                 tasks.add(task(file, below));
             }
         }
@@ -86,7 +86,9 @@ final class Plan {
 
     private boolean isWanted(Path file) {
         Path name = Path.of(FileKind.nameOf(file));
-        boolean isOwn = file.toAbsolutePath().normalize().startsWith(outDir.toAbsolutePath().normalize())
+        boolean isOwn = file.toAbsolutePath()
+                        .normalize()
+                        .startsWith(outDir.toAbsolutePath().normalize())
                 || name.toString().startsWith(TEMPORARY);
         return Files.isRegularFile(file)
                 && !isOwn
@@ -115,8 +117,11 @@ final class Plan {
         for (Task task : tasks) {
             Path other = sources.put(task.target(), task.source());
             if (other != null) {
-                throw new FileSystemException(task.target().toString(), null, other + " and " + task.source()
-                        + " would both become this file. Tell them apart: --name '{dir}/{stem}-{ext}.{to}'");
+                throw new FileSystemException(
+                        task.target().toString(),
+                        null,
+                        other + " and " + task.source()
+                                + " would both become this file. Tell them apart: --name '{dir}/{stem}-{ext}.{to}'");
             }
         }
     }

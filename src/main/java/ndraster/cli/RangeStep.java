@@ -1,9 +1,9 @@
 package ndraster.cli;
 
 import java.util.Optional;
+import ndraster.Index;
 import ndraster.NDArray;
 import ndraster.UnaryUfunc;
-import ndraster.Index;
 import ndraster.dtype.DType;
 import ndraster.dtype.Numeric;
 
@@ -49,7 +49,8 @@ record RangeStep(Optional<Ends> limits, Numeric type) implements Step {
         Ends ends = limits.orElseGet(() -> found(values));
         double white = Picture.whiteOf(type.type());
         double factor = ends.most > ends.least ? white / (ends.most - ends.least) : 0;
-        NDArray spread = values.subtractInPlace(ends.least).multiplyInPlace(factor).clipInPlace(0, white);
+        NDArray spread =
+                values.subtractInPlace(ends.least).multiplyInPlace(factor).clipInPlace(0, white);
         return type.type().isInteger() ? spread.round().toSaturated(type) : spread.astype(type);
     }
 

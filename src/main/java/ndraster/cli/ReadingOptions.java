@@ -27,22 +27,37 @@ final class ReadingOptions {
     @Option(names = "--bits-as-bytes", description = "black and white become 0 and 255, not truth values")
     private boolean areBitsBytes;
 
-    @Option(names = "--image", paramLabel = "N", description = "which image of the file, from 0 on; A:B or all stack several as (n, h, w, c)")
+    @Option(
+            names = "--image",
+            paramLabel = "N",
+            description = "which image of the file, from 0 on; A:B or all stack several as (n, h, w, c)")
     private @Nullable String image;
 
     @Option(names = "--region", paramLabel = "WxH+X+Y", description = "read only this part")
     private @Nullable String region;
 
-    @Option(names = "--max-pixels", paramLabel = "N", description = "refuse images with more pixels (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--max-pixels",
+            paramLabel = "N",
+            description = "refuse images with more pixels (default: ${DEFAULT-VALUE})")
     private long maxPixels = 178_956_970;
 
-    @Option(names = "--max-bytes", paramLabel = "N", description = "refuse arrays of more bytes (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--max-bytes",
+            paramLabel = "N",
+            description = "refuse arrays of more bytes (default: ${DEFAULT-VALUE})")
     private long maxBytes = 4L << 30;
 
-    @Option(names = "--max-images", paramLabel = "N", description = "refuse stacks of more images (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--max-images",
+            paramLabel = "N",
+            description = "refuse stacks of more images (default: ${DEFAULT-VALUE})")
     private int maxImages = 10_000;
 
-    @Option(names = "--max-time", paramLabel = "SECONDS", description = "give up an image after so long (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--max-time",
+            paramLabel = "SECONDS",
+            description = "give up an image after so long (default: ${DEFAULT-VALUE})")
     private long maxSeconds = 600;
 
     /// @throws IllegalArgumentException if a value makes no sense

@@ -15,7 +15,9 @@ final class ReportJson {
         for (Outcome.Status status : Outcome.Status.values()) {
             json.addProperty(
                     status.label(),
-                    outcomes.stream().filter(outcome -> outcome.status() == status).count());
+                    outcomes.stream()
+                            .filter(outcome -> outcome.status() == status)
+                            .count());
         }
         JsonArray files = new JsonArray();
         outcomes.forEach(outcome -> files.add(of(outcome)));

@@ -36,10 +36,14 @@ final class Similarity {
         NDArray squares = meanA.multiply(meanA).addInPlace(meanB.multiply(meanB));
         double sample = PIXELS / (PIXELS - 1);
         NDArray covariance = mean(a.multiply(b)).subtractInPlace(product).multiplyInPlace(sample);
-        NDArray variances = mean(a.multiply(a).addInPlace(b.multiply(b))).subtractInPlace(squares).multiplyInPlace(sample);
+        NDArray variances = mean(a.multiply(a).addInPlace(b.multiply(b)))
+                .subtractInPlace(squares)
+                .multiplyInPlace(sample);
         double c1 = K1 * white * K1 * white;
         double c2 = K2 * white * K2 * white;
-        NDArray above = product.multiply(2).addInPlace(c1).multiplyInPlace(covariance.multiply(2).addInPlace(c2));
+        NDArray above = product.multiply(2)
+                .addInPlace(c1)
+                .multiplyInPlace(covariance.multiply(2).addInPlace(c2));
         NDArray below = squares.add(c1).multiplyInPlace(variances.add(c2));
         return above.divide(below).mean().getDouble();
     }

@@ -24,7 +24,10 @@ final class StepOptions {
     @Option(names = "--rotate", paramLabel = "DEGREES", description = "turn clockwise by 90, 180 or 270")
     private @Nullable Integer rotate;
 
-    @Option(names = "--flip", paramLabel = "AXIS", description = "exchange left and right (horizontal) or top and bottom (vertical)")
+    @Option(
+            names = "--flip",
+            paramLabel = "AXIS",
+            description = "exchange left and right (horizontal) or top and bottom (vertical)")
     private @Nullable String flip;
 
     @Option(
@@ -36,13 +39,23 @@ final class StepOptions {
     @Option(names = "--grey", description = "weigh red, green and blue as Pillow's L does; alpha stays")
     private boolean isGrey;
 
-    @Option(names = "--background", paramLabel = "COLOR", description = "lay what is transparent on a color (white, #rrggbb); no alpha is left")
+    @Option(
+            names = "--background",
+            paramLabel = "COLOR",
+            description = "lay what is transparent on a color (white, #rrggbb); no alpha is left")
     private @Nullable String background;
 
-    @Option(names = "--depth", paramLabel = "BITS", description = "8, 16 or float: black stays black and white white, the steps between get finer or coarser")
+    @Option(
+            names = "--depth",
+            paramLabel = "BITS",
+            description = "8, 16 or float: black stays black and white white, the steps between get finer or coarser")
     private @Nullable String depth;
 
-    @Option(names = "--dtype", paramLabel = "TYPE", description = "NumPy's uint8, float32, ...: values stay, those outside of the type's range become its limit")
+    @Option(
+            names = "--dtype",
+            paramLabel = "TYPE",
+            description =
+                    "NumPy's uint8, float32, ...: values stay, those outside of the type's range become its limit")
     private @Nullable String dtype;
 
     @Option(
@@ -51,16 +64,25 @@ final class StepOptions {
             description = "spread MIN to MAX, or auto for what there is, over 0 to 255; MIN,MAX,uint16 over 0 to 65535")
     private @Nullable String range;
 
-    @Option(names = "--slice", paramLabel = "INDEX", description = "NumPy's text between the brackets: '::2, ::2', '..., 0'")
+    @Option(
+            names = "--slice",
+            paramLabel = "INDEX",
+            description = "NumPy's text between the brackets: '::2, ::2', '..., 0'")
     private @Nullable String slice;
 
-    @Option(names = "--layout", paramLabel = "AXES", description = "hwc, chw, nhwc or nchw: the order of the array's axes")
+    @Option(
+            names = "--layout",
+            paramLabel = "AXES",
+            description = "hwc, chw, nhwc or nchw: the order of the array's axes")
     private @Nullable String layout;
 
     @Option(names = "--order", paramLabel = "C|F", description = "F: write the array in Fortran order")
     private @Nullable String order;
 
-    @Option(names = "--pixels", paramLabel = "FIELDS", description = "pixels as structs with these fields of one letter: rgb, rgba")
+    @Option(
+            names = "--pixels",
+            paramLabel = "FIELDS",
+            description = "pixels as structs with these fields of one letter: rgb, rgba")
     private @Nullable String pixels;
 
     /// The step that was given.

@@ -18,7 +18,8 @@ final class TurnSteps {
 
     static Step flip(String axis) {
         return switch (axis) {
-            case "horizontal" -> array -> Shaping.flip(Picture.of(array, "--flip").array(), 1);
+            case "horizontal" ->
+                array -> Shaping.flip(Picture.of(array, "--flip").array(), 1);
             case "vertical" -> array -> Shaping.flip(Picture.of(array, "--flip").array(), 0);
             default -> throw new IllegalArgumentException("--flip is horizontal or vertical, found '" + axis + "'");
         };

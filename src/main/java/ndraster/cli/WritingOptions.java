@@ -11,8 +11,8 @@ import picocli.CommandLine.Option;
 
 /// How images are written.
 final class WritingOptions {
-    private static final Map<String, ChromaSubsampling> SUBSAMPLINGS = Map.of(
-            "444", ChromaSubsampling.NONE, "422", ChromaSubsampling.HALF, "420", ChromaSubsampling.QUARTER);
+    private static final Map<String, ChromaSubsampling> SUBSAMPLINGS =
+            Map.of("444", ChromaSubsampling.NONE, "422", ChromaSubsampling.HALF, "420", ChromaSubsampling.QUARTER);
 
     @Option(names = "--quality", paramLabel = "N", description = "JPEG: 1 (small) to 100 (good); usual is 75")
     private @Nullable Integer quality;
@@ -23,7 +23,10 @@ final class WritingOptions {
     @Option(names = "--progressive", description = "JPEG: gets sharper while it arrives")
     private boolean isProgressive;
 
-    @Option(names = "--compression", paramLabel = "NAME", description = "TIFF: none (usual), lzw, zip, packbits, jpeg, g4")
+    @Option(
+            names = "--compression",
+            paramLabel = "NAME",
+            description = "TIFF: none (usual), lzw, zip, packbits, jpeg, g4")
     private @Nullable String compression;
 
     @Option(names = "--level", paramLabel = "N", description = "PNG: 0 (fast) to 9 (small); usual is 6")
@@ -42,8 +45,11 @@ final class WritingOptions {
     /// @throws IllegalArgumentException if a value is outside of its range
     WriteOptions options(ImageMetadata found) {
         ImageMetadata kept = isStripped ? ImageMetadata.EMPTY : found;
-        WriteOptions options = WriteOptions.DEFAULT.withProgressive(isProgressive).withMetadata(
-                Optional.ofNullable(dpi).map(d -> kept.withResolution(new Resolution(d, d))).orElse(kept));
+        WriteOptions options = WriteOptions.DEFAULT
+                .withProgressive(isProgressive)
+                .withMetadata(Optional.ofNullable(dpi)
+                        .map(d -> kept.withResolution(new Resolution(d, d)))
+                        .orElse(kept));
         options = quality == null ? options : options.withQuality(quality);
         options = subsampling == null ? options : options.withSubsampling(named(subsampling));
         options = compression == null ? options : options.withCompression(compression);
@@ -53,7 +59,7 @@ final class WritingOptions {
 
     private static ChromaSubsampling named(String name) {
         return Optional.ofNullable(SUBSAMPLINGS.get(name.replace(":", "")))
-                .orElseThrow(() ->
-                        new IllegalArgumentException("--subsampling is 444, 422 or 420, found '" + name + "'"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("--subsampling is 444, 422 or 420, found '" + name + "'"));
     }
 }

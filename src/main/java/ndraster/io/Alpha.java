@@ -13,7 +13,8 @@ final class Alpha {
     static NDArray divided(NDArray premultiplied) {
         long last = premultiplied.length(2) - 1;
         NDArray colors = premultiplied.get(Index.ellipsis(), Index.to(last)).astype(DType.FLOAT64);
-        NDArray alpha = premultiplied.get(Index.ellipsis(), Index.slice(last, last + 1)).astype(DType.FLOAT64);
+        NDArray alpha =
+                premultiplied.get(Index.ellipsis(), Index.slice(last, last + 1)).astype(DType.FLOAT64);
         NDArray visible = alpha.greater(0);
         NDArray share = alpha.divide(white(premultiplied.dtype()));
         share.set(1.0, Index.mask(visible.equal(0)));

@@ -84,7 +84,8 @@ final class ApngAnimation {
                     hasStill |= control.isEmpty();
                     data.add(chunk.bytes());
                 }
-                case "fdAT" -> data.add(chunk.content().bytes(SEQUENCE, chunk.content().size() - SEQUENCE));
+                case "fdAT" ->
+                    data.add(chunk.content().bytes(SEQUENCE, chunk.content().size() - SEQUENCE));
                 default -> {}
             }
         }

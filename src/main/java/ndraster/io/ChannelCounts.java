@@ -41,7 +41,10 @@ final class ChannelCounts {
         NDArray perPixel = picture.ndim() == 2 ? picture.get(":, :, newaxis") : picture;
         NDArray all = NDArray.zeros(picture.dtype(), picture.length(0), picture.length(1), wanted);
         boolean hasAlpha = found % 2 == 0;
-        all.set(perPixel.get(Index.ellipsis(), Index.to(hasAlpha ? found - 1 : found)), Index.ellipsis(), Index.to(colors));
+        all.set(
+                perPixel.get(Index.ellipsis(), Index.to(hasAlpha ? found - 1 : found)),
+                Index.ellipsis(),
+                Index.to(colors));
         if (hasAlpha) {
             all.set(perPixel.get("..., -1"), Index.ellipsis(), Index.at(-1));
         } else if (wanted % 2 == 0) {

@@ -19,7 +19,8 @@ record CheckedImage(PluginImage image, PluginImages file) implements EncodedImag
 
     @Override
     public Stored decode(ReadOptions options, Window window) throws IOException {
-        try (DecodingClock clock = new DecodingClock(image.reader(), options.limits().startClock(image.bytes()))) {
+        try (DecodingClock clock =
+                new DecodingClock(image.reader(), options.limits().startClock(image.bytes()))) {
             checkStructure();
             Stored stored = image.decode(options, window);
             clock.check();

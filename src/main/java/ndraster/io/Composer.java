@@ -64,7 +64,9 @@ final class Composer {
 
     private void dispose(AnimationFrame frame, NDArray pixels) throws IOException {
         switch (frame.disposal()) {
-            case CLEAR -> place(frame, pixels, frame.image().describe(ReadOptions.DEFAULT)).fill(0);
+            case CLEAR ->
+                place(frame, pixels, frame.image().describe(ReadOptions.DEFAULT))
+                        .fill(0);
             case RESTORE -> covered.ifPresent(pixels::assign);
             case KEEP -> {}
         }
@@ -79,8 +81,7 @@ final class Composer {
         Window whole = new Window(new Window.Axis(0, info.height(), 1), new Window.Axis(0, info.width(), 1));
         Stored stored = frame.image().decode(options.withIndices(false), whole);
         NDArray place = place(frame, pixels, info);
-        NDArray colors = Rgba.of(stored, surface.file())
-                .get(":" + place.length(0) + ", :" + place.length(1));
+        NDArray colors = Rgba.of(stored, surface.file()).get(":" + place.length(0) + ", :" + place.length(1));
         if (frame.isBlended()) {
             Rgba.blend(colors, place);
         } else {
@@ -90,8 +91,7 @@ final class Composer {
 
     /// What reaches over the surface is cut off.
     private static NDArray place(AnimationFrame frame, NDArray pixels, ImageInfo info) {
-        return pixels.get(
-                frame.top() + ":" + (frame.top() + info.height()) + ", " + frame.left() + ":"
-                        + (frame.left() + info.width()));
+        return pixels.get(frame.top() + ":" + (frame.top() + info.height()) + ", " + frame.left() + ":"
+                + (frame.left() + info.width()));
     }
 }

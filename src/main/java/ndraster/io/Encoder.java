@@ -40,9 +40,10 @@ final class Encoder {
         encoding.check(options, subject);
         BufferedImage image = imageOf(array, encoding, subject);
         if (encoding.isOwn()) {
-            NDArray pixels = array.dtype() instanceof Numeric && !image.getColorModel().isAlphaPremultiplied()
-                    ? array
-                    : Images.toArray(image);
+            NDArray pixels =
+                    array.dtype() instanceof Numeric && !image.getColorModel().isAlphaPremultiplied()
+                            ? array
+                            : Images.toArray(image);
             return encoding.is("PNG")
                     ? out -> PngWriter.write(pixels, options, out)
                     : out -> NetpbmWriter.write(pixels, encoding.name(), out);
@@ -99,8 +100,9 @@ final class Encoder {
         if (!encoding.holds(type, count)) {
             throw new ImageFormatException(
                     file,
-                    encoding.name() + " can not hold " + ChannelCounts.describe(array) + ": it holds " + encoding.capacity()
-                            + ". Convert the array first, or save as " + Encoding.alternatives(type, count));
+                    encoding.name() + " can not hold " + ChannelCounts.describe(array) + ": it holds "
+                            + encoding.capacity() + ". Convert the array first, or save as "
+                            + Encoding.alternatives(type, count));
         }
     }
 

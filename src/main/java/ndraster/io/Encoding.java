@@ -47,8 +47,15 @@ record Encoding(
     static final String OWN = "";
 
     private static final List<Encoding> ALL = List.of(
-            new Encoding("PNG", OWN, List.of(".png"), List.of(BOOL, UINT8, UINT16), List.of(1, 2, 3, 4), List.of("level")),
-            new Encoding("TIFF", "TIFF", List.of(".tif", ".tiff"), TIFF_TYPES, List.of(1, 2, 3, 4), List.of("compression", "tile")),
+            new Encoding(
+                    "PNG", OWN, List.of(".png"), List.of(BOOL, UINT8, UINT16), List.of(1, 2, 3, 4), List.of("level")),
+            new Encoding(
+                    "TIFF",
+                    "TIFF",
+                    List.of(".tif", ".tiff"),
+                    TIFF_TYPES,
+                    List.of(1, 2, 3, 4),
+                    List.of("compression", "tile")),
             new Encoding("JPEG", "JPEG", List.of(".jpg", ".jpeg", ".jpe", ".jfif"), BYTES, List.of(1, 3), JPEG_OPTIONS),
             new Encoding("BMP", "BMP", List.of(".bmp", ".dib"), List.of(BOOL, UINT8), List.of(1, 3), NO_OPTIONS),
             new Encoding("GIF", "GIF", List.of(".gif"), List.of(BOOL, UINT8), List.of(1, 3, 4), NO_OPTIONS),

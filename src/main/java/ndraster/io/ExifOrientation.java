@@ -50,6 +50,8 @@ final class ExifOrientation {
     /// The fields of an EXIF block that may go into the directory of an image: all but those that say how the
     /// image's or the thumbnail's pixels lie.
     static List<TiffField> fieldsForImage(byte[] exif) {
-        return directory(exif).map(fields -> fields.without(ImageFields.TAGS).fields()).orElse(List.of());
+        return directory(exif)
+                .map(fields -> fields.without(ImageFields.TAGS).fields())
+                .orElse(List.of());
     }
 }

@@ -29,8 +29,7 @@ record FileView(MemorySegment memory, ByteOrder order) {
     }
 
     int u16(long at) {
-        return Short.toUnsignedInt(
-                memory.get(ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(order), at));
+        return Short.toUnsignedInt(memory.get(ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(order), at));
     }
 
     int i32(long at) {

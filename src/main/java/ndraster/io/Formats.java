@@ -18,10 +18,28 @@ import javax.imageio.spi.ImageReaderSpi;
 /// The formats that are read and written, by what is registered and by what is done here.
 final class Formats {
     private static final Set<String> NETPBM = Set.of("PNM", "PAM", "PBM", "PGM", "PPM", "PFM");
-    private static final Set<String> MANY = Set.of("TIFF", "GIF", "PNG", "WEBP", "ICO", "CUR", "ICNS", "PSD", "IFF", "DCX");
-    private static final Set<String> DEEP = Set.of("TIFF", "PNG", "PNM", "PAM", "PGM", "PPM", "PFM", "PSD", "SGI", "HDR");
-    private static final Set<String> ALPHA =
-            Set.of("TIFF", "PNG", "GIF", "WEBP", "ICO", "CUR", "ICNS", "PSD", "TGA", "BMP", "SGI", "DDS", "PAM", "IFF", "QOI", "SVG", "JPEG2000");
+    private static final Set<String> MANY =
+            Set.of("TIFF", "GIF", "PNG", "WEBP", "ICO", "CUR", "ICNS", "PSD", "IFF", "DCX");
+    private static final Set<String> DEEP =
+            Set.of("TIFF", "PNG", "PNM", "PAM", "PGM", "PPM", "PFM", "PSD", "SGI", "HDR");
+    private static final Set<String> ALPHA = Set.of(
+            "TIFF",
+            "PNG",
+            "GIF",
+            "WEBP",
+            "ICO",
+            "CUR",
+            "ICNS",
+            "PSD",
+            "TGA",
+            "BMP",
+            "SGI",
+            "DDS",
+            "PAM",
+            "IFF",
+            "QOI",
+            "SVG",
+            "JPEG2000");
     private static final Map<String, Set<MetadataKind>> METADATA = Map.of(
             "JPEG", Set.of(MetadataKind.values()),
             "TIFF", Set.of(MetadataKind.values()),
@@ -51,8 +69,9 @@ final class Formats {
 
     private static Map<String, Set<String>> readExtensions() {
         Map<String, Set<String>> read = new TreeMap<>();
-        Codecs.readers().forEach(spi -> read.computeIfAbsent(Codecs.formatOf(spi), _ -> new TreeSet<>())
-                .addAll(extensionsOf(spi)));
+        Codecs.readers()
+                .forEach(spi -> read.computeIfAbsent(Codecs.formatOf(spi), _ -> new TreeSet<>())
+                        .addAll(extensionsOf(spi)));
         NETPBM.forEach(name -> read.put(name, new TreeSet<>(Set.of("." + name.toLowerCase(Locale.ROOT)))));
         read.put("HDR", new TreeSet<>(Set.of(".hdr", ".pic", ".rgbe")));
         return read;

@@ -122,10 +122,9 @@ public final class ImageFile implements AutoCloseable {
         Orientation orientation = options.isUpright() ? info.orientation() : Orientation.UPRIGHT;
         Window window = window(info, orientation, options);
         Stored stored = image(index).decode(options, window);
-        Stored seen =
-                options.colors() == Colors.SRGB
-                        ? SrgbColors.of(bytes, stored, metadata(index).profile())
-                        : stored;
+        Stored seen = options.colors() == Colors.SRGB
+                ? SrgbColors.of(bytes, stored, metadata(index).profile())
+                : stored;
         NDArray samples = options.bitsAsBytes() ? Samples.bytesOfTruth(seen.samples()) : seen.samples();
         return orientation
                 .asUpright(seen.isWindow() ? samples : window.of(samples))
@@ -151,8 +150,8 @@ public final class ImageFile implements AutoCloseable {
     /// @throws ImageFormatException if one is damaged, or all together are larger than the limits
     public List<NDArray> read(int from, int to, ReadOptions options) throws IOException {
         if (from < 0 || from >= to || to > images.count()) {
-            throw new IndexOutOfBoundsException(bytes.subject() + ": there are no images " + from + ":" + to + ", it has "
-                    + images.count() + " from 0 on");
+            throw new IndexOutOfBoundsException(bytes.subject() + ": there are no images " + from + ":" + to
+                    + ", it has " + images.count() + " from 0 on");
         }
         options.limits().checkImages(bytes, to - from);
         List<NDArray> all = new ArrayList<>();
@@ -188,8 +187,8 @@ public final class ImageFile implements AutoCloseable {
         for (int i = 1; i < alike.size(); i++) {
             NDArray other = alike.get(i);
             if (!Arrays.equals(first.shape(), other.shape()) || !first.dtype().equals(other.dtype())) {
-                throw bytes.problem("its images are no stack: image 0 is " + ChannelCounts.describe(first) + ", image " + i
-                        + " is " + ChannelCounts.describe(other) + ". Read them one by one");
+                throw bytes.problem("its images are no stack: image 0 is " + ChannelCounts.describe(first) + ", image "
+                        + i + " is " + ChannelCounts.describe(other) + ". Read them one by one");
             }
         }
         return Joining.stack(alike, 0);
@@ -217,8 +216,7 @@ public final class ImageFile implements AutoCloseable {
         if (images.format().equals("TIFF") && index > 0) {
             return MetadataReader.readPage(bytes.memory(), index);
         }
-        ImageMetadata known =
-                metadata.orElseGet(() -> MetadataReader.read(images.format(), bytes.memory()));
+        ImageMetadata known = metadata.orElseGet(() -> MetadataReader.read(images.format(), bytes.memory()));
         metadata = Optional.of(known);
         return known;
     }

@@ -151,7 +151,8 @@ public final class ImageMetadata {
         StringBuilder text = new StringBuilder();
         blocks.forEach((kind, bytes) ->
                 text.append(kind).append(' ').append(bytes.length).append(" bytes, "));
-        texts.forEach((key, value) -> text.append(key).append(": ").append(value).append(", "));
+        texts.forEach(
+                (key, value) -> text.append(key).append(": ").append(value).append(", "));
         resolution.ifPresent(dpi -> text.append(dpi.horizontal())
                 .append(" x ")
                 .append(dpi.vertical())

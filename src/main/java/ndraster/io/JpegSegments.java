@@ -71,14 +71,12 @@ record JpegSegments(FileView file) {
             int piece = content.u8(ICC.length());
             profile.put(piece, content.bytes(ICC.length() + 2L, content.size() - ICC.length() - 2));
         } else if (type == APP13 && content.hasAt(0, PHOTOSHOP)) {
-            PsdMetadata.collectResources(
-                    content.slice(PHOTOSHOP.length(), content.size() - PHOTOSHOP.length()), found);
+            PsdMetadata.collectResources(content.slice(PHOTOSHOP.length(), content.size() - PHOTOSHOP.length()), found);
         } else if (type == COMMENT) {
             found.addComment(content.bytes(0, content.size()));
         } else if (type == APP0 && content.hasAt(0, JFIF)) {
             // JFIF counts 1 for inches and 2 for centimetres, TIFF 2 and 3.
-            found.addResolution(
-                    content.u16(JFIF_UNIT + 1), content.u16(JFIF_UNIT + 3), content.u8(JFIF_UNIT) + 1);
+            found.addResolution(content.u16(JFIF_UNIT + 1), content.u16(JFIF_UNIT + 3), content.u8(JFIF_UNIT) + 1);
         }
     }
 

@@ -94,7 +94,8 @@ record NetpbmImage(ImageBytes bytes, NetpbmHeader header) implements EncodedImag
             return samples;
         }
         long white = most > BYTE ? SHORT : BYTE;
-        NDArray scaled = samples.astype(DType.INT64).multiply(white).add(most / 2).floorDivide(most);
+        NDArray scaled =
+                samples.astype(DType.INT64).multiply(white).add(most / 2).floorDivide(most);
         return scaled.clip(0, white).astype(most > BYTE ? DType.UINT16 : DType.UINT8);
     }
 }

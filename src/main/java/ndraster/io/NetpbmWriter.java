@@ -44,8 +44,10 @@ final class NetpbmWriter {
 
     private static byte[] samples(NDArray rows) {
         return switch (rows.dtype().kind() + "" + rows.dtype().itemSize()) {
-            case "u2" -> NDArray.zeros(DType.of(">u2"), rows.shape()).assign(rows).toBytes();
-            case "f4" -> NDArray.zeros(DType.of("<f4"), rows.shape()).assign(rows).toBytes();
+            case "u2" ->
+                NDArray.zeros(DType.of(">u2"), rows.shape()).assign(rows).toBytes();
+            case "f4" ->
+                NDArray.zeros(DType.of("<f4"), rows.shape()).assign(rows).toBytes();
             default -> rows.toBytes();
         };
     }

@@ -49,8 +49,7 @@ record PluginImage(ImageBytes bytes, String format, ImageReader reader, int inde
         if (width <= 0 || height <= 0) {
             throw bytes.problem("damaged " + format + ": it says that it has " + width + " x " + height + " pixels");
         }
-        Stored pixel = stored(
-                type.createBufferedImage(1, 1), screen.map(_ -> GifScreen.ONE_PIXEL), options, false);
+        Stored pixel = stored(type.createBufferedImage(1, 1), screen.map(_ -> GifScreen.ONE_PIXEL), options, false);
         int count = pixel.samples().ndim() == 2 ? 1 : (int) pixel.samples().length(2);
         return new ImageInfo(
                 format,
@@ -77,8 +76,7 @@ record PluginImage(ImageBytes bytes, String format, ImageReader reader, int inde
         return stored(image, screen, options, isWindow);
     }
 
-    private Stored stored(
-            BufferedImage image, Optional<GifScreen> screen, ReadOptions options, boolean isWindow) {
+    private Stored stored(BufferedImage image, Optional<GifScreen> screen, ReadOptions options, boolean isWindow) {
         boolean isPremultiplied = image.getColorModel().isAlphaPremultiplied();
         if (options.asIndices() && image.getColorModel() instanceof IndexColorModel && screen.isEmpty()) {
             return new Stored(Samples.indices(image), ColorChannels.INDEX, false, isWindow);

@@ -26,8 +26,8 @@ import org.w3c.dom.NodeList;
 ///
 /// @param subject what errors name
 record PluginWriter(Encoding encoding, WriteOptions options, String subject) {
-    private static final Map<String, String> TIFF_COMPRESSIONS = new TreeMap<>(Map.of(
-            "none", "", "lzw", "LZW", "zip", "ZLib", "packbits", "PackBits", "jpeg", "JPEG", "g4", "CCITT T.6"));
+    private static final Map<String, String> TIFF_COMPRESSIONS = new TreeMap<>(
+            Map.of("none", "", "lzw", "LZW", "zip", "ZLib", "packbits", "PackBits", "jpeg", "JPEG", "g4", "CCITT T.6"));
     private static final String JPEG_METADATA = "javax_imageio_jpeg_image_1.0";
     private static final float PERCENT = 100;
 
@@ -121,8 +121,7 @@ record PluginWriter(Encoding encoding, WriteOptions options, String subject) {
         if (options.subsampling().isEmpty() || image.getRaster().getNumBands() == 1) {
             return Optional.empty();
         }
-        IIOMetadata metadata =
-                writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), param);
+        IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), param);
         Element root = (Element) metadata.getAsTree(JPEG_METADATA);
         NodeList components = root.getElementsByTagName("componentSpec");
         Element brightness = (Element) components.item(0);

@@ -35,8 +35,7 @@ final class PngMetadata {
             case "tEXt" -> found.addText(key(content), text(rest(content, 1), StandardCharsets.ISO_8859_1));
             case "zTXt" ->
                 found.addText(
-                        key(content),
-                        text(inflated(content, keyLength(content) + 2), StandardCharsets.ISO_8859_1));
+                        key(content), text(inflated(content, keyLength(content) + 2), StandardCharsets.ISO_8859_1));
             case "iTXt" -> collectInternational(content, found);
             default -> {}
         }

@@ -119,5 +119,4 @@ final class PngWriter {
                 .putInt((int) checksum.getValue())
                 .array();
     }
-
 }

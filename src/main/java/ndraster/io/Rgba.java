@@ -12,7 +12,8 @@ final class Rgba {
 
     /// `stored` as `(h, w, 4)` uint8.
     static NDArray of(Stored stored, ImageBytes file) throws ImageFormatException {
-        NDArray samples = stored.samples().dtype().equals(DType.BOOL) ? Samples.bytes(stored.samples()) : stored.samples();
+        NDArray samples =
+                stored.samples().dtype().equals(DType.BOOL) ? Samples.bytes(stored.samples()) : stored.samples();
         if (!samples.dtype().equals(DType.UINT8)) {
             throw file.problem("an animation with samples of type " + samples.dtype()
                     + " is not supported. Its first image can be read");

@@ -24,8 +24,8 @@ final class SrgbColors {
     private SrgbColors(ImageBytes file, Stored stored, Optional<ICC_Profile> profile) {
         this.file = file;
         this.stored = stored;
-        this.profile = profile.filter(
-                found -> Profiles.fits(found, stored.channels().colors()));
+        this.profile =
+                profile.filter(found -> Profiles.fits(found, stored.channels().colors()));
     }
 
     static Stored of(ImageBytes file, Stored stored, Optional<ICC_Profile> profile) throws ImageFormatException {
@@ -45,7 +45,9 @@ final class SrgbColors {
         NDArray perPixel = samples.ndim() == 2 ? samples.get(":, :, newaxis") : samples;
         NDArray colors = perPixel.get(Index.ellipsis(), Index.to(count));
         NDArray rgb = profile.isPresent() ? throughProfile(colors, profile.get()) : withoutProfile(colors);
-        return stored.channels().hasAlpha() ? withAlpha(rgb, perPixel.get(Index.ellipsis(), Index.at(count))) : opaque(rgb);
+        return stored.channels().hasAlpha()
+                ? withAlpha(rgb, perPixel.get(Index.ellipsis(), Index.at(count)))
+                : opaque(rgb);
     }
 
     private boolean isChanged() {
@@ -96,7 +98,9 @@ final class SrgbColors {
             conversion.filter(from, to);
         } catch (CMMException | IllegalArgumentException e) {
             throw new ImageFormatException(
-                    file.subject(), "its colour profile can not be used: " + Reasons.wordsOf(e) + ". Read it as stored", e);
+                    file.subject(),
+                    "its colour profile can not be used: " + Reasons.wordsOf(e) + ". Read it as stored",
+                    e);
         }
         return rgb;
     }

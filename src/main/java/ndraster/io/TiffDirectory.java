@@ -100,9 +100,8 @@ record TiffDirectory(List<TiffField> fields) {
     }
 
     TiffDirectory without(Set<Integer> tags) {
-        return new TiffDirectory(fields.stream()
-                .filter(field -> !tags.contains(field.tag()))
-                .toList());
+        return new TiffDirectory(
+                fields.stream().filter(field -> !tags.contains(field.tag())).toList());
     }
 
     /// With these fields in place of others with the same tag.

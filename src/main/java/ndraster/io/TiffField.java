@@ -50,7 +50,10 @@ final class TiffField {
 
     static TiffField ofShort(int tag, int value) {
         return new TiffField(
-                tag, SHORT, ByteBuffer.allocate(Short.BYTES).putShort((short) value).array(), List.of());
+                tag,
+                SHORT,
+                ByteBuffer.allocate(Short.BYTES).putShort((short) value).array(),
+                List.of());
     }
 
     static TiffField ofRational(int tag, double value) {

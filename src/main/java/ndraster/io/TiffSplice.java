@@ -30,8 +30,7 @@ final class TiffSplice {
 
     private static List<TiffField> fields(ImageMetadata metadata) {
         List<TiffField> fields = new ArrayList<>();
-        metadata.block(MetadataKind.EXIF)
-                .ifPresent(exif -> fields.addAll(ExifOrientation.fieldsForImage(exif)));
+        metadata.block(MetadataKind.EXIF).ifPresent(exif -> fields.addAll(ExifOrientation.fieldsForImage(exif)));
         metadata.block(MetadataKind.XMP)
                 .ifPresent(xmp -> fields.add(TiffField.ofBytes(TiffDirectory.XMP, TiffField.BYTES, xmp)));
         metadata.block(MetadataKind.IPTC)

@@ -28,14 +28,17 @@ final class WebpAnimation {
     /// `webp` itself if it is no animation.
     static EncodedImages of(PluginImages webp) throws IOException {
         try {
-            List<RiffChunk> chunks = RiffChunk.of(FileView.littleEndian(webp.bytes().memory()));
+            List<RiffChunk> chunks =
+                    RiffChunk.of(FileView.littleEndian(webp.bytes().memory()));
             List<AnimationFrame> frames = new ArrayList<>();
             for (RiffChunk chunk : chunks) {
                 if (chunk.type().equals("ANMF")) {
                     frames.add(frame(chunk.content(), webp.bytes().subject()));
                 }
             }
-            return frames.isEmpty() ? webp : new Animation("WEBP", surface(webp, chunks), Optional.empty(), frames, webp);
+            return frames.isEmpty()
+                    ? webp
+                    : new Animation("WEBP", surface(webp, chunks), Optional.empty(), frames, webp);
         } catch (IndexOutOfBoundsException e) {
             throw webp.problem(e);
         }

@@ -38,8 +38,8 @@ record Window(Axis rows, Axis columns) {
     static Window of(ReadOptions options, long height, long width, ImageBytes bytes) throws ImageFormatException {
         Optional<Region> region = options.region();
         if (region.isPresent() && !isInside(region.get(), height, width)) {
-            throw bytes.problem("the region " + region.get() + " is not inside the image of shape (" + height + ", "
-                    + width + ")");
+            throw bytes.problem(
+                    "the region " + region.get() + " is not inside the image of shape (" + height + ", " + width + ")");
         }
         Region part = region.orElseGet(() -> new Region(0, 0, height, width));
         return new Window(

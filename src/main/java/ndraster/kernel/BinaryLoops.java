@@ -64,8 +64,7 @@ public final class BinaryLoops {
                     .map(loop -> new TypedLoop(common, common, loop));
         }
         return loop(op, common)
-                .map(loop -> new TypedLoop(common, common, loop, raw(op, common))
-                        .withScalar(scalar(op, common)));
+                .map(loop -> new TypedLoop(common, common, loop, raw(op, common)).withScalar(scalar(op, common)));
     }
 
     private static Optional<ScalarLoop> scalar(BinaryOp op, NumericType type) {

@@ -19,7 +19,9 @@ public final class Cast {
         int size = to.dtype().itemSize();
         return to.dtype().type() == from.dtype().type()
                 ? Block.BYTES_TO_MOVE / size
-                : Math.min(Block.NARROW_CAPACITY, Block.BYTES_TO_CONVERT / (size + from.dtype().itemSize()));
+                : Math.min(
+                        Block.NARROW_CAPACITY,
+                        Block.BYTES_TO_CONVERT / (size + from.dtype().itemSize()));
     }
 
     static void copy(int blockCapacity, MemorySegment memory, Operand to, Operand from) {

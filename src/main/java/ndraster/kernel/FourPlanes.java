@@ -1,7 +1,6 @@
 package ndraster.kernel;
 
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 
 /// Pixels of four bytes to four planes of bytes, and back, by way of `int`s that hold a pixel each.
 ///

@@ -36,7 +36,8 @@ public final class Fused {
     public static void run(MemorySegment memory, Operand out, Term term) {
         Parallel.run(
                 memory,
-                (part, parts) -> run(CAPACITY, memory, part, term.withLeaves(List.of(parts).iterator())),
+                (part, parts) -> run(
+                        CAPACITY, memory, part, term.withLeaves(List.of(parts).iterator())),
                 out,
                 leaves(term).toArray(Operand[]::new));
     }

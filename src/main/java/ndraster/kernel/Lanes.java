@@ -35,8 +35,7 @@ final class Lanes {
 
     /// A loop of one input.
     static Loop shiftRight(int by) {
-        return (in, out, from, end) ->
-                apply(LaneScalarLoops::shiftRight, in[0].bytes, by, out[0].bytes, from, end);
+        return (in, out, from, end) -> apply(LaneScalarLoops::shiftRight, in[0].bytes, by, out[0].bytes, from, end);
     }
 
     private static void apply(LaneScalarLoops.Loop loop, byte[] a, long scalar, byte[] to, int from, int end) {

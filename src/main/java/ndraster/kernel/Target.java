@@ -37,8 +37,7 @@ final class Target {
         Carrier carrier = Conversion.target(valueType, type);
         Optional<Narrowing> shortcut = Shortcut.ofFloats(valueType, type);
         boolean converts = shortcut.isEmpty() && Conversion.isNeeded(valueType, type);
-        Optional<Conversion> conversion =
-                converts ? Optional.of(Conversion.of(valueType, type)) : Optional.empty();
+        Optional<Conversion> conversion = converts ? Optional.of(Conversion.of(valueType, type)) : Optional.empty();
         boolean isDirect = conversion.isEmpty() && !Widening.isNeeded(type);
         return new Target(
                 new Scatter(memory, operand, rowStride, colStride, capacity, !isDirect),
@@ -52,12 +51,7 @@ final class Target {
     ///
     /// @param shortcut makes them elements of the operand
     static Target by(
-            Conversion shortcut,
-            MemorySegment memory,
-            Operand operand,
-            long rowStride,
-            long colStride,
-            int capacity) {
+            Conversion shortcut, MemorySegment memory, Operand operand, long rowStride, long colStride, int capacity) {
         Scatter scatter = new Scatter(memory, operand, rowStride, colStride, capacity, true);
         return new Target(scatter, Optional.empty(), Optional.of(shortcut::apply), new Block(), new Block());
     }

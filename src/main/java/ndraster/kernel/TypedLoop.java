@@ -12,11 +12,7 @@ import ndraster.dtype.NumericType;
 /// @param raw over elements as they are in memory
 /// @param scalar over elements as they are in memory and one number on the right
 public record TypedLoop(
-        NumericType input,
-        NumericType output,
-        Loop loop,
-        Optional<Loop> raw,
-        Optional<ScalarLoop> scalar) {
+        NumericType input, NumericType output, Loop loop, Optional<Loop> raw, Optional<ScalarLoop> scalar) {
     TypedLoop(NumericType input, NumericType output, Loop loop) {
         this(input, output, loop, Optional.empty(), Optional.empty());
     }

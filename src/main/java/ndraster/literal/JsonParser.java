@@ -25,8 +25,8 @@ final class JsonParser {
 
     PythonLiteral parse() {
         if (in.length() > LiteralParser.MAX_LENGTH && !isLong) {
-            throw in.error("JSON of " + in.length() + " characters is longer than the limit of "
-                    + LiteralParser.MAX_LENGTH);
+            throw in.error(
+                    "JSON of " + in.length() + " characters is longer than the limit of " + LiteralParser.MAX_LENGTH);
         }
         PythonLiteral value = value();
         if (!in.isAtEnd()) {
@@ -117,8 +117,9 @@ final class JsonParser {
             digits.append(in.next());
         }
         if (digits.length() > NumberReader.MAX_DIGITS) {
-            throw in.errorAt(start, "a number of " + digits.length() + " digits exceeds the limit of "
-                    + NumberReader.MAX_DIGITS);
+            throw in.errorAt(
+                    start,
+                    "a number of " + digits.length() + " digits exceeds the limit of " + NumberReader.MAX_DIGITS);
         }
         if (INTEGER.matcher(digits).matches()) {
             return new PythonLiteral.Int(new BigInteger(digits.toString()));

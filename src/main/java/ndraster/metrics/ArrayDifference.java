@@ -34,8 +34,10 @@ public record ArrayDifference(
         first = List.copyOf(first);
     }
 
-    /// Compares two arrays of one shape, element by element; an array of no dimensions is compared with each element
-    /// of the other. Element types may differ: 1, 1.0 and true are equal. Structs are equal if all their fields are.
+    /// Compares two arrays of one shape, element by element; an array of no dimensions is compared with each
+    /// element
+    /// of the other. Element types may differ: 1, 1.0 and true are equal. Structs are equal if all their fields
+    /// are.
     /// What can not be compared, a number with a text, is not equal.
     ///
     /// @throws ndraster.ShapeException if the shapes differ
@@ -53,7 +55,8 @@ public record ArrayDifference(
         return count == 0;
     }
 
-    /// What `numpy.testing` says: how many differ, the first few, the largest differences and where they are. Several
+    /// What `numpy.testing` says: how many differ, the first few, the largest differences and where they are.
+    /// Several
     /// lines, without an end of line after the last.
     public String describe() {
         List<String> lines = new ArrayList<>();

@@ -27,8 +27,10 @@ public record ImageDifference(
         Optional<Point> largestAt,
         OptionalDouble psnr,
         OptionalDouble ssim) {
-    /// Compares two images of one size and whatever types: as the colours that they store, grey as three equal ones,
-    /// samples of any depth on the scale of 0 to 255, divided by alpha if they are premultiplied. Colour spaces other
+    /// Compares two images of one size and whatever types: as the colours that they store, grey as three equal
+    /// ones,
+    /// samples of any depth on the scale of 0 to 255, divided by alpha if they are premultiplied. Colour spaces
+    /// other
     /// than grey and RGB, and different ones, are converted to sRGB by AWT.
     ///
     /// @throws ndraster.ShapeException if the sizes differ
@@ -41,7 +43,8 @@ public record ImageDifference(
 
     private static ImageDifference none(BufferedImage image, ImageTolerance tolerance) {
         NDArray where = NDArray.zeros(DType.BOOL).broadcastTo(image.getHeight(), image.getWidth());
-        OptionalDouble psnr = tolerance.minPsnr().isPresent() ? OptionalDouble.of(Double.POSITIVE_INFINITY) : OptionalDouble.empty();
+        OptionalDouble psnr =
+                tolerance.minPsnr().isPresent() ? OptionalDouble.of(Double.POSITIVE_INFINITY) : OptionalDouble.empty();
         OptionalDouble ssim = tolerance.minSsim().isPresent() ? OptionalDouble.of(1) : OptionalDouble.empty();
         return new ImageDifference(tolerance, where, 0, 0, Optional.empty(), psnr, ssim);
     }
@@ -65,7 +68,8 @@ public record ImageDifference(
     /// How many pixels differ, by how much and where, and the figures that were asked for. Several lines.
     public String describe() {
         List<String> lines = new ArrayList<>();
-        lines.add("Differing pixels: " + count + " / " + where.size() + " (" + Figures.percent(count, where.size()) + ")");
+        lines.add("Differing pixels: " + count + " / " + where.size() + " (" + Figures.percent(count, where.size())
+                + ")");
         largestAt.ifPresent(at -> {
             Rectangle area = bounds();
             lines.add("Largest difference: " + Figures.number(largest) + " of 255 at x=" + at.x + ", y=" + at.y);
@@ -80,8 +84,10 @@ public record ImageDifference(
         return limit.isPresent() ? " (at least " + Figures.number(limit.getAsDouble()) + " was asked for)" : "";
     }
 
-    /// A picture for a person: the image that was expected, the one that there is, and this one again, pale, with the
-    /// pixels that differ in red, side by side. Large images are shown smaller, each pixel that differs is still seen.
+    /// A picture for a person: the image that was expected, the one that there is, and this one again, pale, with
+    /// the
+    /// pixels that differ in red, side by side. Large images are shown smaller, each pixel that differs is still
+    /// seen.
     ///
     /// @param actual the image that was compared
     /// @param expected the image that it was compared with

@@ -18,7 +18,8 @@ public final class ImageQuality {
         return Psnr.of(pair.squaredDifferences(), 3L * pair.pixels());
     }
 
-    /// The structural similarity, −1 … 1; 1 for the same image. The mean over R, G and B of that of Wang et al. (2004),
+    /// The structural similarity, −1 … 1; 1 for the same image. The mean over R, G and B of that of Wang et al.
+    /// (2004),
     /// with its Gaussian window of 11 × 11 and σ = 1.5, at every place where the whole window fits; images that are
     /// smaller are looked at through the largest odd window that fits them.
     ///

@@ -32,22 +32,20 @@ public record ImageTolerance(
     /// @throws IllegalArgumentException if a limit is negative or NaN, or a share more than 1
     public ImageTolerance {
         if (!(perChannel >= 0) || !(share >= 0 && share <= 1)) {
-            throw new IllegalArgumentException(
-                    "a tolerance is 0 or more, and a share of pixels 0 to 1: perChannel=" + perChannel + ", share=" + share);
+            throw new IllegalArgumentException("a tolerance is 0 or more, and a share of pixels 0 to 1: perChannel="
+                    + perChannel + ", share=" + share);
         }
         ignored = ignored.stream().map(Rectangle::new).toList();
     }
 
     /// Samples may be `steps` of 1/255 off.
     public ImageTolerance perChannel(double steps) {
-        return new ImageTolerance(
-                steps, share, isWithoutAlpha, isWithoutAntiAliasing, ignored, minPsnr, minSsim);
+        return new ImageTolerance(steps, share, isWithoutAlpha, isWithoutAntiAliasing, ignored, minPsnr, minSsim);
     }
 
     /// A part of the pixels, 0 … 1, may differ by any amount.
     public ImageTolerance differingShare(double part) {
-        return new ImageTolerance(
-                perChannel, part, isWithoutAlpha, isWithoutAntiAliasing, ignored, minPsnr, minSsim);
+        return new ImageTolerance(perChannel, part, isWithoutAlpha, isWithoutAntiAliasing, ignored, minPsnr, minSsim);
     }
 
     /// Only the colours are compared.
@@ -64,8 +62,7 @@ public record ImageTolerance(
     public ImageTolerance ignoring(Rectangle region) {
         List<Rectangle> regions = new ArrayList<>(ignored);
         regions.add(region);
-        return new ImageTolerance(
-                perChannel, share, isWithoutAlpha, isWithoutAntiAliasing, regions, minPsnr, minSsim);
+        return new ImageTolerance(perChannel, share, isWithoutAlpha, isWithoutAntiAliasing, regions, minPsnr, minSsim);
     }
 
     /// Asks for this peak signal-to-noise ratio; pixels may then differ by any amount.

@@ -86,7 +86,9 @@ record Mismatches(boolean[] where, Optional<Gaps> gaps) {
     }
 
     private static boolean[] others(NDArray actual, NDArray expected, Tolerance tolerance) {
-        if (actual.dtype() instanceof Struct a && expected.dtype() instanceof Struct b && a.names().equals(b.names())) {
+        if (actual.dtype() instanceof Struct a
+                && expected.dtype() instanceof Struct b
+                && a.names().equals(b.names())) {
             boolean[] where = new boolean[Math.toIntExact(actual.size())];
             for (Field field : a.fields()) {
                 Chunk part = new Chunk(actual.field(field.name()), expected.field(field.name()), 0);

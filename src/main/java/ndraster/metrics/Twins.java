@@ -33,7 +33,9 @@ record Twins(NDArray actual, NDArray expected) {
 
     private static String text(NDArray array) {
         long[] shape = array.shape();
-        return shape.length == 1 ? "(" + shape[0] + ",)" : Arrays.toString(shape).replace('[', '(').replace(']', ')');
+        return shape.length == 1
+                ? "(" + shape[0] + ",)"
+                : Arrays.toString(shape).replace('[', '(').replace(']', ')');
     }
 
     long[] shape() {

@@ -39,7 +39,10 @@ public class BufferedImageAssert extends AbstractAssert<BufferedImageAssert, Buf
     /// Its colour model.
     public BufferedImageAssert hasColorModel(ColorModel model) {
         isNotNull();
-        return check(actual.getColorModel().equals(model), model.toString(), actual.getColorModel().toString());
+        return check(
+                actual.getColorModel().equals(model),
+                model.toString(),
+                actual.getColorModel().toString());
     }
 
     /// It has an alpha channel.
@@ -71,7 +74,8 @@ public class BufferedImageAssert extends AbstractAssert<BufferedImageAssert, Buf
 
     private Color colourAt(int x, int y) {
         if (x < 0 || y < 0 || x >= actual.getWidth() || y >= actual.getHeight()) {
-            failWithMessage("%s", "There is no pixel x=" + x + ", y=" + y + " in an image of " + ImageCheck.size(actual));
+            failWithMessage(
+                    "%s", "There is no pixel x=" + x + ", y=" + y + " in an image of " + ImageCheck.size(actual));
         }
         return new Color(actual.getRGB(x, y), true);
     }
@@ -93,7 +97,8 @@ public class BufferedImageAssert extends AbstractAssert<BufferedImageAssert, Buf
         return require(ImageCheck.isSimilar(actual, expected, tolerance));
     }
 
-    /// Pixels are those of the golden file `<name>.png`, which is kept as [NDArrayAssert#matchesGolden(String)] says.
+    /// Pixels are those of the golden file `<name>.png`, which is kept as [NDArrayAssert#matchesGolden(String)]
+    /// says.
     public BufferedImageAssert matchesGolden(String name) {
         return matchesGolden(name, ImageTolerance.EXACT);
     }

@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.params.provider.ArgumentsSource;
 
-/// Runs a parameterised test once for every numeric type of elements, which is its [ndraster.dtype.DType] argument: bool,
+/// Runs a parameterised test once for every numeric type of elements, which is its [ndraster.dtype.DType] argument:
+/// bool,
 /// integers, floats and complex numbers, in the machine's byte order.
 @Documented
 @Target(ElementType.METHOD)

@@ -17,7 +17,9 @@ final class Extents {
     static boolean isInside(NDArray part, NDArray whole) {
         MemorySegment inner = extent(part);
         MemorySegment outer = extent(whole);
-        return outer.asOverlappingSlice(inner).filter(common -> common.byteSize() == inner.byteSize()).isPresent();
+        return outer.asOverlappingSlice(inner)
+                .filter(common -> common.byteSize() == inner.byteSize())
+                .isPresent();
     }
 
     private static MemorySegment extent(NDArray array) {

@@ -106,8 +106,9 @@ final class Fixtures {
         arena.close();
         files.forEach(Fixtures::delete);
         escaped.ifPresent(field -> {
-            throw new AssertionError("the static field " + field + " still holds an array over native memory that ended with "
-                    + "this test; copy() it, or keep it for the test only");
+            throw new AssertionError(
+                    "the static field " + field + " still holds an array over native memory that ended with "
+                            + "this test; copy() it, or keep it for the test only");
         });
     }
 

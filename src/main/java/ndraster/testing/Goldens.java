@@ -64,7 +64,8 @@ final class Goldens {
                             + "\nIf what was received is right, run the test once with -D" + UPDATE + "=true");
         } catch (IOException e) {
             return Optional.of("The golden file " + file + " can not be read: " + e.getMessage()
-                    + "\nRun the test once with -D" + UPDATE + "=true to write it anew, or take it from version control.\n"
+                    + "\nRun the test once with -D" + UPDATE
+                    + "=true to write it anew, or take it from version control.\n"
                     + keep(file, actual, kind, test));
         }
     }
@@ -81,8 +82,9 @@ final class Goldens {
 
     private static String checked(String name) {
         if (!NAME.matcher(name).matches() || name.contains("..")) {
-            throw new IllegalArgumentException("the name of a golden file is made of letters, digits, '_', '-', '.', spaces"
-                    + " and single '/': " + name);
+            throw new IllegalArgumentException(
+                    "the name of a golden file is made of letters, digits, '_', '-', '.', spaces" + " and single '/': "
+                            + name);
         }
         return name;
     }

@@ -11,14 +11,14 @@ final class ImageCheck {
 
     static Optional<String> isSimilar(BufferedImage actual, BufferedImage expected, ImageTolerance tolerance) {
         if (actual.getWidth() != expected.getWidth() || actual.getHeight() != expected.getHeight()) {
-            return Optional.of("Images are not the same\n\n(sizes " + size(actual) + ", " + size(expected) + " mismatch)\n"
-                    + both(actual, expected));
+            return Optional.of("Images are not the same\n\n(sizes " + size(actual) + ", " + size(expected)
+                    + " mismatch)\n" + both(actual, expected));
         }
         ImageDifference difference = ImageDifference.between(actual, expected, tolerance);
         return difference.isAccepted()
                 ? Optional.empty()
-                : Optional.of(headline(tolerance) + "\n\n" + difference.describe() + "\n" + both(actual, expected) + "\n"
-                        + FailurePictures.write(actual, expected, difference));
+                : Optional.of(headline(tolerance) + "\n\n" + difference.describe() + "\n" + both(actual, expected)
+                        + "\n" + FailurePictures.write(actual, expected, difference));
     }
 
     private static String headline(ImageTolerance tolerance) {

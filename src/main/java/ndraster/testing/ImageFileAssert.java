@@ -28,7 +28,9 @@ public class ImageFileAssert extends AbstractAssert<ImageFileAssert, Path> {
     public ImageFileAssert hasFormat(String format) {
         String found = info().format();
         if (!found.equalsIgnoreCase(format)) {
-            failWithMessage("%s", "Expected the format " + format.toUpperCase(Locale.ROOT) + ", but " + actual + " is " + found);
+            failWithMessage(
+                    "%s",
+                    "Expected the format " + format.toUpperCase(Locale.ROOT) + ", but " + actual + " is " + found);
         }
         return this;
     }
@@ -37,8 +39,10 @@ public class ImageFileAssert extends AbstractAssert<ImageFileAssert, Path> {
     public ImageFileAssert hasSize(int width, int height) {
         ImageInfo info = info();
         if (info.width() != width || info.height() != height) {
-            failWithMessage("%s", "Expected " + width + " x " + height + " pixels, but " + actual + " has " + info.width()
-                    + " x " + info.height());
+            failWithMessage(
+                    "%s",
+                    "Expected " + width + " x " + height + " pixels, but " + actual + " has " + info.width() + " x "
+                            + info.height());
         }
         return this;
     }

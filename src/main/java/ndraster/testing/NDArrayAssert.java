@@ -24,7 +24,8 @@ public class NDArrayAssert extends AbstractAssert<NDArrayAssert, NDArray> {
     /// The lengths of its axes.
     public NDArrayAssert hasShape(long... shape) {
         isNotNull();
-        return check(Arrays.equals(actual.shape(), shape), "shape " + Shapes.text(shape), "shape " + Shapes.text(actual));
+        return check(
+                Arrays.equals(actual.shape(), shape), "shape " + Shapes.text(shape), "shape " + Shapes.text(actual));
     }
 
     /// How many axes it has.
@@ -93,7 +94,8 @@ public class NDArrayAssert extends AbstractAssert<NDArrayAssert, NDArray> {
     /// All its elements are inside the memory of `whole`.
     public NDArrayAssert isViewOf(NDArray whole) {
         isNotNull();
-        return check(Extents.isInside(actual, whole), "a view of " + ArrayCheck.text(whole), "an array with other memory");
+        return check(
+                Extents.isInside(actual, whole), "a view of " + ArrayCheck.text(whole), "an array with other memory");
     }
 
     // ------------------------------------------------------------------ its elements
@@ -167,7 +169,9 @@ public class NDArrayAssert extends AbstractAssert<NDArrayAssert, NDArray> {
     public NDArrayAssert anyMatch(DoublePredicate condition) {
         isNotNull();
         return check(
-                Conditions.firstThat(actual, condition).isPresent(), "an element that matches", ArrayCheck.text(actual));
+                Conditions.firstThat(actual, condition).isPresent(),
+                "an element that matches",
+                ArrayCheck.text(actual));
     }
 
     /// No element satisfies `condition`.
@@ -190,8 +194,10 @@ public class NDArrayAssert extends AbstractAssert<NDArrayAssert, NDArray> {
 
     /// Element type, shape and elements are those of a golden file.
     ///
-    /// The file is `<name>.npy` in `src/test/resources/<package>/<class>/`, where the class is the test's. If there is
-    /// none, or with `-Dndraster.golden.update=true`, it is written and the test passes; never in CI (the environment has
+    /// The file is `<name>.npy` in `src/test/resources/<package>/<class>/`, where the class is the test's. If there
+    /// is
+    /// none, or with `-Dndraster.golden.update=true`, it is written and the test passes; never in CI (the
+    /// environment has
     /// `CI`), where the test fails. What was received is kept in the build folder whenever the test fails.
     public NDArrayAssert matchesGolden(String name) {
         return matchesGolden(name, Tolerance.EXACT);

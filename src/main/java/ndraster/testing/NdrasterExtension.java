@@ -13,11 +13,13 @@ import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
-/// Gives tests the parameters that [TestImage], [TestArray], [TestFile] and [Seeded] ask for, which bring it along: there
+/// Gives tests the parameters that [TestImage], [TestArray], [TestFile] and [Seeded] ask for, which bring it along:
+/// there
 /// is no need to name it.
 ///
 /// What a parameter needs, native memory, files, ends with the test, or with the class if it was a parameter of
-/// `@BeforeAll` or a constructor for the class. A static field that then still holds an array over such memory fails the
+/// `@BeforeAll` or a constructor for the class. A static field that then still holds an array over such memory fails
+/// the
 /// test.
 public final class NdrasterExtension
         implements ParameterResolver, AfterEachCallback, AfterAllCallback, TestExecutionExceptionHandler {
@@ -53,7 +55,8 @@ public final class NdrasterExtension
     private static Object checked(ParameterContext context, Class<?> type, Object value) {
         Parameter parameter = context.getParameter();
         if (!parameter.getType().isAssignableFrom(type)) {
-            throw new ParameterResolutionException("the parameter " + parameter + " should be of type " + type.getName());
+            throw new ParameterResolutionException(
+                    "the parameter " + parameter + " should be of type " + type.getName());
         }
         return value;
     }
@@ -79,8 +82,12 @@ public final class NdrasterExtension
         private static final long serialVersionUID = 1;
 
         SeedNote(long seed) {
-            super("the random source of this test had the seed " + seed + "; -D" + Fixtures.SEED + "=" + seed
-                    + " runs it with the same numbers", null, false, false);
+            super(
+                    "the random source of this test had the seed " + seed + "; -D" + Fixtures.SEED + "=" + seed
+                            + " runs it with the same numbers",
+                    null,
+                    false,
+                    false);
         }
     }
 }

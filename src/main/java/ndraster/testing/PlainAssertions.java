@@ -12,7 +12,8 @@ import ndraster.metrics.Tolerance;
 public final class PlainAssertions {
     private PlainAssertions() {}
 
-    /// Shapes and elements are the same; element types may differ, and NaN is NaN. `numpy.testing.assert_array_equal`,
+    /// Shapes and elements are the same; element types may differ, and NaN is NaN.
+    /// `numpy.testing.assert_array_equal`,
     /// except that a single element is not compared with all of the other array.
     ///
     /// @throws AssertionError if not: how many differ, the first few, the largest differences and where they are

@@ -7,7 +7,8 @@ import ndraster.dtype.DType;
 
 /// Pictures to test with, each given by a formula: the same on every machine, at any size.
 ///
-/// In the formulas `u` and `v` are where the middle of a pixel is, 0 … 1 from left to right and from top to bottom; red,
+/// In the formulas `u` and `v` are where the middle of a pixel is, 0 … 1 from left to right and from top to bottom;
+/// red,
 /// green, blue and alpha are 0 … 1. Alpha is 1 where nothing is said of it.
 public enum TestPattern {
     /// Red is `u`, green `v`, blue `1 − u`.
@@ -17,7 +18,8 @@ public enum TestPattern {
             return opaque(place.u(), place.v(), 1 - place.u());
         }
     },
-    /// Rings that get finer outwards: grey `½ + ½ cos(π r² / n)`, `r` the distance to the middle in pixels and `n` the
+    /// Rings that get finer outwards: grey `½ + ½ cos(π r² / n)`, `r` the distance to the middle in pixels and `n`
+    /// the
     /// longer side. At the ends of the longer side they are as fine as pixels can show.
     ZONE_PLATE {
         @Override
@@ -35,7 +37,8 @@ public enum TestPattern {
             return grey(((int) (place.u() * 8) + (int) (place.v() * 8)) % 2);
         }
     },
-    /// White, yellow, cyan, green, magenta, red and blue bars of three quarters of full light; below `v = ¾` a ramp of
+    /// White, yellow, cyan, green, magenta, red and blue bars of three quarters of full light; below `v = ¾` a ramp
+    /// of
     /// grey from black to white.
     COLOR_BARS {
         @Override
@@ -70,7 +73,8 @@ public enum TestPattern {
             return new double[] {place.u(), 1 - place.u(), 0.5, place.v()};
         }
     },
-    /// Something like a photograph: a sky that gets paler downwards, a sun, a line of hills, and grass with grain. For
+    /// Something like a photograph: a sky that gets paler downwards, a sun, a line of hills, and grass with grain.
+    /// For
     /// what has to be both smooth and rough, as lossy compression.
     SCENE {
         @Override

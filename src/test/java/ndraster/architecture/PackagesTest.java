@@ -84,12 +84,7 @@ class PackagesTest {
                     "ndraster.file"));
 
     private static final Set<String> MAY_KNOW_AWT = Set.of(
-            "ndraster.screen",
-            "ndraster.awt",
-            "ndraster.metrics",
-            "ndraster.testing",
-            "ndraster.io",
-            "ndraster.cli");
+            "ndraster.screen", "ndraster.awt", "ndraster.metrics", "ndraster.testing", "ndraster.io", "ndraster.cli");
 
     private static final JavaClasses CLASSES = new ClassFileImporter().importPath(Path.of("target/classes"));
 

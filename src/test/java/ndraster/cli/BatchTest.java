@@ -53,7 +53,8 @@ class BatchTest {
 
     @Test
     void only_names_that_are_included_are_converted() throws IOException {
-        Run.of("convert", "-r", photos, "--include", "*.png", "--out-dir", out, "--to", "npy", "-q").assertPrinted("");
+        Run.of("convert", "-r", photos, "--include", "*.png", "--out-dir", out, "--to", "npy", "-q")
+                .assertPrinted("");
         assertThat(written()).containsExactly("b.npy", "more/c.npy");
     }
 
@@ -109,8 +110,7 @@ class BatchTest {
                 .isZero();
         Run.of("convert", "-q", source, "--out-dir", out, "--to", "npy", "--if-exists", "fail")
                 .assertFailed(old + ": exists, and --if-exists is fail");
-        Run.of("convert", "--if-exists", "fail", source, old)
-                .assertFailed(old + ": exists, and --if-exists is fail");
+        Run.of("convert", "--if-exists", "fail", source, old).assertFailed(old + ": exists, and --if-exists is fail");
         assertThat(old).hasContent("old");
     }
 
@@ -128,7 +128,8 @@ class BatchTest {
     void a_list_names_the_files() throws IOException {
         Path list = Files.writeString(
                 folder.resolve("list.txt"), photos.resolve("a.jpg") + "\n\n" + photos.resolve("b.png") + "\n");
-        Run.of("convert", "-q", "--files-from", list, "--out-dir", out, "--to", "png").assertPrinted("");
+        Run.of("convert", "-q", "--files-from", list, "--out-dir", out, "--to", "png")
+                .assertPrinted("");
         assertThat(written()).containsExactly("a.png", "b.png");
     }
 
@@ -140,7 +141,8 @@ class BatchTest {
 
     @Test
     void a_folder_into_itself_does_not_convert_what_it_wrote() throws IOException {
-        Run.of("convert", "-q", "-r", photos, "--out-dir", photos.resolve("out"), "--to", "png").assertPrinted("");
+        Run.of("convert", "-q", "-r", photos, "--out-dir", photos.resolve("out"), "--to", "png")
+                .assertPrinted("");
         Run again = Run.of("convert", "-r", photos, "--out-dir", photos.resolve("out"), "--to", "png");
         assertThat(again.errorLines()).last().isEqualTo("3 converted, 0 skipped, 0 failed");
     }
@@ -158,7 +160,8 @@ class BatchTest {
             System.setIn(in);
             System.setOut(standard);
         }
-        assertThat(ImageFiles.open(new ByteArrayInputStream(written.toByteArray())).toBytes())
+        assertThat(ImageFiles.open(new ByteArrayInputStream(written.toByteArray()))
+                        .toBytes())
                 .isEqualTo(ImageFiles.open(Path.of("testdata/png-rgb.png")).toBytes());
     }
 

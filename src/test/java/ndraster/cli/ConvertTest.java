@@ -111,7 +111,9 @@ class ConvertTest {
     @Test
     void a_directory_is_no_output() throws IOException {
         Path directory = Files.createDirectory(folder.resolve("a.png"));
-        Run.of("convert", PICTURES.resolve("png-rgb.png"), directory).assertFailed(directory + ": Is a directory. To put files into it: --out-dir " + directory + " --to .npy");
+        Run.of("convert", PICTURES.resolve("png-rgb.png"), directory)
+                .assertFailed(
+                        directory + ": Is a directory. To put files into it: --out-dir " + directory + " --to .npy");
     }
 
     @Test

@@ -68,8 +68,9 @@ class DiffTest {
     void quality_is_measured_as_numpy_does() {
         Path first = Path.of("testdata/jpeg-420.npy");
         Path second = Path.of("testdata/jpeg-444.npy");
-        JsonObject json =
-                JsonParser.parseString(Run.of("diff", "--json", first, second).out()).getAsJsonObject();
+        JsonObject json = JsonParser.parseString(
+                        Run.of("diff", "--json", first, second).out())
+                .getAsJsonObject();
         String[] expected = Python.require().run(MEASURE, first, second).strip().split(" ", -1);
         assertThat(json.get("psnr").getAsDouble()).isCloseTo(Double.parseDouble(expected[0]), within(1e-9));
         assertThat(json.get("ssim").getAsDouble()).isCloseTo(Double.parseDouble(expected[1]), within(1e-9));
@@ -78,7 +79,8 @@ class DiffTest {
     @Test
     void a_picture_shows_where() throws IOException {
         Path where = folder.resolve("where.png");
-        assertThat(Run.of("diff", "--picture", where, NPY, changed()).exitCode()).isEqualTo(1);
+        assertThat(Run.of("diff", "--picture", where, NPY, changed()).exitCode())
+                .isEqualTo(1);
         NDArray shown = ImageFiles.open(where);
         assertThat(shown.getInt(10, 20)).isEqualTo(255);
         assertThat(shown.astype(DType.INT64).sum().getLong()).isEqualTo(255);
@@ -100,10 +102,10 @@ class DiffTest {
     void other_shapes_differ_and_trouble_is_2() {
         Run shapes = Run.of("diff", PNG, Path.of("testdata/png-grey.png"));
         assertThat(shapes.exitCode()).isEqualTo(1);
-        assertThat(shapes.out())
-                .startsWith("differ: shape (83, 121, 3), type uint8 and shape (83, 121), type uint8");
+        assertThat(shapes.out()).startsWith("differ: shape (83, 121, 3), type uint8 and shape (83, 121), type uint8");
         Run missing = Run.of("diff", PNG, folder.resolve("missing.png"));
         assertThat(missing.exitCode()).isEqualTo(2);
-        assertThat(missing.errorLines()).containsExactly("ndraster: " + folder.resolve("missing.png") + ": No such file");
+        assertThat(missing.errorLines())
+                .containsExactly("ndraster: " + folder.resolve("missing.png") + ": No such file");
     }
 }

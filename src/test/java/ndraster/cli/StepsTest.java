@@ -75,13 +75,7 @@ class StepsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "lanczos, LANCZOS",
-        "bicubic, BICUBIC",
-        "bilinear, BILINEAR",
-        "box, BOX",
-        "nearest, NEAREST"
-    })
+    @CsvSource({"lanczos, LANCZOS", "bicubic, BICUBIC", "bilinear, BILINEAR", "box, BOX", "nearest, NEAREST"})
     void resizing_is_pillows_within_one(String filter, String pillows) throws IOException {
         for (String size : List.of("40x30", "300x170", "64x200")) {
             String call = "image.resize((%s), Image.%s)".formatted(size.replace('x', ','), pillows);
@@ -113,17 +107,23 @@ class StepsTest {
         array.set(":, ::2", 255);
         Npy.save(stripes, array);
         assertThat(converted(stripes, "--resize 4x4,exact,box").getInt(2, 2)).isEqualTo(128);
-        assertThat(converted(stripes, "--resize 4x4,exact,box,linear").getInt(2, 2)).isEqualTo(188);
+        assertThat(converted(stripes, "--resize 4x4,exact,box,linear").getInt(2, 2))
+                .isEqualTo(188);
     }
 
     @Test
     void resizing_keeps_sixteen_bits_and_floating_point() throws IOException {
         Path deep = folder.resolve("deep.npy");
-        Npy.save(deep, NDArray.arange(0, 64, 1).multiply(1000).astype(DType.UINT16).reshape(8, 8));
+        Npy.save(
+                deep,
+                NDArray.arange(0, 64, 1).multiply(1000).astype(DType.UINT16).reshape(8, 8));
         assertThat(converted(deep, "--resize 4x4,exact,box").getInt(0, 0)).isEqualTo(4500);
         Path floating = folder.resolve("floating.npy");
-        Npy.save(floating, NDArray.arange(0, 64, 1).astype(DType.FLOAT32).subtract(100).reshape(8, 8));
-        assertThat(converted(floating, "--resize 4x4,exact,box").getDouble(0, 0)).isEqualTo(-95.5);
+        Npy.save(
+                floating,
+                NDArray.arange(0, 64, 1).astype(DType.FLOAT32).subtract(100).reshape(8, 8));
+        assertThat(converted(floating, "--resize 4x4,exact,box").getDouble(0, 0))
+                .isEqualTo(-95.5);
     }
 
     @Test
@@ -190,6 +190,10 @@ class StepsTest {
 
     private static long largestDifference(NDArray a, NDArray b) {
         assertThat(a.shape()).isEqualTo(b.shape());
-        return a.astype(DType.INT64).subtract(b.astype(DType.INT64)).absolute().max().getLong();
+        return a.astype(DType.INT64)
+                .subtract(b.astype(DType.INT64))
+                .absolute()
+                .max()
+                .getLong();
     }
 }

@@ -13,7 +13,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UsageTest {
     static Stream<Arguments> wrong() {
         return Stream.of(
-                Arguments.of(List.of(), "a command is missing: convert, info, view, diff, formats, completion, manual", "ndraster"),
+                Arguments.of(
+                        List.of(),
+                        "a command is missing: convert, info, view, diff, formats, completion, manual",
+                        "ndraster"),
                 Arguments.of(List.of("convrt"), "Unmatched argument at index 0: 'convrt'", "ndraster"),
                 Arguments.of(List.of("convert"), "Missing required parameters: 'IN', 'OUT'", "ndraster convert"),
                 Arguments.of(List.of("convert", "a.jpg"), "Missing required parameter: 'OUT'", "ndraster convert"),

@@ -36,7 +36,8 @@ class GifSurfaceTest {
     void the_header_tells_the_size_of_the_surface() throws IOException {
         NDArray rgb = NDArray.full(DType.UINT8, 9, 5, 7, 3);
         assertThat(ImageFiles.info(gif(rgb, 20, 12, 3, 4)))
-                .isEqualTo(new ImageInfo("GIF", 20, 12, DType.UINT8, ColorChannels.RGBA, 4, Orientation.UPRIGHT, false, true));
+                .isEqualTo(new ImageInfo(
+                        "GIF", 20, 12, DType.UINT8, ColorChannels.RGBA, 4, Orientation.UPRIGHT, false, true));
     }
 
     @Test

@@ -49,7 +49,9 @@ class NetpbmTest {
         byte[] file = out.toByteArray();
         assertThat(new String(file, 0, 12, StandardCharsets.US_ASCII)).isEqualTo("Pf\n2 3\n-1.0\n");
         TestPictures.assertEqual(ImageFiles.open(new ByteArrayInputStream(file)), written);
-        assertThat((file[12 + 6] & 0xff) | ((file[12 + 7] & 0xff) << 8)).as("the second sample is 1, of the bottom row").isEqualTo(0x3f80);
+        assertThat((file[12 + 6] & 0xff) | ((file[12 + 7] & 0xff) << 8))
+                .as("the second sample is 1, of the bottom row")
+                .isEqualTo(0x3f80);
     }
 
     @ParameterizedTest

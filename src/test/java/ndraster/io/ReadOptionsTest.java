@@ -86,16 +86,23 @@ class ReadOptionsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"jpeg-420.jpg", "jpeg-turned.jpg", "png-rgba.png", "png-interlaced.png", "png-bilevel.png",
-                "png-grey-16.png", "tiff-rgb.tif", "bmp-rgb.bmp"})
+            strings = {
+                "jpeg-420.jpg",
+                "jpeg-turned.jpg",
+                "png-rgba.png",
+                "png-interlaced.png",
+                "png-bilevel.png",
+                "png-grey-16.png",
+                "tiff-rgb.tif",
+                "bmp-rgb.bmp"
+            })
     void a_region_in_steps_is_that_part_of_the_whole(String name) throws IOException {
         Path file = TestPictures.FOLDER.resolve(name);
         NDArray whole = ImageFiles.open(file);
         ReadOptions part = ReadOptions.DEFAULT.withRegion(new Region(7, 11, 50, 61));
         TestPictures.assertEqual(ImageFiles.open(file, part), whole.get("7:57, 11:72"));
         TestPictures.assertEqual(ImageFiles.open(file, part.withSteps(3, 5)), whole.get("7:57:3, 11:72:5"));
-        TestPictures.assertEqual(
-                ImageFiles.open(file, ReadOptions.DEFAULT.withSteps(4, 4)), whole.get("::4, ::4"));
+        TestPictures.assertEqual(ImageFiles.open(file, ReadOptions.DEFAULT.withSteps(4, 4)), whole.get("::4, ::4"));
     }
 
     @Test
@@ -158,6 +165,10 @@ class ReadOptionsTest {
 
     private static long largestDifference(NDArray a, NDArray b) {
         assertThat(a.shape()).isEqualTo(b.shape());
-        return a.astype(DType.INT64).subtract(b.astype(DType.INT64)).absolute().max().getLong();
+        return a.astype(DType.INT64)
+                .subtract(b.astype(DType.INT64))
+                .absolute()
+                .max()
+                .getLong();
     }
 }

@@ -88,10 +88,7 @@ class WriteOptionsTest {
     @ValueSource(ints = {1, 7, 8, 9, 1000})
     void a_png_of_any_width_and_of_several_pieces_comes_back(int width) throws IOException {
         Path file = folder.resolve("a.png");
-        NDArray truth = NDArray.arange(0, 3L * width, 1)
-                .remainder(3)
-                .equal(0)
-                .reshape(3, width);
+        NDArray truth = NDArray.arange(0, 3L * width, 1).remainder(3).equal(0).reshape(3, width);
         ImageFiles.save(file, truth);
         TestPictures.assertEqual(ImageFiles.open(file), truth);
         NDArray deep = NDArray.arange(0, 700L * width * 4, 1)

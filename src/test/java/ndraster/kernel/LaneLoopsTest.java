@@ -63,9 +63,7 @@ class LaneLoopsTest {
             ofNumber.bytes = new byte[all.length];
             ofArray.bytes = new byte[all.length];
             typed.scalar().orElseThrow().apply(block(all), block(repeated), ofNumber, 3, 250);
-            typed.raw()
-                    .orElseThrow()
-                    .apply(new Block[] {block(all), block(repeated)}, new Block[] {ofArray}, 3, 250);
+            typed.raw().orElseThrow().apply(new Block[] {block(all), block(repeated)}, new Block[] {ofArray}, 3, 250);
             assertThat(ofNumber.bytes).isEqualTo(ofArray.bytes);
             assertThat(Arrays.copyOf(ofArray.bytes, 3)).containsOnly(0);
             assertThat(Arrays.copyOfRange(ofArray.bytes, 250, 256)).containsOnly(0);

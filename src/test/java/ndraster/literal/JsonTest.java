@@ -29,9 +29,34 @@ class JsonTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "nul", "True", "None", "01", "1.", ".5", "+1", "1e", "-", "NaN", "[1,]", "[1 2]", "{\"a\"}",
-                "{a: 1}", "{1: 2}", "{\"a\": 1,}", "'a'", "\"a", "\"\\x\"", "\"\\u12g4\"", "\"\n\"", "[", "]", "1 2",
-                "(1)", "\"\\u1"
+                "",
+                " ",
+                "nul",
+                "True",
+                "None",
+                "01",
+                "1.",
+                ".5",
+                "+1",
+                "1e",
+                "-",
+                "NaN",
+                "[1,]",
+                "[1 2]",
+                "{\"a\"}",
+                "{a: 1}",
+                "{1: 2}",
+                "{\"a\": 1,}",
+                "'a'",
+                "\"a",
+                "\"\\x\"",
+                "\"\\u12g4\"",
+                "\"\n\"",
+                "[",
+                "]",
+                "1 2",
+                "(1)",
+                "\"\\u1"
             })
     void what_is_not_json_is_refused_with_its_place(String text) {
         assertThatThrownBy(() -> Json.parse(text))

@@ -45,15 +45,18 @@ class ImageDifferenceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {BufferedImage.TYPE_INT_ARGB_PRE, BufferedImage.TYPE_4BYTE_ABGR, BufferedImage.TYPE_4BYTE_ABGR_PRE})
+    @ValueSource(
+            ints = {BufferedImage.TYPE_INT_ARGB_PRE, BufferedImage.TYPE_4BYTE_ABGR, BufferedImage.TYPE_4BYTE_ABGR_PRE})
     void alpha_counts_unless_it_is_ignored(int type) {
         BufferedImage clear = picture(type);
         BufferedImage opaque = picture(BufferedImage.TYPE_INT_RGB);
-        assertThat(ImageDifference.between(clear, picture(BufferedImage.TYPE_INT_ARGB), ImageTolerance.EXACT).count())
+        assertThat(ImageDifference.between(clear, picture(BufferedImage.TYPE_INT_ARGB), ImageTolerance.EXACT)
+                        .count())
                 .isZero();
         assertThat(ImageDifference.between(clear, opaque, ImageTolerance.EXACT).count())
                 .isEqualTo(40 * 30 - 20 * 20 - 10 * 10);
-        assertThat(ImageDifference.between(clear, opaque, ImageTolerance.EXACT.ignoringAlpha()).count())
+        assertThat(ImageDifference.between(clear, opaque, ImageTolerance.EXACT.ignoringAlpha())
+                        .count())
                 .isZero();
     }
 
@@ -61,7 +64,8 @@ class ImageDifferenceTest {
     void sixteen_bits_are_compared_as_sixteen_bits() {
         NDArray values = NDArray.full(DType.UINT16, 257 * 100, 4, 5);
         BufferedImage eight = Images.toImage(NDArray.full(DType.UINT8, 100, 4, 5));
-        assertThat(ImageDifference.between(Images.toImage(values), eight, ImageTolerance.EXACT).count())
+        assertThat(ImageDifference.between(Images.toImage(values), eight, ImageTolerance.EXACT)
+                        .count())
                 .isZero();
         values.set("1, 2", 257 * 100 + 1);
         ImageDifference found = ImageDifference.between(Images.toImage(values), eight, ImageTolerance.EXACT);
@@ -80,8 +84,7 @@ class ImageDifferenceTest {
         assertThat(found.count()).isEqualTo(2);
         assertThat(found.largestAt()).contains(new Point(7, 8));
         assertThat(found.bounds()).isEqualTo(new Rectangle(7, 8, 24, 5));
-        assertThat(found.describe())
-                .isEqualTo("""
+        assertThat(found.describe()).isEqualTo("""
                         Differing pixels: 2 / 1200 (0.167%)
                         Largest difference: 255 of 255 at x=7, y=8
                         All inside: x=7, y=8, 24 x 5""");
@@ -94,16 +97,26 @@ class ImageDifferenceTest {
         changed.setRGB(7, 8, 0xfffdff);
         BufferedImage expected = picture(BufferedImage.TYPE_INT_RGB);
         assertThat(accepts(changed, expected, ImageTolerance.EXACT)).isFalse();
-        assertThat(accepts(changed, expected, ImageTolerance.EXACT.perChannel(1))).isFalse();
-        assertThat(accepts(changed, expected, ImageTolerance.EXACT.perChannel(2))).isTrue();
-        assertThat(accepts(changed, expected, ImageTolerance.EXACT.differingShare(0.0001))).isFalse();
-        assertThat(accepts(changed, expected, ImageTolerance.EXACT.differingShare(0.001))).isTrue();
-        assertThat(accepts(changed, expected, ImageTolerance.EXACT.ignoring(new Rectangle(7, 8, 1, 1)))).isTrue();
-        assertThat(accepts(changed, expected, ImageTolerance.EXACT.ignoring(new Rectangle(8, 8, 1, 1)))).isFalse();
-        assertThat(accepts(changed, expected, ImageTolerance.EXACT.psnrAtLeast(60))).isTrue();
-        assertThat(accepts(changed, expected, ImageTolerance.EXACT.psnrAtLeast(90))).isFalse();
-        assertThat(accepts(changed, expected, ImageTolerance.EXACT.ssimAtLeast(0.99))).isTrue();
-        assertThat(accepts(changed, expected, ImageTolerance.EXACT.ssimAtLeast(1))).isFalse();
+        assertThat(accepts(changed, expected, ImageTolerance.EXACT.perChannel(1)))
+                .isFalse();
+        assertThat(accepts(changed, expected, ImageTolerance.EXACT.perChannel(2)))
+                .isTrue();
+        assertThat(accepts(changed, expected, ImageTolerance.EXACT.differingShare(0.0001)))
+                .isFalse();
+        assertThat(accepts(changed, expected, ImageTolerance.EXACT.differingShare(0.001)))
+                .isTrue();
+        assertThat(accepts(changed, expected, ImageTolerance.EXACT.ignoring(new Rectangle(7, 8, 1, 1))))
+                .isTrue();
+        assertThat(accepts(changed, expected, ImageTolerance.EXACT.ignoring(new Rectangle(8, 8, 1, 1))))
+                .isFalse();
+        assertThat(accepts(changed, expected, ImageTolerance.EXACT.psnrAtLeast(60)))
+                .isTrue();
+        assertThat(accepts(changed, expected, ImageTolerance.EXACT.psnrAtLeast(90)))
+                .isFalse();
+        assertThat(accepts(changed, expected, ImageTolerance.EXACT.ssimAtLeast(0.99)))
+                .isTrue();
+        assertThat(accepts(changed, expected, ImageTolerance.EXACT.ssimAtLeast(1)))
+                .isFalse();
     }
 
     private static boolean accepts(BufferedImage actual, BufferedImage expected, ImageTolerance tolerance) {
@@ -114,9 +127,13 @@ class ImageDifferenceTest {
     void smoothed_edges_pass_and_moved_shapes_do_not() {
         ImageTolerance tolerance = ImageTolerance.EXACT.ignoringAntiAliasing();
         BufferedImage smooth = disc(true, 0);
-        assertThat(ImageDifference.between(smooth, disc(false, 0), ImageTolerance.EXACT).count()).isGreaterThan(20);
-        assertThat(ImageDifference.between(smooth, disc(false, 0), tolerance).count()).isLessThan(10);
-        assertThat(ImageDifference.between(smooth, disc(false, 9), tolerance).count()).isGreaterThan(100);
+        assertThat(ImageDifference.between(smooth, disc(false, 0), ImageTolerance.EXACT)
+                        .count())
+                .isGreaterThan(20);
+        assertThat(ImageDifference.between(smooth, disc(false, 0), tolerance).count())
+                .isLessThan(10);
+        assertThat(ImageDifference.between(smooth, disc(false, 9), tolerance).count())
+                .isGreaterThan(100);
     }
 
     private static BufferedImage disc(boolean isSmooth, int shift) {

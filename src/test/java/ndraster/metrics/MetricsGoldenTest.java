@@ -48,12 +48,15 @@ class MetricsGoldenTest {
 
     @TestFactory
     Stream<DynamicTest> figures_are_those_of_the_definition() {
-        return Golden.objects(GOLDEN.get("pictures")).map(row -> dynamicTest(name(row), () -> {
-            BufferedImage actual = Images.toImage(array(row.get("actual")));
-            BufferedImage expected = Images.toImage(array(row.get("expected")));
-            assertThat(ImageQuality.psnr(actual, expected)).isCloseTo(row.get("psnr").getAsDouble(), within(1e-9));
-            assertThat(ImageQuality.ssim(actual, expected)).isCloseTo(row.get("ssim").getAsDouble(), within(1e-9));
-        }));
+        return Golden.objects(GOLDEN.get("pictures"))
+                .map(row -> dynamicTest(name(row), () -> {
+                    BufferedImage actual = Images.toImage(array(row.get("actual")));
+                    BufferedImage expected = Images.toImage(array(row.get("expected")));
+                    assertThat(ImageQuality.psnr(actual, expected))
+                            .isCloseTo(row.get("psnr").getAsDouble(), within(1e-9));
+                    assertThat(ImageQuality.ssim(actual, expected))
+                            .isCloseTo(row.get("ssim").getAsDouble(), within(1e-9));
+                }));
     }
 
     private static String name(JsonObject row) {
@@ -63,8 +66,6 @@ class MetricsGoldenTest {
     private static NDArray array(JsonElement encoded) {
         JsonObject object = encoded.getAsJsonObject();
         return NDArray.asArray(
-                Golden.dtype(object.get("dtype")),
-                Golden.hex(object.get("hex")),
-                Golden.longs(object.get("shape")));
+                Golden.dtype(object.get("dtype")), Golden.hex(object.get("hex")), Golden.longs(object.get("shape")));
     }
 }

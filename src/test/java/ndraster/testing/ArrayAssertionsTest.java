@@ -36,11 +36,16 @@ class ArrayAssertionsTest {
                 row(() -> assertThat(NUMBERS).isCloseTo(2, Tolerance.within(2))),
                 row(() -> assertThat(NDArray.ones(DType.UINT8, 2, 2)).hasOnly(1)),
                 row(() -> assertThat(NUMBERS).isBetween(1, 4).isFinite().isSorted()),
-                row(() -> assertThat(NUMBERS).allMatch(x -> x > 0).anyMatch(x -> x > 3).noneMatch(x -> x > 4)),
+                row(() -> assertThat(NUMBERS)
+                        .allMatch(x -> x > 0)
+                        .anyMatch(x -> x > 3)
+                        .noneMatch(x -> x > 4)),
                 row(() -> assertThat(grid).slice("1, ::2").hasSameElementsAs(NDArray.of(3, 5))),
                 row(() -> assertThat(grid).channel(2).hasSameElementsAs(NDArray.of(2, 5))),
                 row(() -> assertThat(grid).item(1, 1).isEqualTo(4L)),
-                row(() -> assertThat(NDArray.zeros(DType.of("u1,u1"), 2)).field("f1").hasOnly(0)));
+                row(() -> assertThat(NDArray.zeros(DType.of("u1,u1"), 2))
+                        .field("f1")
+                        .hasOnly(0)));
     }
 
     private static Arguments row(ThrowingCallable assertion) {

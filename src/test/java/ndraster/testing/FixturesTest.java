@@ -41,7 +41,10 @@ class FixturesTest {
         SummaryGeneratingListener listener = new SummaryGeneratingListener();
         Launcher launcher = LauncherFactory.create();
         launcher.execute(
-                LauncherDiscoveryRequestBuilder.request().selectors(selectClass(test)).build(), listener);
+                LauncherDiscoveryRequestBuilder.request()
+                        .selectors(selectClass(test))
+                        .build(),
+                listener);
         return listener.getSummary().getFailures().stream()
                 .map(TestExecutionSummary.Failure::getException)
                 .toList();
@@ -76,9 +79,12 @@ class FixturesTest {
 
     @Test
     void a_static_view_that_outlives_its_memory_is_reported() {
-        assertThat(failuresOf(KeepsAView.class)).singleElement().satisfies(failure -> assertThat(failure)
-                .isInstanceOf(AssertionError.class)
-                .hasMessageStartingWith("the static field KeepsAView.kept still holds an array over native memory"));
+        assertThat(failuresOf(KeepsAView.class))
+                .singleElement()
+                .satisfies(failure -> assertThat(failure)
+                        .isInstanceOf(AssertionError.class)
+                        .hasMessageStartingWith(
+                                "the static field KeepsAView.kept still holds an array over native memory"));
     }
 
     static class FailsWithASeed {
@@ -141,9 +147,11 @@ class FixturesTest {
             Npy.save(own.resolve("used.npy"), NDArray.of(1));
             assertThat(failuresOf(HasGoldens.class)).isEmpty();
             Npy.save(own.resolve("forgotten.npy"), NDArray.of(1));
-            assertThat(failuresOf(HasGoldens.class)).singleElement().satisfies(failure -> assertThat(failure)
-                    .hasMessageStartingWith("no test has asked for these golden files")
-                    .hasMessageContaining("forgotten.npy"));
+            assertThat(failuresOf(HasGoldens.class))
+                    .singleElement()
+                    .satisfies(failure -> assertThat(failure)
+                            .hasMessageStartingWith("no test has asked for these golden files")
+                            .hasMessageContaining("forgotten.npy"));
         } finally {
             System.clearProperty(Goldens.FOLDER);
         }
@@ -151,7 +159,12 @@ class FixturesTest {
 
     @ParameterizedTest
     @EnumSource
-    void every_memory_holds_the_same(MemoryKind kind, @TestArray(dtype = "int16", shape = {3, 4}) NDArray numbers) {
+    void every_memory_holds_the_same(
+            MemoryKind kind,
+            @TestArray(
+                            dtype = "int16",
+                            shape = {3, 4})
+                    NDArray numbers) {
         NDArray array = kind.toArray(Arena.ofAuto(), numbers);
         assertThat(array).hasSameElementsAs(numbers);
         if (kind == MemoryKind.READ_ONLY) {

@@ -80,7 +80,8 @@ class GoldenFilesTest {
         BufferedImage image = TestPattern.GRADIENT.toImage(BufferedImage.TYPE_3BYTE_BGR, 16, 8);
         if (Goldens.isCi()) {
             assertThatThrownBy(() -> assertThat(image).matchesGolden("gradient"))
-                    .hasMessageStartingWith("There is no golden file " + file("gradient.png") + ", and CI does not write any");
+                    .hasMessageStartingWith(
+                            "There is no golden file " + file("gradient.png") + ", and CI does not write any");
             assertThat(file("gradient.png")).doesNotExist();
         } else {
             assertThat(image).matchesGolden("gradient");

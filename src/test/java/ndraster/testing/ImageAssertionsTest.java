@@ -45,7 +45,8 @@ class ImageAssertionsTest {
     @Test
     void what_is_false_says_what_was_wanted_and_what_was_found() {
         BufferedImage image = picture(BufferedImage.TYPE_INT_RGB);
-        assertThatThrownBy(() -> assertThat(image).hasSize(3, 4)).hasMessage("Expected 3 x 4 pixels, but found 32 x 16");
+        assertThatThrownBy(() -> assertThat(image).hasSize(3, 4))
+                .hasMessage("Expected 3 x 4 pixels, but found 32 x 16");
         assertThatThrownBy(() -> assertThat(image).hasType(2))
                 .hasMessage("Expected TYPE_INT_ARGB, but found TYPE_INT_RGB");
         assertThatThrownBy(() -> assertThat(image).hasAlpha())
@@ -62,15 +63,17 @@ class ImageAssertionsTest {
     void different_images_leave_their_pictures() throws IOException {
         BufferedImage changed = picture(BufferedImage.TYPE_INT_RGB);
         changed.setRGB(9, 2, 0x123456);
-        Throwable failure = catchThrowable(() ->
-                assertThat(changed).isSimilarTo(picture(BufferedImage.TYPE_BYTE_GRAY), ImageTolerance.EXACT.perChannel(9)));
+        Throwable failure = catchThrowable(() -> assertThat(changed)
+                .isSimilarTo(picture(BufferedImage.TYPE_BYTE_GRAY), ImageTolerance.EXACT.perChannel(9)));
         assertThat(failure)
                 .hasMessageContaining("Differing pixels: 1 / 512 (0.195%)")
                 .hasMessageContaining("Largest difference: 237 of 255 at x=9, y=2")
                 .hasMessageContaining(" ACTUAL: TYPE_INT_RGB, 32 x 16\n DESIRED: TYPE_BYTE_GRAY, 32 x 16");
         Path folder = folder(failure);
-        assertThat(ImageIO.read(folder.resolve("actual.png").toFile()).getRGB(9, 2)).isEqualTo(0xff123456);
-        assertThat(ImageIO.read(folder.resolve("expected.png").toFile()).getRGB(9, 2)).isEqualTo(0xffffffff);
+        assertThat(ImageIO.read(folder.resolve("actual.png").toFile()).getRGB(9, 2))
+                .isEqualTo(0xff123456);
+        assertThat(ImageIO.read(folder.resolve("expected.png").toFile()).getRGB(9, 2))
+                .isEqualTo(0xffffffff);
         assertThat(ImageIO.read(folder.resolve("difference.png").toFile()).getRGB(2 * 32 + 3 * 8 + 9, 8 + 2))
                 .isEqualTo(0xffff0000);
     }
@@ -103,7 +106,12 @@ class ImageAssertionsTest {
     @Test
     void files_are_asserted_by_their_content(@TestFile(format = "tif") Path file, @TempDir Path folder)
             throws IOException {
-        assertThatImageFile(file).decodes().hasFormat("tiff").hasSize(64, 48).image().hasSize(64, 48);
+        assertThatImageFile(file)
+                .decodes()
+                .hasFormat("tiff")
+                .hasSize(64, 48)
+                .image()
+                .hasSize(64, 48);
         assertThatImageFile(file).array().hasShape(48, 64, 3);
         assertThatThrownBy(() -> assertThatImageFile(file).hasFormat("PNG"))
                 .hasMessage("Expected the format PNG, but " + file + " is TIFF");

@@ -17,7 +17,9 @@ class TestPatternTest {
     void a_picture_has_the_shape_and_type_that_is_asked_for(TestPattern pattern) {
         int channels = pattern.hasAlpha() ? 4 : 3;
         assertThat(pattern.toArray(33, 20)).hasShape(20, 33, channels).hasDType(DType.UINT8);
-        assertThat(pattern.toArray(DType.FLOAT32, 33, 20)).hasDType(DType.FLOAT32).isBetween(0, 1);
+        assertThat(pattern.toArray(DType.FLOAT32, 33, 20))
+                .hasDType(DType.FLOAT32)
+                .isBetween(0, 1);
         assertThat(pattern.toArray(1, 1)).hasShape(1, 1, channels);
     }
 
@@ -25,7 +27,8 @@ class TestPatternTest {
     @EnumSource
     void depths_are_the_same_picture(TestPattern pattern) {
         NDArray eight = pattern.toArray(64, 48).astype(DType.FLOAT64).divide(255);
-        NDArray sixteen = pattern.toArray(DType.UINT16, 64, 48).astype(DType.FLOAT64).divide(65535);
+        NDArray sixteen =
+                pattern.toArray(DType.UINT16, 64, 48).astype(DType.FLOAT64).divide(65535);
         assertThat(sixteen).isCloseTo(eight, Tolerance.within(0.5 / 255 + 0.5 / 65535));
     }
 
@@ -43,7 +46,8 @@ class TestPatternTest {
         assertThat(gradient).slice(":, 0, 1").hasSameElementsAs(NDArray.of(0.25, 0.75));
         assertThat(TestPattern.ALPHA_RAMP.toArray(DType.FLOAT64, 4, 2))
                 .slice(":, 0")
-                .hasSameElementsAs(NDArray.of(0.125, 0.875, 0.5, 0.25, 0.125, 0.875, 0.5, 0.75).asReshaped(2, 4));
+                .hasSameElementsAs(NDArray.of(0.125, 0.875, 0.5, 0.25, 0.125, 0.875, 0.5, 0.75)
+                        .asReshaped(2, 4));
     }
 
     @Test

@@ -26,7 +26,8 @@ class TestingTutorialTest {
         assertThat(pixels).hasShape(48, 64, 3).hasDType("uint8").isWritable();
         assertThat(pixels).channel(0).slice("0, :2").hasSameElementsAs(NDArray.of(2, 6));
         assertThat(image).hasSize(64, 48).hasSamePixelsAs(expected);
-        assertThat(image).isSimilarTo(expected, ImageTolerance.EXACT.perChannel(2).ignoringAlpha());
+        assertThat(image)
+                .isSimilarTo(expected, ImageTolerance.EXACT.perChannel(2).ignoringAlpha());
         // @end
     }
 
@@ -44,7 +45,11 @@ class TestingTutorialTest {
     @Test
     void a_test_is_given_what_it_needs(
             @TestImage(type = BufferedImage.TYPE_BYTE_GRAY, pattern = TestPattern.ZONE_PLATE) BufferedImage image,
-            @TestArray(dtype = "float32", shape = {4, 5}, memory = MemoryKind.MAPPED) NDArray array,
+            @TestArray(
+                            dtype = "float32",
+                            shape = {4, 5},
+                            memory = MemoryKind.MAPPED)
+                    NDArray array,
             @TestFile(format = "jpg") Path file,
             @Seeded RandomGenerator random) {
         // @end
@@ -63,7 +68,9 @@ class TestingTutorialTest {
     }
 
     @ParameterizedTest
-    @EveryMemory(dtype = "int16", shape = {2, 3})
+    @EveryMemory(
+            dtype = "int16",
+            shape = {2, 3})
     void a_sum_does_not_depend_on_the_memory(NDArray array) {
         assertThat(array.sum().getLong()).isEqualTo(15);
     }

@@ -58,7 +58,8 @@ class LargeArchiveTest {
                 ByteBuffer text = ByteBuffer.allocate(10);
                 assertThat(behind.read(text)).isEqualTo(4);
                 behind.finish();
-                assertThat(new String(text.array(), 0, 4, StandardCharsets.US_ASCII)).isEqualTo("here");
+                assertThat(new String(text.array(), 0, 4, StandardCharsets.US_ASCII))
+                        .isEqualTo("here");
             }
         }
     }
