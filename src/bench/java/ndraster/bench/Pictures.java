@@ -107,7 +107,7 @@ public class Pictures {
 
         @Setup(Level.Trial)
         public void make() {
-            array = Memories.valueOf(memory).image(height, height * 16L / 9, 3);
+            array = Memories.valueOf(memory).image(DType.UINT8, height, height * 16L / 9, 3);
             image = Images.asImage(array);
             screen = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
         }
