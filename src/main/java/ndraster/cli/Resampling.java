@@ -10,7 +10,7 @@ import ndraster.dtype.NumericType;
 /// Resizes a picture of any type, rows and columns apart, with alpha weighing the colours: what is transparent has
 /// no colour to give.
 ///
-/// The libraries for this that were looked at take 8 bits of a `BufferedImage` only; the measure here is Pillow.
+/// It works on arrays of every type, at their depth, and is measured by Pillow's `Image.resize`.
 final class Resampling {
     private final Picture picture;
     private final int width;
