@@ -77,4 +77,14 @@ class InfoTest {
         assertThat(run.errorLines()).hasSize(1);
         assertThat(run.exitCode()).isEqualTo(1);
     }
+
+    @Test
+    void statistics_are_those_of_the_samples() throws IOException {
+        Path file = folder.resolve("a.npy");
+        Npy.save(file, NDArray.of(0, 1, 1, 6).astype(DType.UINT8).asReshaped(2, 2));
+        Run run = Run.of("info", "--stats", "--histogram", file);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("min 0, max 6, mean 2, std 2.3452");
+        assertThat(run.out().lines()).anyMatch(line -> line.contains("####") && line.endsWith(" 2"));
+    }
 }
