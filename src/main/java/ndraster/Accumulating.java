@@ -25,7 +25,7 @@ final class Accumulating {
         }
         int at = Axes.normalized(axis, array.ndim());
         Numeric dtype = Promotion.ofSum(Reducing.numeric(array, isProduct ? "multiply" : "add"));
-        NDArray lanes = Sorting.movedLast(array, at);
+        NDArray lanes = Shaping.moveAxis(array, at, -1);
         NDArray work =
                 NDArray.zeros(working(dtype.type(), isProduct), lanes.shape()).assign(lanes);
         int lane = Math.toIntExact(array.length(at));
@@ -35,7 +35,7 @@ final class Accumulating {
         } else if (lane > 0) {
             Cumulative.sum(values, dtype.type(), lane);
         }
-        NDArray result = Sorting.movedBack(work, at);
+        NDArray result = Shaping.moveAxis(work, -1, at);
         return work.dtype().equals(dtype)
                 ? result
                 : NDArray.zeros(dtype, array.shape()).assign(result);

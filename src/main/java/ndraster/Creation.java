@@ -39,15 +39,15 @@ final class Creation {
     }
 
     /// Whole numbers must fit the type, floating point and complex numbers are converted by C's rules.
-    static NDArray full(DType dtype, Object value, long[] shape) {
+    static NDArray full(NDArray zeros, Object value) {
+        DType dtype = zeros.dtype();
         return switch (value) {
-            case Float _, Double _
-            when dtype instanceof Numeric -> zeros(dtype, shape).assign(scalar(DType.FLOAT64, value));
+            case Float _, Double _ when dtype instanceof Numeric -> zeros.assign(scalar(DType.FLOAT64, value));
             case BigInteger big
             when dtype.equals(DType.BOOL) && big.bitLength() >= Long.SIZE ->
                 throw new CastException("Python int too large to convert to C long: " + big);
-            case Complex _ when dtype instanceof Numeric -> zeros(dtype, shape).assign(scalar(DType.COMPLEX128, value));
-            default -> zeros(dtype, shape).fill(value);
+            case Complex _ when dtype instanceof Numeric -> zeros.assign(scalar(DType.COMPLEX128, value));
+            default -> zeros.fill(value);
         };
     }
 

@@ -76,9 +76,9 @@ public final class NDArray implements ArrayInterfaceExporter {
         return zerosLike(other).fill(1);
     }
 
-    /// A new array in the type, shape and order of `other` that is `value` everywhere; see [#fill].
+    /// A new array in the type, shape and order of `other` that is `value` everywhere; see [#full].
     public static NDArray fullLike(NDArray other, Object value) {
-        return zerosLike(other).fill(value);
+        return Creation.full(zerosLike(other), value);
     }
 
     /// A new array of ones.
@@ -90,7 +90,7 @@ public final class NDArray implements ArrayInterfaceExporter {
 
     /// A new array that is `value` everywhere; see [#fill] for what a value may be.
     public static NDArray full(DType dtype, Object value, long... shape) {
-        return Creation.full(dtype, value, shape);
+        return Creation.full(zeros(dtype, shape), value);
     }
 
     /// 0, 1, … up to `stop`, exclusive, as int64.

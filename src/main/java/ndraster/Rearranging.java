@@ -61,9 +61,7 @@ final class Rearranging {
         if (resolved != Order.F) {
             return resolved == Order.K ? NDArray.zerosLike(array).assign(array) : array.copy();
         }
-        long[] reversed =
-                NDArray.zeros(array.dtype(), array.shape()).transpose().shape();
-        return NDArray.zeros(array.dtype(), reversed).transpose().assign(array);
+        return NDArray.zeros(array.dtype(), array.transpose().shape()).transpose().assign(array);
     }
 
     static NDArray swapAxes(NDArray array, int first, int second) {

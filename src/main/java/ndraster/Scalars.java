@@ -22,15 +22,12 @@ final class Scalars {
         if (index.length == 0 && array.size() == 1) {
             return array.offset();
         }
-        if (index.length != array.ndim() && index.length > 0) {
+        if (index.length > 0) {
             throw new ShapeException("incorrect number of indices for array: an element of an array of shape "
                     + Shapes.toString(array.shape()) + " has " + array.ndim() + ", found " + index.length);
         }
-        if (index.length == 0) {
-            throw new ShapeException("can only convert an array of size 1 to a Python scalar: found shape "
-                    + Shapes.toString(array.shape()));
-        }
-        return array.layout().offsetOf(index);
+        throw new ShapeException("can only convert an array of size 1 to a Python scalar: found shape "
+                + Shapes.toString(array.shape()));
     }
 
     private static long offsetOfFlat(NDArray array, long index) {

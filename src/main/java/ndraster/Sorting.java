@@ -1,7 +1,6 @@
 package ndraster;
 
 import java.nio.ByteOrder;
-import java.util.stream.IntStream;
 import ndraster.dtype.DType;
 import ndraster.dtype.Numeric;
 import ndraster.dtype.NumericType;
@@ -15,7 +14,7 @@ final class Sorting {
 
     static NDArray sort(NDArray array, int axis) {
         int at = Axes.normalized(axis, array.ndim());
-        NDArray sorted = movedBack(sortedLanes(movedLast(array, at)), at);
+        NDArray sorted = Shaping.moveAxis(sortedLanes(Shaping.moveAxis(array, at, -1)), -1, at);
         return sorted.dtype().equals(array.dtype())
                 ? sorted
                 : NDArray.zeros(array.dtype(), array.shape()).assign(sorted);
@@ -24,7 +23,7 @@ final class Sorting {
     static void sortInPlace(NDArray array, int axis) {
         int at = Axes.normalized(axis, array.ndim());
         array.writable("sort array is read-only");
-        NDArray lanes = movedLast(array, at);
+        NDArray lanes = Shaping.moveAxis(array, at, -1);
         lanes.assign(sortedLanes(lanes));
     }
 
@@ -33,24 +32,8 @@ final class Sorting {
             return argsort(array.reshape(1), axis);
         }
         int at = Axes.normalized(axis, array.ndim());
-        NDArray lanes = movedLast(array, at);
-        return movedBack(Creation.own(DType.INT64, order(lanes), lanes.shape()), at);
-    }
-
-    static NDArray movedLast(NDArray array, int axis) {
-        int last = array.ndim() - 1;
-        int[] order = IntStream.rangeClosed(0, last)
-                .map(i -> i == last ? axis : i < axis ? i : i + 1)
-                .toArray();
-        return array.transpose(order);
-    }
-
-    static NDArray movedBack(NDArray lanes, int axis) {
-        int last = lanes.ndim() - 1;
-        int[] order = IntStream.rangeClosed(0, last)
-                .map(i -> i == axis ? last : i < axis ? i : i - 1)
-                .toArray();
-        return lanes.transpose(order);
+        NDArray lanes = Shaping.moveAxis(array, at, -1);
+        return Shaping.moveAxis(Creation.own(DType.INT64, order(lanes), lanes.shape()), -1, at);
     }
 
     /// A packed copy in which every lane along the last axis is sorted.
