@@ -61,7 +61,9 @@ final class Rearranging {
         if (resolved != Order.F) {
             return resolved == Order.K ? NDArray.zerosLike(array).assign(array) : array.copy();
         }
-        return NDArray.zeros(array.dtype(), array.transpose().shape()).transpose().assign(array);
+        return NDArray.zeros(array.dtype(), array.transpose().shape())
+                .transpose()
+                .assign(array);
     }
 
     static NDArray swapAxes(NDArray array, int first, int second) {

@@ -178,7 +178,8 @@ class JavaArraysTest {
         assertThat(NDArray.onesLike(turned).dtype()).isEqualTo(turned.dtype());
         assertThat(NDArray.onesLike(turned).toLongs()).containsOnly(1).hasSize(6);
         assertThat(NDArray.fullLike(turned, 7).toLongs()).containsOnly(7).hasSize(6);
-        assertThat(NDArray.fullLike(NDArray.zeros(DType.UINT8, 2), 300.7).toLongs()).containsOnly(44); // as np.full_like
+        assertThat(NDArray.fullLike(NDArray.zeros(DType.UINT8, 2), 300.7).toLongs())
+                .containsOnly(44); // as np.full_like
         assertThat(NDArray.empty(DType.UINT8, 2).toLongs()).containsExactly(0, 0);
         assertThatThrownBy(() -> NDArray.fullLike(NDArray.zeros(DType.UINT8, 1), 300))
                 .isInstanceOf(CastException.class)

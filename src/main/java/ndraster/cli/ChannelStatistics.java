@@ -82,17 +82,17 @@ record ChannelStatistics(int index, NDArray values) {
     JsonObject json(boolean isWithHistogram) {
         JsonObject json = new JsonObject();
         json.addProperty("channel", index);
-        json.addProperty("min", least());
-        json.addProperty("max", greatest());
-        json.addProperty("mean", values.mean().getDouble());
-        json.addProperty("std", values.std().getDouble());
+        Json.addNumber(json, "min", least());
+        Json.addNumber(json, "max", greatest());
+        Json.addNumber(json, "mean", values.mean().getDouble());
+        Json.addNumber(json, "std", values.std().getDouble());
         if (isWithHistogram) {
             Statistics.Histogram histogram = Statistics.histogram(values, BINS);
             JsonArray counts = new JsonArray();
             Arrays.stream(histogram.counts().toLongs()).forEach(counts::add);
             JsonObject object = new JsonObject();
-            object.addProperty("first", histogram.edges().getDouble(0));
-            object.addProperty("last", histogram.edges().getDouble(BINS));
+            Json.addNumber(object, "first", histogram.edges().getDouble(0));
+            Json.addNumber(object, "last", histogram.edges().getDouble(BINS));
             object.add("counts", counts);
             json.add("histogram", object);
         }

@@ -168,20 +168,13 @@ final class DiffCommand implements Callable<Integer> {
         json.addProperty("equal", difference.isNone());
         json.addProperty("differing", difference.count());
         json.addProperty("samples", difference.total());
-        json.addProperty("largest", difference.largest());
+        Json.addNumber(json, "largest", difference.largest());
         JsonArray where = new JsonArray();
         difference.where().forEach(where::add);
         json.add("where", where);
-        addNumber(json, "psnr", difference.psnr());
-        addNumber(json, "ssim", difference.ssim());
+        Json.addNumber(json, "psnr", difference.psnr());
+        Json.addNumber(json, "ssim", difference.ssim());
         return json;
-    }
-
-    /// JSON has no word for what is infinite or no number.
-    private static void addNumber(JsonObject json, String name, double value) {
-        if (Double.isFinite(value)) {
-            json.addProperty(name, value);
-        }
     }
 
     private static void draw(NDArray a, NDArray b, Path target) throws IOException {

@@ -7,6 +7,8 @@ import ndraster.Index;
 import ndraster.NDArray;
 import ndraster.UnaryUfunc;
 import ndraster.dtype.DType;
+import ndraster.metrics.ArrayDifference;
+import ndraster.metrics.Tolerance;
 
 /// How two arrays of one shape differ.
 ///
@@ -25,14 +27,16 @@ record Difference(long count, long total, double largest, List<Long> where, doub
                 gap.size() == 0 ? 0 : UnaryUfunc.SQUARE.apply(gap).mean().getDouble();
         double white = new Picture(first).white();
         double psnr = meanSquare == 0 ? Double.POSITIVE_INFINITY : 10 * Math.log10(white * white / meanSquare);
+        ArrayDifference exact = ArrayDifference.between(first, second, Tolerance.within(tolerance));
+        double widest = gap.size() == 0 ? 0 : gap.max().getDouble();
+        if (widest == 0 && !exact.isEmpty()) {
+            ArrayDifference.Gap found = exact.largestAbsolute().orElseThrow(); // too small a part for a double
+            return new Difference(
+                    exact.count(), gap.size(), found.amount(), found.index(), psnr, Similarity.of(a, b, white));
+        }
         long at = gap.size() == 0 ? 0 : gap.ravel().argmax().getLong();
         return new Difference(
-                gap.greater(tolerance).sum().getLong(),
-                gap.size(),
-                gap.size() == 0 ? 0 : gap.max().getDouble(),
-                index(at, gap.shape()),
-                psnr,
-                Similarity.of(a, b, white));
+                exact.count(), gap.size(), widest, index(at, gap.shape()), psnr, Similarity.of(a, b, white));
     }
 
     /// Absolute differences; 0 where both are no number, infinite where one is.

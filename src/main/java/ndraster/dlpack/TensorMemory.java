@@ -79,6 +79,7 @@ final class TensorMemory {
             if (shape.stream().anyMatch(length -> length < 0)) {
                 throw new DlpackException("negative dimensions are not allowed: " + tensor);
             }
+            checkSize(shape, itemSize);
             List<Long> strides = strides(tensor, itemSize);
             if (shape.contains(0L)) {
                 return new Span(0, 0, strides);
@@ -91,6 +92,14 @@ final class TensorMemory {
                 size = Math.addExact(size, Math.absExact(reach));
             }
             return new Span(before, size, strides);
+        }
+
+        /// Before the memory is taken over: what is refused stays the producer's.
+        private static void checkSize(List<Long> shape, long itemSize) {
+            long bytes = itemSize;
+            for (long length : shape) {
+                bytes = Math.multiplyExact(bytes, Math.max(1, length));
+            }
         }
 
         private static List<Long> strides(Tensor tensor, long itemSize) {

@@ -38,8 +38,8 @@ record Mismatches(boolean[] where, Optional<Gaps> gaps) {
     }
 
     private static Mismatches ofReal(NDArray actual, NDArray expected, Tolerance tolerance) {
-        double[] x = doubles(actual);
-        double[] y = doubles(expected);
+        double[] x = actual.toDoubles();
+        double[] y = expected.toDoubles();
         boolean[] where = new boolean[x.length];
         double[] amounts = new double[x.length];
         for (int i = 0; i < x.length; i++) {
@@ -51,7 +51,7 @@ record Mismatches(boolean[] where, Optional<Gaps> gaps) {
             return new Mismatches(where, Optional.empty());
         }
         if (tolerance.isExact() && isLong(actual.dtype()) && isLong(expected.dtype())) {
-            where = booleans(actual.notEqual(expected));
+            where = actual.notEqual(expected).toBooleans();
             widen(amounts, where, actual, expected);
         }
         return new Mismatches(where, Optional.of(new Gaps(amounts, y)));
@@ -73,10 +73,13 @@ record Mismatches(boolean[] where, Optional<Gaps> gaps) {
     }
 
     private static Mismatches ofComplex(NDArray actual, NDArray expected, Tolerance tolerance) {
-        double[] amounts = doubles(UnaryUfunc.ABSOLUTE.apply(actual.subtract(expected)));
-        double[] sizes = doubles(UnaryUfunc.ABSOLUTE.apply(expected));
-        boolean[] isEqual = booleans(actual.equal(expected));
-        boolean[] isNaN = booleans(UnaryUfunc.ISNAN.apply(actual).multiply(UnaryUfunc.ISNAN.apply(expected)));
+        double[] amounts = UnaryUfunc.ABSOLUTE.apply(actual.subtract(expected)).toDoubles();
+        double[] sizes = UnaryUfunc.ABSOLUTE.apply(expected).toDoubles();
+        boolean[] isEqual = actual.equal(expected).toBooleans();
+        boolean[] isNaN = UnaryUfunc.ISNAN
+                .apply(actual)
+                .multiply(UnaryUfunc.ISNAN.apply(expected))
+                .toBooleans();
         boolean[] where = new boolean[amounts.length];
         for (int i = 0; i < where.length; i++) {
             boolean isClose = amounts[i] <= tolerance.atol() + tolerance.rtol() * sizes[i] && Double.isFinite(sizes[i]);
@@ -96,7 +99,12 @@ record Mismatches(boolean[] where, Optional<Gaps> gaps) {
             }
             return where;
         }
-        return booleans(actual.notEqual(expected));
+        if (actual.dtype() instanceof Struct || expected.dtype() instanceof Struct) {
+            boolean[] all = new boolean[Math.toIntExact(actual.size())];
+            Arrays.fill(all, true);
+            return all;
+        }
+        return actual.notEqual(expected).toBooleans();
     }
 
     /// Marks the structs with a field, possibly a sub-array, that differs.
@@ -112,20 +120,5 @@ record Mismatches(boolean[] where, Optional<Gaps> gaps) {
         for (int i = 0; i < parts.length; i++) {
             where[i / perStruct] |= parts[i];
         }
-    }
-
-    private static double[] doubles(NDArray array) {
-        double[] values = new double[Math.toIntExact(array.size())];
-        NDArray.asArray(values).assign(array);
-        return values;
-    }
-
-    private static boolean[] booleans(NDArray mask) {
-        byte[] bytes = mask.toBytes();
-        boolean[] values = new boolean[bytes.length];
-        for (int i = 0; i < bytes.length; i++) {
-            values[i] = bytes[i] != 0;
-        }
-        return values;
     }
 }

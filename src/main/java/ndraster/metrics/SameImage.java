@@ -12,7 +12,8 @@ final class SameImage {
 
     /// Whether two images of one size have the same bytes, which mean the same; `false` says nothing.
     static boolean isCertain(BufferedImage actual, BufferedImage expected) {
-        if (!actual.getColorModel().equals(expected.getColorModel())) {
+        boolean isLaidOutAlike = actual.getSampleModel().equals(expected.getSampleModel());
+        if (!isLaidOutAlike || !actual.getColorModel().equals(expected.getColorModel())) {
             return false;
         }
         try {

@@ -58,7 +58,7 @@ enum NpyVersion {
     }
 
     private boolean canHold(String header) {
-        return charset.newEncoder().canEncode(header) && (this != V1 || paddedSize(header.length()) <= 0xffff);
+        return charset.newEncoder().canEncode(header) && (this != V1 || paddedSize(header.length() + 1) <= 0xffff);
     }
 
     int lengthSize() {

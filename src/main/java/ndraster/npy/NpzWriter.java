@@ -50,8 +50,8 @@ public final class NpzWriter {
     /// @throws IllegalArgumentException if there is one of that name, or it is too long or has a NUL in it
     /// @throws ndraster.dtype.DTypeException as [Npy#save]; nothing has been written then
     public NpzWriter put(String name, NDArray array) throws IOException {
-        checkName(name);
         NpyHeader.of(array).frame();
+        checkName(name);
         if (isCompressed) {
             archive.deflate(name + ".npy", out -> Npy.write(out, array));
         } else {

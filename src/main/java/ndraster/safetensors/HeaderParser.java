@@ -21,7 +21,7 @@ import ndraster.literal.PythonLiteral.Str;
 /// The tensors must fill the bytes behind the header without holes and overlaps: a file that is more than it says could
 /// hide something.
 final class HeaderParser {
-    private static final String METADATA = "__metadata__";
+    static final String METADATA = "__metadata__";
     private static final int MAX_DIMENSIONS = 64;
 
     private final String text;

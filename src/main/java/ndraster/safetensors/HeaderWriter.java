@@ -28,6 +28,10 @@ final class HeaderWriter {
     static Map<String, NDArray> ordered(Map<String, NDArray> arrays) {
         Comparator<Map.Entry<String, NDArray>> byType =
                 Comparator.comparing(entry -> type(entry.getKey(), entry.getValue()), Comparator.reverseOrder());
+        if (arrays.containsKey(HeaderParser.METADATA)) {
+            throw new IllegalArgumentException(
+                    "a tensor can not be called " + HeaderParser.METADATA + ": that is where the file has its texts");
+        }
         List<Map.Entry<String, NDArray>> entries = new ArrayList<>(arrays.entrySet());
         entries.sort(byType.thenComparing(Map.Entry.comparingByKey(HeaderWriter::compareBytes)));
         Map<String, NDArray> ordered = new LinkedHashMap<>();
@@ -66,7 +70,7 @@ final class HeaderWriter {
     private static String text(Map<String, NDArray> ordered, Map<String, String> metadata) {
         List<String> entries = new ArrayList<>();
         if (!metadata.isEmpty()) {
-            entries.add("\"__metadata__\":"
+            entries.add("\"" + HeaderParser.METADATA + "\":"
                     + metadata.entrySet().stream()
                             .map(entry -> JsonText.quote(entry.getKey()) + ":" + JsonText.quote(entry.getValue()))
                             .collect(Collectors.joining(",", "{", "}")));

@@ -2,6 +2,7 @@ package ndraster.testing;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -38,7 +39,8 @@ final class FailurePictures {
         ImageWriteParam options = writer.getDefaultWriteParam();
         options.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
         options.setCompressionQuality(FAST);
-        try (ImageOutputStream out = ImageIO.createImageOutputStream(Files.newOutputStream(file))) {
+        try (OutputStream bytes = Files.newOutputStream(file);
+                ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
             writer.setOutput(out);
             writer.write(null, new IIOImage(written, null, null), options);
         } finally {

@@ -78,7 +78,7 @@ final class Fixtures {
     }
 
     private long seed(long wanted) {
-        if (seed.isEmpty()) {
+        if (seed.isEmpty() || (wanted != 0 && named().isEmpty())) {
             seed = OptionalLong.of(named().orElse(wanted == 0 ? testName.hashCode() : wanted));
         }
         return seed.getAsLong();

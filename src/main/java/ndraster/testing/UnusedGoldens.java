@@ -18,6 +18,11 @@ public final class UnusedGoldens implements AfterAllCallback {
 
     @Override
     public void afterAll(ExtensionContext context) throws IOException {
+        boolean isNested =
+                context.getParent().flatMap(ExtensionContext::getTestClass).isPresent();
+        if (isNested) {
+            return; // the tests of the class around it may still ask
+        }
         Path folder =
                 Goldens.folder(Caller.outermost(context.getRequiredTestClass().getName()));
         if (System.getProperty(PROPERTY, "").equals("ignore") || !Files.isDirectory(folder)) {

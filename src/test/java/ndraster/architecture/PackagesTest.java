@@ -79,6 +79,7 @@ class PackagesTest {
                     ROOT,
                     "ndraster.dtype",
                     "ndraster.awt",
+                    "ndraster.metrics",
                     "ndraster.io",
                     "ndraster.npy",
                     "ndraster.file"));

@@ -108,4 +108,25 @@ class DiffTest {
         assertThat(missing.errorLines())
                 .containsExactly("ndraster: " + folder.resolve("missing.png") + ": No such file");
     }
+
+    @Test
+    void integers_that_a_double_can_not_tell_apart_differ() throws IOException {
+        Path first = folder.resolve("first.npy");
+        Path second = folder.resolve("second.npy");
+        Npy.save(first, NDArray.of(1L << 53, 5L));
+        Npy.save(second, NDArray.of((1L << 53) + 1, 5L));
+        Run run = Run.of("diff", first, second);
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).startsWith("1 of 2 samples differ, the largest by 1 at [0]");
+    }
+
+    @Test
+    void the_json_is_json_where_numbers_are_none() throws IOException {
+        Path first = folder.resolve("first.npy");
+        Path second = folder.resolve("second.npy");
+        Npy.save(first, NDArray.of(Double.NaN, 5));
+        Npy.save(second, NDArray.of(1.0, 5));
+        assertThat(Run.of("diff", "--json", first, second).out()).doesNotContain("NaN", "Infinity");
+        assertThat(Run.of("info", "--json", "--stats", first).out()).doesNotContain("NaN", "Infinity");
+    }
 }

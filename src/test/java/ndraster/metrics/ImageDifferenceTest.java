@@ -171,4 +171,13 @@ class ImageDifferenceTest {
         assertThat(sheet.getRGB(80 + 24 + 7, 8 + 8)).isEqualTo(0xffff0000);
         assertThat(sheet.getRGB(80 + 24 + 8, 8 + 8)).isNotEqualTo(0xffff0000);
     }
+
+    @Test
+    void equal_bytes_in_another_order_of_channels_are_another_image() {
+        NDArray rgb = NDArray.arange(60).astype(DType.UINT8).asReshaped(4, 5, 3);
+        BufferedImage red = Images.asImage(rgb);
+        BufferedImage blue = Images.asImage(rgb.copy().get("..., ::-1"));
+        assertThat(ImageDifference.between(red, blue, ImageTolerance.EXACT).count())
+                .isEqualTo(20);
+    }
 }
