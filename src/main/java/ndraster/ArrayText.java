@@ -3,14 +3,13 @@ package ndraster;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import ndraster.dtype.Bytes;
 import ndraster.dtype.DType;
 import ndraster.dtype.Numeric;
 import ndraster.dtype.Raw;
 import ndraster.dtype.Struct;
 import ndraster.dtype.Text;
+import ndraster.layout.Shapes;
 import ndraster.text.Padding;
 
 /// Arrays as NumPy writes them: elements aligned in rows, rows in nested brackets.
@@ -55,17 +54,12 @@ final class ArrayText {
         boolean isEmpty = array.size() == 0;
         boolean isPlainEmpty = array.ndim() == 1 && isEmpty;
         if ((isEmpty && !isPlainEmpty) || array.size() > options.threshold()) {
-            extras.add("shape=" + tuple(array.shape()));
+            extras.add("shape=" + Shapes.toTuple(array.shape()));
         }
         if (isEmpty || !isImplied(array.dtype())) {
             extras.add("dtype=" + name(array.dtype()));
         }
         return extras;
-    }
-
-    private static String tuple(long[] shape) {
-        String lengths = LongStream.of(shape).mapToObj(Long::toString).collect(Collectors.joining(", "));
-        return shape.length == 1 ? "(" + lengths + ",)" : "(" + lengths + ")";
     }
 
     private static boolean isImplied(DType dtype) {

@@ -64,24 +64,12 @@ public final class Picking {
             return;
         }
         long[] offsets = checked(positions, array.size(), 0, outside);
-        long[] shape = array.shape();
-        long[] strides = array.strides();
         for (int i = 0; i < offsets.length; i++) {
-            offsets[i] = unraveled(offsets[i], shape, strides);
+            offsets[i] = array.layout().offsetOfFlat(offsets[i]);
         }
-        Layout first = Layout.of(new long[0], new long[0], array.offset());
+        Layout first = Layout.of(new long[0], new long[0], 0);
         Picks picks = new Picks.Table(new long[] {offsets.length}, offsets);
         new Selection(array, first, 0, picks, false).setRepeated(values);
-    }
-
-    private static long unraveled(long position, long[] shape, long[] strides) {
-        long rest = position;
-        long offset = 0;
-        for (int axis = shape.length - 1; axis >= 0; axis--) {
-            offset += rest % shape[axis] * strides[axis];
-            rest /= shape[axis];
-        }
-        return offset;
     }
 
     private static long[] checked(NDArray positions, long length, int axis, Outside outside) {

@@ -35,22 +35,17 @@ final class Scalars {
         if (index < -size || index >= size) {
             throw new IndexOutOfBoundsException("index " + index + " is out of bounds for size " + size);
         }
-        long rest = index < 0 ? index + size : index;
-        long offset = array.offset();
-        for (int axis = array.ndim() - 1; axis >= 0; axis--) {
-            offset += rest % array.length(axis) * array.layout().stride(axis);
-            rest /= array.length(axis);
-        }
-        return offset;
+        return array.layout().offsetOfFlat(index < 0 ? index + size : index);
     }
 
     static boolean readBoolean(NDArray array, long... index) {
         if (index.length == 0 && array.size() != 1) {
             throw new ShapeException(
                     array.size() == 0
-                            ? "The truth value of an empty array is ambiguous. Use `array.size > 0` to check that an array is"
-                                    + " not empty."
-                            : "The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()");
+                            ? "The truth value of an empty array is ambiguous. Use `array.size > 0` to check that an"
+                                    + " array is not empty."
+                            : "The truth value of an array with more than one element is ambiguous. Use a.any() or"
+                                    + " a.all()");
         }
         Layout element = Layout.of(new long[0], new long[0], offsetOf(array, index));
         byte[] truth = new byte[1];

@@ -11,6 +11,7 @@ import ndraster.dtype.Field;
 import ndraster.dtype.Numeric;
 import ndraster.dtype.NumericType;
 import ndraster.dtype.Struct;
+import ndraster.layout.Shapes;
 
 /// Where the samples of an array are that is to become an image.
 final class ArraySamples {
@@ -36,11 +37,7 @@ final class ArraySamples {
     }
 
     static String describe(NDArray array) {
-        return "array of shape "
-                + IntStream.range(0, array.ndim())
-                        .mapToObj(axis -> Long.toString(array.length(axis)))
-                        .collect(Collectors.joining(", ", "(", ")"))
-                + ", dtype " + array.dtype();
+        return "array of shape " + Shapes.toTuple(array.shape()) + ", dtype " + array.dtype();
     }
 
     private Samples samples() {

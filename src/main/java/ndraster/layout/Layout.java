@@ -141,6 +141,17 @@ public final class Layout {
                 : offsetOf(new long[] {i, j, k});
     }
 
+    /// The byte at which the element starts before which `position` others come in C order. There must be so many.
+    public long offsetOfFlat(long position) {
+        long rest = position;
+        long at = offset;
+        for (int axis = shape.length - 1; axis >= 0; axis--) {
+            at += rest % shape[axis] * strides[axis];
+            rest /= shape[axis];
+        }
+        return at;
+    }
+
     private long normalized(long index, int axis) {
         long length = shape[axis];
         if (index < -length || index >= length) {

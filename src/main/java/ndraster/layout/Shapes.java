@@ -66,6 +66,31 @@ public final class Shapes {
         return shape.length == 1 && !lengths.isEmpty() ? "(" + lengths + ",)" : "(" + lengths + ")";
     }
 
+    /// As Python prints the tuple: `(3,)`, `(2, 3)`.
+    public static String toTuple(long... shape) {
+        String lengths = LongStream.of(shape).mapToObj(Long::toString).collect(Collectors.joining(", "));
+        return shape.length == 1 ? "(" + lengths + ",)" : "(" + lengths + ")";
+    }
+
+    /// The index, one number for each axis, of the element before which `position` others come in C order.
+    ///
+    /// @throws IndexOutOfBoundsException if the position is negative, or there are not so many elements
+    /// @see <a
+    href="https://numpy.org/doc/stable/reference/generated/numpy.unravel_index.html">numpy.unravel_index</a>
+    public static long[] unravel(long position, long... shape) {
+        long size = size(shape);
+        if (position < 0 || position >= size) {
+            throw new IndexOutOfBoundsException("index " + position + " is out of bounds for array with size " + size);
+        }
+        long[] index = new long[shape.length];
+        long rest = position;
+        for (int axis = shape.length - 1; axis >= 0; axis--) {
+            index[axis] = rest % shape[axis];
+            rest /= shape[axis];
+        }
+        return index;
+    }
+
     static long[] reversed(long[] values) {
         long[] reversed = new long[values.length];
         for (int i = 0; i < values.length; i++) {

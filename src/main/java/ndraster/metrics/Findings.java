@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import ndraster.Index;
 import ndraster.NDArray;
+import ndraster.layout.Shapes;
 import ndraster.metrics.ArrayDifference.Gap;
 import ndraster.metrics.ArrayDifference.Pair;
 import ndraster.metrics.Twins.Chunk;
@@ -62,14 +63,8 @@ final class Findings {
         }
     }
 
-    private List<Long> index(long flat) {
-        long[] index = new long[shape.length];
-        long rest = flat;
-        for (int axis = shape.length - 1; axis >= 0; axis--) {
-            index[axis] = rest % shape[axis];
-            rest /= shape[axis];
-        }
-        return LongStream.of(index).boxed().toList();
+    private List<Long> index(long position) {
+        return LongStream.of(Shapes.unravel(position, shape)).boxed().toList();
     }
 
     ArrayDifference over(long size) {

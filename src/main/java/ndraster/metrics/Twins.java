@@ -10,6 +10,7 @@ import ndraster.ShapeException;
 import ndraster.dtype.DType;
 import ndraster.dtype.Struct;
 import ndraster.dtype.SubArray;
+import ndraster.layout.Shapes;
 
 /// Two arrays of one shape.
 record Twins(NDArray actual, NDArray expected) {
@@ -22,20 +23,14 @@ record Twins(NDArray actual, NDArray expected) {
 
     static Twins of(NDArray actual, NDArray expected) {
         if (!Arrays.equals(actual.shape(), expected.shape()) && actual.ndim() > 0 && expected.ndim() > 0) {
-            throw new ShapeException("(shapes " + text(actual) + ", " + text(expected) + " mismatch)");
+            throw new ShapeException("(shapes " + Shapes.toTuple(actual.shape()) + ", "
+                    + Shapes.toTuple(expected.shape()) + " mismatch)");
         }
         return new Twins(actual.broadcastTo(larger(actual, expected)), expected.broadcastTo(larger(expected, actual)));
     }
 
     private static long[] larger(NDArray one, NDArray other) {
         return one.ndim() == 0 ? other.shape() : one.shape();
-    }
-
-    private static String text(NDArray array) {
-        long[] shape = array.shape();
-        return shape.length == 1
-                ? "(" + shape[0] + ",)"
-                : Arrays.toString(shape).replace('[', '(').replace(']', ')');
     }
 
     long[] shape() {

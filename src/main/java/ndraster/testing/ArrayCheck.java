@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import ndraster.NDArray;
 import ndraster.PrintOptions;
+import ndraster.layout.Shapes;
 import ndraster.metrics.ArrayDifference;
 import ndraster.metrics.Tolerance;
 
@@ -28,8 +29,8 @@ final class ArrayCheck {
     /// Whether two arrays have the same shape and elements.
     static Optional<String> hasSameElements(NDArray actual, NDArray expected, Tolerance tolerance) {
         if (!Arrays.equals(actual.shape(), expected.shape())) {
-            return Optional.of(headline(tolerance) + "\n\n(shapes " + Shapes.text(actual) + ", " + Shapes.text(expected)
-                    + " mismatch)\n" + both(actual, expected));
+            return Optional.of(headline(tolerance) + "\n\n(shapes " + Shapes.toTuple(actual.shape()) + ", "
+                    + Shapes.toTuple(expected.shape()) + " mismatch)\n" + both(actual, expected));
         }
         ArrayDifference difference = ArrayDifference.between(actual, expected, tolerance);
         return difference.isEmpty()

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
 import ndraster.NDArray;
+import ndraster.layout.Shapes;
 
 /// Searches in the elements of an array, as doubles.
 final class Conditions {
@@ -50,13 +51,7 @@ final class Conditions {
         return values;
     }
 
-    private static String index(long flat, long[] shape) {
-        long[] index = new long[shape.length];
-        long rest = flat;
-        for (int axis = shape.length - 1; axis >= 0; axis--) {
-            index[axis] = rest % shape[axis];
-            rest /= shape[axis];
-        }
-        return Arrays.toString(index);
+    private static String index(long position, long[] shape) {
+        return Arrays.toString(Shapes.unravel(position, shape));
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.DoublePredicate;
 import java.util.function.Function;
 import ndraster.NDArray;
 import ndraster.dtype.DType;
+import ndraster.layout.Shapes;
 import ndraster.metrics.Tolerance;
 import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.Assertions;
@@ -25,19 +26,22 @@ public class NDArrayAssert extends AbstractAssert<NDArrayAssert, NDArray> {
     public NDArrayAssert hasShape(long... shape) {
         isNotNull();
         return check(
-                Arrays.equals(actual.shape(), shape), "shape " + Shapes.text(shape), "shape " + Shapes.text(actual));
+                Arrays.equals(actual.shape(), shape),
+                "shape " + Shapes.toTuple(shape),
+                "shape " + Shapes.toTuple(actual.shape()));
     }
 
     /// How many axes it has.
     public NDArrayAssert hasNdim(int ndim) {
         isNotNull();
-        return check(actual.ndim() == ndim, ndim + " dimensions", "shape " + Shapes.text(actual));
+        return check(actual.ndim() == ndim, ndim + " dimensions", "shape " + Shapes.toTuple(actual.shape()));
     }
 
     /// How many elements it has.
     public NDArrayAssert hasSize(long size) {
         isNotNull();
-        return check(actual.size() == size, size + " elements", actual.size() + ", shape " + Shapes.text(actual));
+        return check(
+                actual.size() == size, size + " elements", actual.size() + ", shape " + Shapes.toTuple(actual.shape()));
     }
 
     /// The type of its elements, byte order included.
@@ -76,7 +80,7 @@ public class NDArrayAssert extends AbstractAssert<NDArrayAssert, NDArray> {
     }
 
     private String strides() {
-        return Shapes.text(actual.strides()) + ", shape " + Shapes.text(actual);
+        return Shapes.toTuple(actual.strides()) + ", shape " + Shapes.toTuple(actual.shape());
     }
 
     /// Some byte belongs to both arrays.
