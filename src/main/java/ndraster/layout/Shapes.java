@@ -75,8 +75,7 @@ public final class Shapes {
     /// The index, one number for each axis, of the element before which `position` others come in C order.
     ///
     /// @throws IndexOutOfBoundsException if the position is negative, or there are not so many elements
-    /// @see <a
-    href="https://numpy.org/doc/stable/reference/generated/numpy.unravel_index.html">numpy.unravel_index</a>
+    /// @see <a href="https://numpy.org/doc/stable/reference/generated/numpy.unravel_index.html">unravel_index</a>
     public static long[] unravel(long position, long... shape) {
         long size = size(shape);
         if (position < 0 || position >= size) {
