@@ -35,10 +35,8 @@ public record ArrayDifference(
     }
 
     /// Compares two arrays of one shape, element by element; an array of no dimensions is compared with each
-    /// element
-    /// of the other. Element types may differ: 1, 1.0 and true are equal. Structs are equal if all their fields
-    /// are.
-    /// What can not be compared, a number with a text, is not equal.
+    /// element of the other. Element types may differ: 1, 1.0 and true are equal. Structs are equal if all their
+    /// fields are. What can not be compared, a number with a text, is not equal.
     ///
     /// @throws ndraster.ShapeException if the shapes differ
     public static ArrayDifference between(NDArray actual, NDArray expected, Tolerance tolerance) {
@@ -56,8 +54,7 @@ public record ArrayDifference(
     }
 
     /// What `numpy.testing` says: how many differ, the first few, the largest differences and where they are.
-    /// Several
-    /// lines, without an end of line after the last.
+    /// Several lines, without an end of line after the last.
     public String describe() {
         List<String> lines = new ArrayList<>();
         lines.add("Mismatched elements: " + count + " / " + size + " (" + Figures.percent(count, size) + ")");

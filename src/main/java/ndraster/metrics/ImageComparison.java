@@ -10,6 +10,8 @@ import ndraster.dtype.DType;
 final class ImageComparison {
     private final PicturePair pair;
     private final ImageTolerance tolerance;
+    private final IgnoredRegions ignored;
+    private final Psnr psnr = new Psnr(PicturePair.PEAK);
     private final byte[] marks;
     private double largest;
     private int largestAt = -1;
@@ -17,6 +19,7 @@ final class ImageComparison {
     ImageComparison(PicturePair pair, ImageTolerance tolerance) {
         this.pair = pair;
         this.tolerance = tolerance;
+        this.ignored = tolerance.ignoredRegions();
         this.marks = new byte[Math.toIntExact(pair.pixels())];
     }
 
@@ -32,12 +35,10 @@ final class ImageComparison {
                 count,
                 largest,
                 largestAt < 0 ? Optional.empty() : Optional.of(point(largestAt)),
-                tolerance.minPsnr().isPresent() ? OptionalDouble.of(psnr()) : OptionalDouble.empty(),
-                tolerance.minSsim().isPresent() ? OptionalDouble.of(Ssim.of(pair)) : OptionalDouble.empty());
-    }
-
-    private double psnr() {
-        return Psnr.of(pair.squaredDifferences(), 3 * pair.pixels());
+                tolerance.minPsnr().isPresent() ? OptionalDouble.of(psnr.value()) : OptionalDouble.empty(),
+                tolerance.minSsim().isPresent()
+                        ? OptionalDouble.of(Ssim.of(pair, ignored, PicturePair.PEAK))
+                        : OptionalDouble.empty());
     }
 
     private Point point(int pixel) {
@@ -45,12 +46,26 @@ final class ImageComparison {
     }
 
     private void compare(int row, double[] actual, double[] expected) {
-        int channels = tolerance.isWithoutAlpha() ? 3 : PictureRows.CHANNELS;
+        if (tolerance.minPsnr().isPresent()) {
+            addToPsnr(row, actual, expected);
+        }
+        int channels = tolerance.isWithoutAlpha() ? PictureRows.COLOURS : PictureRows.CHANNELS;
         int pixel = row * pair.width();
         for (int at = 0; at < actual.length; at += PictureRows.CHANNELS, pixel++) {
             double distance = distance(actual, expected, at, channels);
             if (distance > tolerance.perChannel() && counts(pixel)) {
                 mark(pixel, distance);
+            }
+        }
+    }
+
+    private void addToPsnr(int row, double[] actual, double[] expected) {
+        int pixel = row * pair.width();
+        for (int at = 0; at < actual.length; at += PictureRows.CHANNELS, pixel++) {
+            if (counts(pixel)) {
+                for (int i = at; i < at + PictureRows.COLOURS; i++) {
+                    psnr.add(actual[i], expected[i]);
+                }
             }
         }
     }
@@ -71,7 +86,7 @@ final class ImageComparison {
 
     private boolean counts(int pixel) {
         Point at = point(pixel);
-        return !tolerance.ignores(at.x, at.y)
+        return !ignored.contain(at.x, at.y)
                 && !(tolerance.isWithoutAntiAliasing() && pair.edges().areSmoothed(at.x, at.y));
     }
 

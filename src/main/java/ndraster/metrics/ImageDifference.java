@@ -27,15 +27,18 @@ public record ImageDifference(
         Optional<Point> largestAt,
         OptionalDouble psnr,
         OptionalDouble ssim) {
+    /// A share like 0.29 of 100 pixels is 29 of them, though doubles say 28.999….
+    private static final double ROUNDING = 1e-9;
+
     /// Compares two images of one size and whatever types: as the colours that they store, grey as three equal
-    /// ones,
-    /// samples of any depth on the scale of 0 to 255, divided by alpha if they are premultiplied. Colour spaces
-    /// other
-    /// than grey and RGB, and different ones, are converted to sRGB by AWT.
+    /// ones, samples of any depth on the scale of 0 to 255, divided by alpha if they are premultiplied. Colour
+    /// spaces other than grey and RGB, and different ones, are converted to sRGB by AWT.
     ///
     /// @throws ndraster.ShapeException if the sizes differ
+    /// @throws IllegalArgumentException if all is ignored
     public static ImageDifference between(BufferedImage actual, BufferedImage expected, ImageTolerance tolerance) {
         PicturePair.checkSizes(actual, expected);
+        tolerance.ignoredRegions().checkLeave(actual.getWidth(), actual.getHeight());
         return SameImage.isCertain(actual, expected)
                 ? none(actual, tolerance)
                 : new ImageComparison(PicturePair.of(actual, expected), tolerance).result();
@@ -51,7 +54,7 @@ public record ImageDifference(
 
     /// Whether the tolerance lets the differences pass.
     public boolean isAccepted() {
-        return count <= tolerance.share() * where.size()
+        return count <= Math.floor(tolerance.share() * where.size() + ROUNDING)
                 && isReached(psnr, tolerance.minPsnr())
                 && isReached(ssim, tolerance.minSsim());
     }
@@ -85,9 +88,8 @@ public record ImageDifference(
     }
 
     /// A picture for a person: the image that was expected, the one that there is, and this one again, pale, with
-    /// the
-    /// pixels that differ in red, side by side. Large images are shown smaller, each pixel that differs is still
-    /// seen.
+    /// the pixels that differ in red, side by side. Large images are shown smaller, each pixel that differs is
+    /// still seen.
     ///
     /// @param actual the image that was compared
     /// @param expected the image that it was compared with

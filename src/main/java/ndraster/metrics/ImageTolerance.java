@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
 /// that allows more, or asks for more.
 ///
 /// @param perChannel how far a sample may be from the one expected, in steps of 1/255, for its pixel to be the same
-/// @param share which part of the pixels may differ by more, 0 … 1
+/// @param share which part of all pixels may differ by more, 0 … 1
 /// @param isWithoutAlpha whether alpha is left out
 /// @param isWithoutAntiAliasing whether pixels that look like smoothed edges in both images do not count
 /// @param ignored where pixels do not count
@@ -29,13 +29,26 @@ public record ImageTolerance(
 
     /// A tolerance of these parts.
     ///
-    /// @throws IllegalArgumentException if a limit is negative or NaN, or a share more than 1
+    /// @throws IllegalArgumentException if a limit is negative or NaN, a share or a similarity more than 1, or a
+    ///     similarity is asked for without smoothed edges, which its windows always see
     public ImageTolerance {
         if (!(perChannel >= 0) || !(share >= 0 && share <= 1)) {
             throw new IllegalArgumentException("a tolerance is 0 or more, and a share of pixels 0 to 1: perChannel="
                     + perChannel + ", share=" + share);
         }
+        checkRange("a PSNR is 0 dB or more", minPsnr, 0, Double.POSITIVE_INFINITY);
+        checkRange("a structural similarity is from -1 to 1", minSsim, -1, 1);
+        if (isWithoutAntiAliasing && minSsim.isPresent()) {
+            throw new IllegalArgumentException("a structural similarity is that of windows, which have smoothed edges"
+                    + " in them: leave out ignoringAntiAliasing() or ssimAtLeast(...), or use psnrAtLeast(...)");
+        }
         ignored = ignored.stream().map(Rectangle::new).toList();
+    }
+
+    private static void checkRange(String rule, OptionalDouble value, double least, double most) {
+        if (value.isPresent() && !(value.getAsDouble() >= least && value.getAsDouble() <= most)) {
+            throw new IllegalArgumentException(rule + ": " + value.getAsDouble());
+        }
     }
 
     /// Samples may be `steps` of 1/255 off.
@@ -65,7 +78,8 @@ public record ImageTolerance(
         return new ImageTolerance(perChannel, share, isWithoutAlpha, isWithoutAntiAliasing, regions, minPsnr, minSsim);
     }
 
-    /// Asks for this peak signal-to-noise ratio; pixels may then differ by any amount.
+    /// Asks for this peak signal-to-noise ratio of the pixels that count; they may then differ by any amount, and
+    /// alpha is not looked at.
     ///
     /// @param decibels 40 and more is hard to see
     /// @see ImageQuality#psnr
@@ -74,7 +88,8 @@ public record ImageTolerance(
                 perChannel, 1, isWithoutAlpha, isWithoutAntiAliasing, ignored, OptionalDouble.of(decibels), minSsim);
     }
 
-    /// Asks for this structural similarity; pixels may then differ by any amount.
+    /// Asks for this structural similarity, that of the windows without an ignored pixel; pixels may then differ by
+    /// any amount, and alpha is not looked at.
     ///
     /// @param similarity 1 is the same image, 0.98 and more is hard to see
     /// @see ImageQuality#ssim
@@ -83,12 +98,7 @@ public record ImageTolerance(
                 perChannel, 1, isWithoutAlpha, isWithoutAntiAliasing, ignored, minPsnr, OptionalDouble.of(similarity));
     }
 
-    boolean ignores(int x, int y) {
-        for (Rectangle region : ignored) {
-            if (region.contains(x, y)) {
-                return true;
-            }
-        }
-        return false;
+    IgnoredRegions ignoredRegions() {
+        return new IgnoredRegions(ignored);
     }
 }

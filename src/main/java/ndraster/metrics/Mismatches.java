@@ -30,7 +30,7 @@ record Mismatches(boolean[] where, Optional<Gaps> gaps) {
                     ? ofComplex(actual, expected, tolerance)
                     : ofReal(actual, expected, tolerance);
         }
-        return new Mismatches(others(actual, expected, tolerance), Optional.empty());
+        return new Mismatches(others(actual, expected, tolerance), TimeGaps.between(actual, expected));
     }
 
     private static boolean isComplex(Numeric dtype) {
@@ -99,12 +99,31 @@ record Mismatches(boolean[] where, Optional<Gaps> gaps) {
             }
             return where;
         }
-        if (actual.dtype() instanceof Struct || expected.dtype() instanceof Struct) {
+        if (isRaw(actual) && isRaw(expected) && actual.dtype().equals(expected.dtype())) {
+            return actual.notEqual(expected).toBooleans();
+        }
+        if (isRaw(actual) || isRaw(expected)) {
             boolean[] all = new boolean[Math.toIntExact(actual.size())];
             Arrays.fill(all, true);
             return all;
         }
-        return actual.notEqual(expected).toBooleans();
+        NDArray isOther = actual.notEqual(expected);
+        return tolerance.equalNaN() ? withoutNaT(isOther, actual, expected) : isOther.toBooleans();
+    }
+
+    private static boolean isRaw(NDArray array) {
+        return array.dtype().kind() == 'V';
+    }
+
+    /// A time that is none is equal to nothing, not even to itself.
+    private static boolean[] withoutNaT(NDArray isOther, NDArray actual, NDArray expected) {
+        boolean[] where = isOther.toBooleans();
+        boolean[] isActualNaT = actual.notEqual(actual).toBooleans();
+        boolean[] isExpectedNaT = expected.notEqual(expected).toBooleans();
+        for (int i = 0; i < where.length; i++) {
+            where[i] &= !(isActualNaT[i] && isExpectedNaT[i]);
+        }
+        return where;
     }
 
     /// Marks the structs with a field, possibly a sub-array, that differs.

@@ -5,7 +5,9 @@ import java.util.Optional;
 import ndraster.ShapeException;
 
 /// The pixels of two images of one size, as numbers that mean the same colours.
-final class PicturePair {
+final class PicturePair implements SamplePair {
+    static final double PEAK = 255;
+
     private static final int CHUNK = 1 << 16;
 
     private final PictureRows actual;
@@ -15,16 +17,6 @@ final class PicturePair {
     private PicturePair(PictureRows actual, PictureRows expected) {
         this.actual = actual;
         this.expected = expected;
-    }
-
-    /// Looks at some rows of both images.
-    interface Visitor {
-        /// Takes the pixels of some rows.
-        ///
-        /// @param row the first of the rows
-        /// @param actual red, green, blue and alpha of each pixel
-        /// @param expected those of the other image
-        void rows(int row, double[] actual, double[] expected);
     }
 
     /// @throws ShapeException if the sizes differ
@@ -46,12 +38,25 @@ final class PicturePair {
         return image.getWidth() + " x " + image.getHeight();
     }
 
-    int width() {
+    @Override
+    public int width() {
         return actual.width();
     }
 
-    int height() {
+    @Override
+    public int height() {
         return actual.height();
+    }
+
+    /// Red, green, blue and alpha.
+    @Override
+    public int channels() {
+        return PictureRows.CHANNELS;
+    }
+
+    @Override
+    public int comparedChannels() {
+        return PictureRows.COLOURS;
     }
 
     long pixels() {
@@ -65,29 +70,12 @@ final class PicturePair {
         return edges.get();
     }
 
-    /// Every row once, from the top.
-    void visit(Visitor visitor) {
+    @Override
+    public void visit(Visitor visitor) {
         int step = Math.max(1, CHUNK / width());
         for (int row = 0; row < height(); row += step) {
             int end = Math.min(height(), row + step);
             visitor.rows(row, actual.load(row, end), expected.load(row, end));
         }
-    }
-
-    /// The sum over red, green and blue of all pixels.
-    double squaredDifferences() {
-        double[] total = new double[1];
-        visit((row, a, b) -> total[0] += squaredDifferences(a, b));
-        return total[0];
-    }
-
-    private static double squaredDifferences(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i += PictureRows.CHANNELS) {
-            for (int c = i; c < i + 3; c++) {
-                sum += (a[c] - b[c]) * (a[c] - b[c]);
-            }
-        }
-        return sum;
     }
 }

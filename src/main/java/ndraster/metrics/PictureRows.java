@@ -7,12 +7,12 @@ import java.awt.image.IndexColorModel;
 import ndraster.Index;
 import ndraster.NDArray;
 import ndraster.awt.Images;
-import ndraster.dtype.DType;
 
 /// The pixels of an image of whatever type as red, green, blue and alpha, 0 … 255, fractions of it where the image has
 /// more than eight bits. Colours are not premultiplied with alpha; grey is three equal colours, as stored.
 final class PictureRows {
     static final int CHANNELS = 4;
+    static final int COLOURS = 3;
     private static final double OPAQUE = 255;
 
     private final NDArray samples;
@@ -24,7 +24,7 @@ final class PictureRows {
     private PictureRows(NDArray samples, int width, boolean hasAlpha, boolean isPremultiplied) {
         this.samples = samples.ndim() == 2 ? samples.get(Index.ellipsis(), Index.newAxis()) : samples;
         this.width = width;
-        this.scale = OPAQUE / largest(samples.dtype());
+        this.scale = OPAQUE / Peak.of(samples.dtype());
         this.hasAlpha = hasAlpha;
         this.isPremultiplied = isPremultiplied;
     }
@@ -60,14 +60,6 @@ final class PictureRows {
 
     private static boolean isUsual(ColorSpace space) {
         return space.isCS_sRGB() || space.equals(ColorSpace.getInstance(ColorSpace.CS_GRAY));
-    }
-
-    private static double largest(DType dtype) {
-        return switch (dtype.kind()) {
-            case 'b', 'f' -> 1;
-            case 'u' -> Math.pow(2, 8 * dtype.itemSize()) - 1;
-            default -> Math.pow(2, 8 * dtype.itemSize() - 1) - 1;
-        };
     }
 
     int width() {

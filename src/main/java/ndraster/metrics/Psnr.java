@@ -1,14 +1,32 @@
 package ndraster.metrics;
 
-/// Peak signal-to-noise ratio.
+/// Peak signal-to-noise ratio, gathered.
 final class Psnr {
-    private static final double PEAK = 255;
+    private final double peak;
+    private double squares;
+    private long count;
 
-    private Psnr() {}
+    Psnr(double peak) {
+        this.peak = peak;
+    }
 
-    static double of(double squaredDifferences, long samples) {
-        return squaredDifferences == 0
-                ? Double.POSITIVE_INFINITY
-                : 10 * Math.log10(PEAK * PEAK * samples / squaredDifferences);
+    void add(double actual, double expected) {
+        double gap = gap(actual, expected);
+        squares += gap * gap;
+        count++;
+    }
+
+    /// What is no number on both sides, or the same infinity, is the same; on one side, as far away as can be.
+    private static double gap(double actual, double expected) {
+        double gap = actual - expected;
+        if (!Double.isNaN(gap)) {
+            return gap;
+        }
+        return Double.compare(actual, expected) == 0 ? 0 : Double.POSITIVE_INFINITY;
+    }
+
+    /// In dB.
+    double value() {
+        return squares == 0 ? Double.POSITIVE_INFINITY : 10 * Math.log10(peak * peak * count / squares);
     }
 }

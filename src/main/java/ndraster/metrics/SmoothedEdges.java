@@ -3,8 +3,7 @@ package ndraster.metrics;
 import java.util.Arrays;
 
 /// Finds the pixels that anti-aliasing makes: between a darker and a brighter neighbour, at least one of which belongs
-/// to
-/// a plain area. They differ from machine to machine where lines and letters are drawn.
+/// to a plain area. They differ from machine to machine where lines and letters are drawn.
 ///
 /// @see <a href="https://github.com/mapbox/pixelmatch">pixelmatch</a>, after Vyšniauskas: Anti-aliased pixel and
 ///     intensity slope detector (2009)

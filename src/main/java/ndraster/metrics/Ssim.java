@@ -6,36 +6,47 @@ import java.util.Arrays;
 final class Ssim {
     private static final int WINDOW = 11;
     private static final double SIGMA = 1.5;
-    private static final double C1 = Math.pow(0.01 * 255, 2);
-    private static final double C2 = Math.pow(0.03 * 255, 2);
+    private static final double K1 = 0.01;
+    private static final double K2 = 0.03;
     private static final int MOMENTS = 5;
-    private static final int COLOURS = 3;
 
-    private final PicturePair pair;
+    private final SamplePair pair;
+    private final IgnoredRegions ignored;
+    private final double c1;
+    private final double c2;
     private final double[] weights;
+    private final int colours;
     private final int columns;
+    private final double[][] row;
     private final double[][][] ring;
+    private double sum;
+    private long count;
 
-    private Ssim(PicturePair pair, int window) {
+    private Ssim(SamplePair pair, IgnoredRegions ignored, double peak, int window) {
         this.pair = pair;
+        this.ignored = ignored;
+        this.c1 = Math.pow(K1 * peak, 2);
+        this.c2 = Math.pow(K2 * peak, 2);
         this.weights = gaussian(window);
-        this.columns = (pair.width() - window + 1) * COLOURS;
-        this.ring = new double[window][MOMENTS][columns];
+        this.colours = pair.comparedChannels();
+        this.columns = pair.width() - window + 1;
+        this.row = new double[MOMENTS][Math.multiplyExact(pair.width(), colours)];
+        this.ring = new double[window][MOMENTS][columns * colours];
     }
 
-    static double of(PicturePair pair) {
+    /// @throws IllegalArgumentException if no window is outside of what is ignored
+    static double of(SamplePair pair, IgnoredRegions ignored, double peak) {
         int side = Math.min(WINDOW, Math.min(pair.width(), pair.height()));
-        return new Ssim(pair, side % 2 == 0 ? side - 1 : side).mean();
+        return new Ssim(pair, ignored, peak, side % 2 == 0 ? side - 1 : side).mean();
     }
 
     private static double[] gaussian(int window) {
         double[] weights = new double[window];
-        double sum = 0;
         for (int i = 0; i < window; i++) {
             double distance = i - window / 2;
             weights[i] = Math.exp(-distance * distance / (2 * SIGMA * SIGMA));
-            sum += weights[i];
         }
+        double sum = Arrays.stream(weights).sum();
         for (int i = 0; i < window; i++) {
             weights[i] /= sum;
         }
@@ -43,59 +54,80 @@ final class Ssim {
     }
 
     private double mean() {
-        double[] total = new double[1];
-        int stride = pair.width() * PictureRows.CHANNELS;
+        int stride = pair.width() * pair.channels();
         pair.visit((first, actual, expected) -> {
-            for (int at = 0, row = first; at < actual.length; at += stride, row++) {
-                blurAlong(actual, expected, at, ring[row % ring.length]);
-                if (row >= ring.length - 1) {
-                    total[0] += similarityUpTo(row);
+            for (int at = 0, y = first; at < actual.length; at += stride, y++) {
+                load(actual, expected, at);
+                blurAlong(ring[y % ring.length]);
+                if (y >= ring.length - 1) {
+                    addWindowsUpTo(y);
                 }
             }
         });
-        return total[0] / columns / (pair.height() - ring.length + 1);
+        if (count == 0) {
+            throw new IllegalArgumentException("there is no structural similarity: every window of " + ring.length
+                    + " x " + ring.length + " pixels has some that are ignored. Ignore less, or ask for a PSNR");
+        }
+        return sum / count;
     }
 
-    /// The weighted means of x, y, x², y² and xy along a row.
-    private void blurAlong(double[] x, double[] y, int from, double[][] moments) {
-        for (double[] moment : moments) {
-            Arrays.fill(moment, 0);
+    /// x, y, x², y² and xy of a row.
+    private void load(double[] actual, double[] expected, int from) {
+        int skipped = pair.channels() - colours;
+        for (int i = 0, at = from; i < row[0].length; at += skipped) {
+            for (int c = 0; c < colours; c++, i++, at++) {
+                boolean isSame = Double.compare(actual[at], expected[at]) == 0 && !Double.isFinite(actual[at]);
+                row[0][i] = isSame ? 0 : actual[at];
+                row[1][i] = isSame ? 0 : expected[at];
+            }
         }
-        for (int k = 0; k < weights.length; k++) {
-            for (int i = 0; i < columns; i++) {
-                int at = from + (i / COLOURS + k) * PictureRows.CHANNELS + i % COLOURS;
-                double wx = weights[k] * x[at];
-                double wy = weights[k] * y[at];
-                moments[0][i] += wx;
-                moments[1][i] += wy;
-                moments[2][i] += wx * x[at];
-                moments[3][i] += wy * y[at];
-                moments[4][i] += wx * y[at];
+        multiply(row[0], row[0], row[2]);
+        multiply(row[1], row[1], row[3]);
+        multiply(row[0], row[1], row[4]);
+    }
+
+    private static void multiply(double[] a, double[] b, double[] product) {
+        for (int i = 0; i < product.length; i++) {
+            product[i] = a[i] * b[i];
+        }
+    }
+
+    private void blurAlong(double[][] blurred) {
+        for (int moment = 0; moment < MOMENTS; moment++) {
+            Arrays.fill(blurred[moment], 0);
+            for (int k = 0; k < weights.length; k++) {
+                addScaled(row[moment], k * colours, weights[k], blurred[moment]);
             }
         }
     }
 
-    /// The sum over the windows whose last row is `row`.
-    private double similarityUpTo(int row) {
-        double[][] moments = new double[MOMENTS][columns];
-        for (int k = 0; k < weights.length; k++) {
-            double[][] blurred = ring[(row - weights.length + 1 + k) % ring.length];
-            for (int m = 0; m < MOMENTS; m++) {
-                for (int i = 0; i < columns; i++) {
-                    moments[m][i] += weights[k] * blurred[m][i];
-                }
-            }
+    private static void addScaled(double[] values, int from, double weight, double[] sums) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += weight * values[from + i];
         }
-        double sum = 0;
-        for (int i = 0; i < columns; i++) {
-            sum += similarity(moments[0][i], moments[1][i], moments[2][i], moments[3][i], moments[4][i]);
-        }
-        return sum;
     }
 
-    private static double similarity(double x, double y, double xx, double yy, double xy) {
-        double luminance = (2 * x * y + C1) / (x * x + y * y + C1);
-        double structure = (2 * (xy - x * y) + C2) / (xx - x * x + yy - y * y + C2);
+    /// Adds the windows whose last row is `last`.
+    private void addWindowsUpTo(int last) {
+        int top = last - weights.length + 1;
+        double[][] moments = new double[MOMENTS][columns * colours];
+        for (int k = 0; k < weights.length; k++) {
+            for (int moment = 0; moment < MOMENTS; moment++) {
+                addScaled(ring[(top + k) % ring.length][moment], 0, weights[k], moments[moment]);
+            }
+        }
+        boolean[] isLeftOut = ignored.touch(top, weights.length, columns);
+        for (int i = 0; i < moments[0].length; i++) {
+            if (!isLeftOut[i / colours]) {
+                sum += similarity(moments[0][i], moments[1][i], moments[2][i], moments[3][i], moments[4][i]);
+                count++;
+            }
+        }
+    }
+
+    private double similarity(double x, double y, double xx, double yy, double xy) {
+        double luminance = (2 * x * y + c1) / (x * x + y * y + c1);
+        double structure = (2 * (xy - x * y) + c2) / (xx - x * x + yy - y * y + c2);
         return luminance * structure;
     }
 }

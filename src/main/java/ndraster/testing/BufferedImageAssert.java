@@ -84,9 +84,9 @@ public class BufferedImageAssert extends AbstractAssert<BufferedImageAssert, Buf
         return String.format(Locale.ROOT, "#%08x (alpha first)", colour.getRGB());
     }
 
-    /// Sizes and pixels are the same, whatever the types: see
-    /// [ndraster.metrics.ImageDifference#between]. If not, pictures of it are in the folder that the message names,
-    /// under `target`, `build` or what `-Dndraster.testing.output` says.
+    /// Sizes and pixels are the same, whatever the types: see [ndraster.metrics.ImageDifference#between]. If not,
+    /// pictures of it are in the folder that the message names, under `target`, `build` or what
+    /// `-Dndraster.testing.output` says.
     public BufferedImageAssert hasSamePixelsAs(BufferedImage expected) {
         return isSimilarTo(expected, ImageTolerance.EXACT);
     }

@@ -8,8 +8,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.params.provider.ArgumentsSource;
 
 /// Runs a parameterised test once for every numeric type of elements, which is its [ndraster.dtype.DType] argument:
-/// bool,
-/// integers, floats and complex numbers, in the machine's byte order.
+/// bool, integers, floats and complex numbers, in the machine's byte order.
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

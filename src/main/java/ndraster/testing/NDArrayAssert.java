@@ -199,10 +199,9 @@ public class NDArrayAssert extends AbstractAssert<NDArrayAssert, NDArray> {
     /// Element type, shape and elements are those of a golden file.
     ///
     /// The file is `<name>.npy` in `src/test/resources/<package>/<class>/`, where the class is the test's. If there
-    /// is
-    /// none, or with `-Dndraster.golden.update=true`, it is written and the test passes; never in CI (the
-    /// environment has
-    /// `CI`), where the test fails. What was received is kept in the build folder whenever the test fails.
+    /// is none, or with `-Dndraster.golden.update=true`, it is written and the test passes; never in CI (the
+    /// environment has `CI`), where the test fails. What was received is kept in the build folder whenever the test
+    /// fails.
     public NDArrayAssert matchesGolden(String name) {
         return matchesGolden(name, Tolerance.EXACT);
     }

@@ -14,13 +14,11 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /// Gives tests the parameters that [TestImage], [TestArray], [TestFile] and [Seeded] ask for, which bring it along:
-/// there
-/// is no need to name it.
+/// there is no need to name it.
 ///
 /// What a parameter needs, native memory, files, ends with the test, or with the class if it was a parameter of
 /// `@BeforeAll` or a constructor for the class. A static field that then still holds an array over such memory fails
-/// the
-/// test.
+/// the test.
 public final class NdrasterExtension
         implements ParameterResolver, AfterEachCallback, AfterAllCallback, TestExecutionExceptionHandler {
     /// What JUnit calls.

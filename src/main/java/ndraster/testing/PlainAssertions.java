@@ -13,8 +13,8 @@ public final class PlainAssertions {
     private PlainAssertions() {}
 
     /// Shapes and elements are the same; element types may differ, and NaN is NaN.
-    /// `numpy.testing.assert_array_equal`,
-    /// except that a single element is not compared with all of the other array.
+    /// `numpy.testing.assert_array_equal`, except that a single element is not compared with all of the other
+    /// array.
     ///
     /// @throws AssertionError if not: how many differ, the first few, the largest differences and where they are
     public static void assertArrayEqual(NDArray actual, NDArray expected) {

@@ -8,8 +8,7 @@ import ndraster.dtype.DType;
 /// Pictures to test with, each given by a formula: the same on every machine, at any size.
 ///
 /// In the formulas `u` and `v` are where the middle of a pixel is, 0 … 1 from left to right and from top to bottom;
-/// red,
-/// green, blue and alpha are 0 … 1. Alpha is 1 where nothing is said of it.
+/// red, green, blue and alpha are 0 … 1. Alpha is 1 where nothing is said of it.
 public enum TestPattern {
     /// Red is `u`, green `v`, blue `1 − u`.
     GRADIENT {
@@ -19,8 +18,7 @@ public enum TestPattern {
         }
     },
     /// Rings that get finer outwards: grey `½ + ½ cos(π r² / n)`, `r` the distance to the middle in pixels and `n`
-    /// the
-    /// longer side. At the ends of the longer side they are as fine as pixels can show.
+    /// the longer side. At the ends of the longer side they are as fine as pixels can show.
     ZONE_PLATE {
         @Override
         double[] at(Place place) {
@@ -38,8 +36,7 @@ public enum TestPattern {
         }
     },
     /// White, yellow, cyan, green, magenta, red and blue bars of three quarters of full light; below `v = ¾` a ramp
-    /// of
-    /// grey from black to white.
+    /// of grey from black to white.
     COLOR_BARS {
         @Override
         double[] at(Place place) {
@@ -74,8 +71,7 @@ public enum TestPattern {
         }
     },
     /// Something like a photograph: a sky that gets paler downwards, a sun, a line of hills, and grass with grain.
-    /// For
-    /// what has to be both smooth and rough, as lossy compression.
+    /// For what has to be both smooth and rough, as lossy compression.
     SCENE {
         @Override
         double[] at(Place place) {

@@ -136,6 +136,18 @@ class ImageDifferenceTest {
                 .isGreaterThan(100);
     }
 
+    @Test
+    void smoothed_edges_are_no_part_of_a_psnr_that_ignores_them() {
+        ImageTolerance psnr = ImageTolerance.EXACT.psnrAtLeast(1);
+        double withEdges = ImageDifference.between(disc(true, 0), disc(false, 0), psnr)
+                .psnr()
+                .orElseThrow();
+        double withoutEdges = ImageDifference.between(disc(true, 0), disc(false, 0), psnr.ignoringAntiAliasing())
+                .psnr()
+                .orElseThrow();
+        assertThat(withoutEdges).isGreaterThan(withEdges + 3);
+    }
+
     private static BufferedImage disc(boolean isSmooth, int shift) {
         BufferedImage image = new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();

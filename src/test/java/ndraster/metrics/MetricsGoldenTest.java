@@ -59,6 +59,19 @@ class MetricsGoldenTest {
                 }));
     }
 
+    @TestFactory
+    Stream<DynamicTest> figures_of_arrays_are_those_of_the_definition() {
+        return Golden.objects(GOLDEN.get("samples"))
+                .map(row -> dynamicTest(name(row), () -> {
+                    NDArray actual = array(row.get("actual"));
+                    NDArray expected = array(row.get("expected"));
+                    assertThat(ImageQuality.psnr(actual, expected))
+                            .isCloseTo(row.get("psnr").getAsDouble(), within(1e-9));
+                    assertThat(ImageQuality.ssim(actual, expected))
+                            .isCloseTo(row.get("ssim").getAsDouble(), within(1e-9));
+                }));
+    }
+
     private static String name(JsonObject row) {
         return "psnr " + row.get("psnr") + ", ssim " + row.get("ssim");
     }
