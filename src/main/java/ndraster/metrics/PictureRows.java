@@ -40,11 +40,7 @@ final class PictureRows {
 
     /// The colours of an image as AWT converts them to sRGB, in eight bits.
     static PictureRows inSrgb(BufferedImage image) {
-        int width = image.getWidth();
-        int height = image.getHeight();
-        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_4BYTE_ABGR);
-        copy.setRGB(0, 0, width, height, image.getRGB(0, 0, width, height, null, 0, width), 0, width);
-        return of(copy);
+        return of(Images.toImage(image, BufferedImage.TYPE_4BYTE_ABGR));
     }
 
     /// Whether the stored numbers of two images mean the same colours; grey and sRGB are taken for that.

@@ -12,6 +12,7 @@ import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
+import ndraster.awt.Images;
 import ndraster.metrics.ImageDifference;
 
 /// The pictures of a comparison that failed.
@@ -35,7 +36,7 @@ final class FailurePictures {
 
     static void write(Path file, BufferedImage image) throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
-        BufferedImage written = canWrite(writer, image) ? image : copy(image);
+        BufferedImage written = canWrite(writer, image) ? image : Images.toImage(image, BufferedImage.TYPE_INT_ARGB);
         ImageWriteParam options = writer.getDefaultWriteParam();
         options.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
         options.setCompressionQuality(FAST);
@@ -51,13 +52,5 @@ final class FailurePictures {
     private static boolean canWrite(ImageWriter writer, BufferedImage image) {
         return image.getType() != BufferedImage.TYPE_CUSTOM
                 && writer.getOriginatingProvider().canEncodeImage(ImageTypeSpecifier.createFromRenderedImage(image));
-    }
-
-    private static BufferedImage copy(BufferedImage image) {
-        int width = image.getWidth();
-        int height = image.getHeight();
-        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-        copy.setRGB(0, 0, width, height, image.getRGB(0, 0, width, height, null, 0, width), 0, width);
-        return copy;
     }
 }

@@ -45,7 +45,7 @@ final class GoldenKinds {
 
         @Override
         public void save(Path file, BufferedImage value) throws IOException {
-            ImageFiles.save(file, Images.toArray(value));
+            ImageFiles.save(file, Shown.samples(value));
         }
 
         @Override
@@ -55,7 +55,7 @@ final class GoldenKinds {
 
         @Override
         public Optional<String> problem(BufferedImage actual, BufferedImage golden) {
-            return ImageCheck.isSimilar(actual, golden, tolerance);
+            return ImageCheck.isSimilar(Images.toImage(Shown.samples(actual)), golden, tolerance);
         }
     }
 }

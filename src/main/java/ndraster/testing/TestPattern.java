@@ -136,17 +136,12 @@ public enum TestPattern {
         };
     }
 
-    /// The picture as an image of a type of `BufferedImage`. Colours that the type does not have become what AWT's
-    /// `setRGB` makes of them.
+    /// The picture as an image of a type of AWT. Colours that the type does not have are converted as
+    /// [Images#toImage(BufferedImage, int)] does it.
+    ///
+    /// @param type `BufferedImage.TYPE_INT_RGB` … `TYPE_BYTE_INDEXED`
     public BufferedImage toImage(int type, int width, int height) {
-        BufferedImage source = Images.toImage(toArray(width, height));
-        BufferedImage image = new BufferedImage(width, height, type);
-        int[] row = new int[width];
-        for (int y = 0; y < height; y++) {
-            source.getRGB(0, y, width, 1, row, 0, width);
-            image.setRGB(0, y, width, 1, row, 0, width);
-        }
-        return image;
+        return Images.toImage(toArray(width, height), type);
     }
 
     static double[] opaque(double red, double green, double blue) {

@@ -1,14 +1,23 @@
 package ndraster.testing;
 
+import static java.awt.image.BufferedImage.TYPE_CUSTOM;
 import static ndraster.testing.NdrasterAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import ndraster.NDArray;
+import ndraster.awt.Images;
+import ndraster.dtype.DType;
+import ndraster.io.ImageFiles;
+import ndraster.metrics.ImageTolerance;
 import ndraster.npy.Npy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
+import org.junit.jupiter.params.ParameterizedTest;
 
 @ResourceLock(Resources.SYSTEM_PROPERTIES)
 class GoldenFilesTest {
@@ -101,5 +111,51 @@ class GoldenFilesTest {
             assertThat(NDArray.of(5, 6)).matchesGolden("numbers");
         }
         assertThat(Npy.load(file("numbers.npy"))).isEqualTo(Goldens.isCi() ? NDArray.of(1, 2) : NDArray.of(5, 6));
+    }
+
+    /// As the first run writes it, also where it is CI that runs this.
+    private void keep(String name, BufferedImage image) throws IOException {
+        Files.createDirectories(file(name).getParent());
+        new GoldenKinds.Pictures(ImageTolerance.EXACT).save(file(name + ".png"), image);
+    }
+
+    @ParameterizedTest
+    @EveryImageType
+    void an_image_of_every_type_is_kept_as_it_is_shown(int type) throws IOException {
+        BufferedImage image = TestPattern.ALPHA_RAMP.toImage(type, 32, 16);
+        keep("ramp", image);
+        assertThat(image).matchesGolden("ramp");
+        BufferedImage kept = Images.toImage(ImageFiles.open(file("ramp.png")));
+        assertThat(kept).hasSamePixelsAs(Images.toImage(image, kept.getType() == TYPE_CUSTOM ? type : kept.getType()));
+        image.setRGB(5, 12, image.getRGB(5, 12) ^ 0xffffff);
+        assertThatThrownBy(() -> assertThat(image).matchesGolden("ramp"))
+                .hasMessageContaining("Differing pixels: 1 / 512");
+    }
+
+    @Test
+    void images_that_no_png_can_hold_are_kept_as_they_are_shown() throws IOException {
+        BufferedImage shown = TestPattern.SCENE.toImage(BufferedImage.TYPE_3BYTE_BGR, 32, 16);
+        ColorSpace linear = ColorSpace.getInstance(ColorSpace.CS_LINEAR_RGB);
+        BufferedImage inLinearLight = Images.toImage(
+                shown, new ComponentColorModel(linear, false, false, Transparency.OPAQUE, DataBuffer.TYPE_USHORT));
+        keep("linear", inLinearLight);
+        assertThat(inLinearLight).matchesGolden("linear");
+        assertThat(Images.toImage(ImageFiles.open(file("linear.png"))))
+                .isSimilarTo(shown, ImageTolerance.EXACT.perChannel(1));
+        BufferedImage floats = Images.asImage(TestPattern.SCENE.toArray(DType.FLOAT32, 32, 16));
+        keep("floats", floats);
+        assertThat(floats).matchesGolden("floats");
+        assertThat(Images.toImage(ImageFiles.open(file("floats.png"))))
+                .isSimilarTo(shown, ImageTolerance.EXACT.perChannel(1));
+    }
+
+    @Test
+    void sixteen_bits_are_kept() throws IOException {
+        BufferedImage image = Images.asImage(TestPattern.GRADIENT.toArray(DType.UINT16, 32, 16));
+        keep("deep", image);
+        assertThat(image).matchesGolden("deep");
+        image.getRaster().setSample(3, 4, 0, image.getRaster().getSample(3, 4, 0) + 1);
+        assertThatThrownBy(() -> assertThat(image).matchesGolden("deep"))
+                .hasMessageContaining("Differing pixels: 1 / 512");
     }
 }
