@@ -285,17 +285,13 @@ public final class NDArray implements ArrayInterfaceExporter {
         return Interchange.importFrom(given, owner);
     }
 
-    /// For the other packages of this module: an array over any storage, checked against its bounds.
-    ///
-    /// @throws ShapeException if an element would lie outside the storage
-    @SuppressWarnings("exports") // Storage is this module's own: callers outside can not have one
-    public static NDArray overStorage(DType dtype, Storage storage, long offset, long[] shape, long[] strides) {
+    // Both are also ndraster.access.ArrayMemory's.
+
+    static NDArray overStorage(DType dtype, Storage storage, long offset, long[] shape, long[] strides) {
         return Creation.overStorage(dtype, storage, offset, shape, strides);
     }
 
-    /// For the other packages of this module: the memory behind the array.
-    @SuppressWarnings("exports") // as above
-    public Storage storage() {
+    Storage storage() {
         return storage;
     }
 
@@ -356,14 +352,14 @@ public final class NDArray implements ArrayInterfaceExporter {
     }
 
     /// Whose memory the elements are in: the Java array, segment, buffer, image or exporter that was handed in,
-    /// also
-    /// of a view. None where the memory was allocated for this array or one that it is a view of: unlike NumPy's
-    /// `a.base`, it is never another array.
+    /// also of a view. None where the memory was allocated for this array or one that it is a view of: unlike
+    /// NumPy's `a.base`, it is never another array. None of a read-only array either, whose memory could be written
+    /// through its owner, unless that is a segment or a buffer which is read-only itself.
     ///
     /// @see <a
     /// href="https://numpy.org/doc/stable/reference/generated/numpy.ndarray.base.html">numpy.ndarray.base</a>
     public Optional<Object> base() {
-        return storage.lender();
+        return storage.base();
     }
 
     /// Whether writing is refused.

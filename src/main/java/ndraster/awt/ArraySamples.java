@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import ndraster.NDArray;
+import ndraster.access.ArrayMemory;
 import ndraster.dtype.Field;
 import ndraster.dtype.Numeric;
 import ndraster.dtype.NumericType;
@@ -97,7 +98,7 @@ final class ArraySamples {
                 dtype,
                 grid,
                 offsets.stream()
-                        .map(offset -> new Samples.Band(array.storage(), 0, offset))
+                        .map(offset -> new Samples.Band(ArrayMemory.of(array), 0, offset))
                         .toList());
     }
 

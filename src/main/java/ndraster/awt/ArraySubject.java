@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import ndraster.Index;
 import ndraster.NDArray;
+import ndraster.access.ArrayMemory;
 import ndraster.dtype.DType;
 import ndraster.dtype.Field;
 import ndraster.dtype.Numeric;
@@ -133,7 +134,7 @@ record ArraySubject(NDArray array, List<String> channels, boolean areColours, bo
         DType dtype = array.dtype();
         Extent extent =
                 Layout.of(array.shape(), array.strides(), array.offset()).extent(dtype.itemSize());
-        return List.of(array.storage().watch(extent.start(), extent.end(), listener));
+        return List.of(ArrayMemory.of(array).watch(extent.start(), extent.end(), listener));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.awt.image.ComponentColorModel;
 import java.awt.image.IndexColorModel;
 import java.util.Optional;
 import ndraster.NDArray;
+import ndraster.access.ArrayMemory;
 import ndraster.dtype.DType;
 import ndraster.dtype.NumericType;
 
@@ -23,7 +24,7 @@ final class Colours {
     }
 
     static Optional<BufferedImage> owner(NDArray array) {
-        return array.base().filter(BufferedImage.class::isInstance).map(BufferedImage.class::cast);
+        return ArrayMemory.of(array).lender().filter(BufferedImage.class::isInstance).map(BufferedImage.class::cast);
     }
 
     private static boolean isWholePixelsOf(BufferedImage image, Samples samples) {

@@ -43,9 +43,7 @@ final class ComponentRasters {
     private WritableRaster overBytes() {
         SegmentDataBuffer data = new SegmentDataBuffer(at.memory(), dtype, at.start(), at.size());
         ComponentSampleModel model = model(at.width(), at.height(), at.bandsFrom(0));
-        return dataType == DataBuffer.TYPE_BYTE
-                ? SegmentRaster.of(model, data)
-                : Raster.createWritableRaster(model, data, ORIGIN);
+        return SegmentRaster.of(model, data);
     }
 
     /// AWT's fast rasters ignore the offset of a data buffer, and only band offsets that count from 0 make its

@@ -16,9 +16,10 @@ import ndraster.memory.Storage;
 final class HeapData {
     private HeapData() {}
 
-    /// The Java array from element `from` on; nothing if it is not an array of elements of this type.
+    /// The Java array from element `from` on; nothing if it is not an array of elements of this type,
+    /// or must not be written.
     static Optional<DataBuffer> of(Storage storage, Numeric dtype, int from) {
-        return dtype.isNative()
+        return dtype.isNative() && storage.isWritable()
                 ? storage.heapArray().flatMap(array -> of(array, dtype.type(), from))
                 : Optional.empty();
     }

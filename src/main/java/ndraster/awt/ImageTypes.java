@@ -39,6 +39,11 @@ final class ImageTypes {
         return type == BufferedImage.TYPE_BYTE_GRAY || type == BufferedImage.TYPE_USHORT_GRAY;
     }
 
+    /// The colour model of a standard type.
+    static ColorModel colours(int type) {
+        return new BufferedImage(1, 1, type).getColorModel();
+    }
+
     static Optional<IndexColorModel> palette(BufferedImage image) {
         return image.getColorModel() instanceof IndexColorModel palette ? Optional.of(palette) : Optional.empty();
     }

@@ -26,8 +26,8 @@ import ndraster.dtype.DType;
 /// the moment its memory has been handed out, here as after any call of
 /// [java.awt.image.DataBufferByte#getData()].
 ///
-/// The views of an image that [#asImage] made of a read-only array are read-only; its raster taken out of it does
-/// not know that. So are the views of a [Raster] that is no `WritableRaster`.
+/// The views of an image that [#asImage] made of a read-only array are read-only. So are the views of a [Raster]
+/// that is no `WritableRaster`.
 ///
 /// @see BufferedImage
 public final class Images {
@@ -264,8 +264,9 @@ public final class Images {
     /// B(, A) as bytes of an `int[]`. Memory on the Java heap stays the Java array that it is; native and
     /// mapped memory is used where it is, at half the speed and less.
     ///
-    /// The image of a read-only array can be drawn; [#asArray(BufferedImage)] of it is read-only again. If it
-    /// is on the heap, AWT itself will not stop anyone who draws on it: give away [#toImage] if that matters.
+    /// The image of a read-only array can be drawn and saved, at full speed. It is `TYPE_CUSTOM`, and whoever draws
+    /// on it, sets its pixels or writes to its raster gets a [ReadOnlyArrayException]; [#asArray(BufferedImage)] of
+    /// it is read-only again. [#toImage(BufferedImage)] gives a copy to write to.
     ///
     /// @throws ImageLayoutException if the array is no picture, has a type that AWT does not know, or lies as
     /// AWT
@@ -297,14 +298,12 @@ public final class Images {
 
     /// A raster over the memory of an array: that of [#asImage(NDArray)], for what takes rasters. Shared.
     ///
-    /// @throws ndraster.ReadOnlyArrayException if the array is read-only: nothing would keep a raster from
-    /// being
-    ///     written
+    /// @throws ndraster.ReadOnlyArrayException if the array is read-only: who asks for this wants to write
     /// @throws ImageLayoutException as for [#asImage(NDArray)]
     public static WritableRaster asRaster(NDArray array) {
         if (array.isReadOnly()) {
-            throw new ReadOnlyArrayException("output array is read-only: who has a raster may write it. asImage(array)"
-                    + " gives an image to look at, asImage(array.copy()).getRaster() a raster of a copy");
+            throw new ReadOnlyArrayException("output array is read-only: a writable raster over it would be none."
+                    + " asImage(array) gives an image to look at, asImage(array.copy()).getRaster() a raster of a copy");
         }
         return asImage(array).getRaster();
     }

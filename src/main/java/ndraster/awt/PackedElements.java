@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import ndraster.NDArray;
+import ndraster.access.ArrayMemory;
 import ndraster.dtype.DType;
 import ndraster.dtype.Numeric;
 import ndraster.memory.Storage;
@@ -28,7 +29,7 @@ record PackedElements(Storage memory, Numeric dtype, Grid grid, long start, List
 
     /// The numbers themselves, of shape `(h, w)`.
     NDArray array() {
-        return NDArray.overStorage(dtype, memory, start, grid.shape(), grid.strides());
+        return ArrayMemory.arrayOver(dtype, memory, start, grid.shape(), grid.strides());
     }
 
     /// The numbers as the samples of one band.

@@ -30,13 +30,11 @@ final class PackedRasters {
         }
         int type = SampleTypes.toAwt(pixels.dtype()).orElseThrow();
         var model = new SinglePixelPackedSampleModel(type, at.width(), at.height(), at.rowStride(), colours.getMasks());
-        return Raster.createWritableRaster(model, data(at, pixels), new Point());
-    }
-
-    private static DataBuffer data(Placement at, Samples pixels) {
-        return at.heapIndex(pixels.dtype().itemSize())
-                .flatMap(index -> HeapData.of(at.memory(), pixels.dtype(), index))
-                .orElseGet(() -> new SegmentDataBuffer(at.memory(), pixels.dtype(), at.start(), at.size()));
+        Optional<DataBuffer> heap = at.heapIndex(pixels.dtype().itemSize())
+                .flatMap(index -> HeapData.of(at.memory(), pixels.dtype(), index));
+        return heap.map(data -> Raster.createWritableRaster(model, data, new Point()))
+                .orElseGet(() -> SegmentRaster.of(
+                        model, new SegmentDataBuffer(at.memory(), pixels.dtype(), at.start(), at.size())));
     }
 
     /// The same memory as whole `int`s, if the samples are the bytes of an `int[]`.

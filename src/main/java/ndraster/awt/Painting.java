@@ -3,7 +3,8 @@ package ndraster.awt;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.ComponentColorModel;
-import java.awt.image.DataBufferByte;
+import java.awt.image.DataBuffer;
+import java.awt.image.DirectColorModel;
 import java.awt.image.WritableRaster;
 import java.util.function.Consumer;
 
@@ -27,13 +28,22 @@ final class Painting {
         }
         raster.checkWritable();
         Painting painting = new Painting(image);
-        if (ImageTypes.standard(image) == BufferedImage.TYPE_BYTE_GRAY) {
-            painting.paintGray(painter);
+        if (painting.hasSameElements()) {
+            painting.paintElements(painter);
         } else if (painting.isOfColours()) {
             painting.paintColours(painter);
         } else {
             draw(image, painter);
         }
+    }
+
+    /// Whether an image of a standard type has the same numbers: grey, and `int`s.
+    private boolean hasSameElements() {
+        int standard = ImageTypes.standard(image);
+        boolean areInts = image.getColorModel() instanceof DirectColorModel
+                && standard != BufferedImage.TYPE_CUSTOM
+                && image.getColorModel().equals(ImageTypes.colours(standard));
+        return ImageTypes.isGray(standard) || areInts;
     }
 
     private static void draw(BufferedImage image, Consumer<Graphics2D> painter) {
@@ -47,14 +57,18 @@ final class Painting {
 
     private boolean isOfColours() {
         return image.getColorModel() instanceof ComponentColorModel
+                && raster.getTransferType() == DataBuffer.TYPE_BYTE
                 && image.getColorModel().getColorSpace().isCS_sRGB();
     }
 
-    private void paintGray(Consumer<Graphics2D> painter) {
+    private void paintElements(Consumer<Graphics2D> painter) {
         BufferedImage copy = ImageCopy.of(image);
         draw(copy, painter);
-        byte[] levels = ((DataBufferByte) copy.getRaster().getDataBuffer()).getData();
-        raster.setDataElements(0, 0, copy.getWidth(), copy.getHeight(), levels);
+        WritableRaster drawn = copy.getRaster();
+        int width = copy.getWidth();
+        for (int y = 0; y < copy.getHeight(); y++) {
+            raster.setDataElements(0, y, width, 1, drawn.getDataElements(0, y, width, 1, null));
+        }
     }
 
     private void paintColours(Consumer<Graphics2D> painter) {

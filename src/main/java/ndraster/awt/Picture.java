@@ -7,6 +7,7 @@ import java.awt.image.DirectColorModel;
 import java.awt.image.WritableRaster;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Function;
 import ndraster.NDArray;
 import ndraster.dtype.DType;
 
@@ -43,9 +44,11 @@ record Picture(NDArray array, Samples samples, Optional<ColorModel> colours, boo
         }
         if (samples.count() == 1 && packedColours().isPresent()) {
             DirectColorModel packed = packedColours().get();
-            return image(packed, PackedRasters.rasterOver(array, samples, packed));
+            return image(packed, samples, pixels -> PackedRasters.rasterOver(array, pixels, packed));
         }
-        return intPixels().orElseGet(() -> image(componentColours(), ComponentRasters.rasterOver(array, samples)));
+        return intPixels()
+                .orElseGet(() ->
+                        image(componentColours(), samples, found -> ComponentRasters.rasterOver(array, found)));
     }
 
     private Optional<DirectColorModel> packedColours() {
@@ -72,20 +75,32 @@ record Picture(NDArray array, Samples samples, Optional<ColorModel> colours, boo
         }
         return PackedRasters.asInts(samples).map(pixels -> {
             DirectColorModel packed = PackedRasters.coloursOf(samples, pixels.start(), isPremultiplied());
-            return image(packed, PackedRasters.rasterOver(array, pixels, packed));
+            return image(packed, pixels, found -> PackedRasters.rasterOver(array, found, packed));
         });
     }
 
-    private BufferedImage image(ColorModel model, WritableRaster raster) {
+    private BufferedImage image(ColorModel model, Samples found, Function<Samples, WritableRaster> rasterOver) {
+        WritableRaster raster = rasterOver.apply(found);
         if (!model.isCompatibleRaster(raster)) {
             throw new ImageLayoutException(
                     ArraySamples.describe(array) + ": its samples are not those of the colour model "
                             + model.getClass().getSimpleName() + " with " + model.getNumComponents() + " components of "
                             + model.getPixelSize() + " bits in all");
         }
-        return raster.getDataBuffer() instanceof SegmentDataBuffer
-                ? new SegmentImage(model, raster, ReadOnlyMark.propertiesOf(array))
-                : new BufferedImage(model, raster, model.isAlphaPremultiplied(), ReadOnlyMark.propertiesOf(array));
+        return raster instanceof SegmentRaster segment
+                ? new SegmentImage(model, segment, drawn(model, segment, found, rasterOver))
+                : new BufferedImage(model, raster, model.isAlphaPremultiplied(), null);
+    }
+
+    /// The same memory as AWT draws it fast, if it is only that it must not be written.
+    private static Optional<DrawnImage> drawn(
+            ColorModel model, SegmentRaster guarded, Samples found, Function<Samples, WritableRaster> rasterOver) {
+        return Optional.of(guarded)
+                .filter(raster -> !raster.isWritable())
+                .map(_ -> rasterOver.apply(found.unguarded()))
+                .filter(raster -> !(raster instanceof SegmentRaster))
+                .map(raster -> new DrawnImage(model, raster, guarded))
+                .filter(image -> image.getType() != BufferedImage.TYPE_CUSTOM);
     }
 
     /// An image over a copy of the array, of a standard type where there is one.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import ndraster.NDArray;
+import ndraster.access.ArrayMemory;
 
 /// Where the samples of an image or raster are.
 final class RasterSamples {
@@ -115,7 +116,7 @@ final class RasterSamples {
         long items = Math.ceilDiv((long) raster.getWidth() * model.getPixelBitStride(), bitsPerItem);
         DataMemory.Bank bank = data.banks().getFirst();
         long offset = bank.start() + row * rowStride + firstBit / Byte.SIZE;
-        return Optional.of(NDArray.overStorage(
+        return Optional.of(ArrayMemory.arrayOver(
                 data.dtype(), bank.storage(), offset, new long[] {raster.getHeight(), items}, new long[] {
                     rowStride, itemSize
                 }));

@@ -25,6 +25,17 @@ final class SampleTypes {
         };
     }
 
+    /// A Java array for elements of a data buffer of this kind.
+    static Object newArray(int dataType, int length) {
+        return switch (dataType) {
+            case DataBuffer.TYPE_BYTE -> new byte[length];
+            case DataBuffer.TYPE_USHORT, DataBuffer.TYPE_SHORT -> new short[length];
+            case DataBuffer.TYPE_INT -> new int[length];
+            case DataBuffer.TYPE_FLOAT -> new float[length];
+            default -> new double[length];
+        };
+    }
+
     static boolean isUnsignedShort(ColorModel model) {
         return model.getTransferType() == DataBuffer.TYPE_USHORT && model.getComponentSize(0) == Short.SIZE;
     }

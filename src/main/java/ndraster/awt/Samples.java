@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import ndraster.Index;
 import ndraster.NDArray;
+import ndraster.access.ArrayMemory;
 import ndraster.dtype.DType;
 import ndraster.dtype.Field;
 import ndraster.dtype.Numeric;
@@ -51,7 +52,7 @@ record Samples(Numeric dtype, Grid grid, List<Band> bands) {
     /// The band as an array of shape `(h, w)`.
     NDArray band(int index) {
         Band band = bands.get(index);
-        return NDArray.overStorage(dtype, band.memory(), band.offset(), grid.shape(), grid.strides());
+        return ArrayMemory.arrayOver(dtype, band.memory(), band.offset(), grid.shape(), grid.strides());
     }
 
     /// All bands as one array, `(h, w)` if there is only one and `(h, w, bands)` otherwise; nothing if they do
@@ -61,21 +62,25 @@ record Samples(Numeric dtype, Grid grid, List<Band> bands) {
             return Optional.of(band(0));
         }
         return isEven()
-                ? Optional.of(interleaved(bands.get(1).offset() - bands.get(0).offset()))
+                ? Optional.of(evenly())
                 : Optional.empty();
     }
 
     private boolean isEven() {
-        long step = bands.get(1).offset() - bands.get(0).offset();
+        long step = step();
         return isInOneBank()
                 && IntStream.range(1, count())
                         .allMatch(i -> bands.get(i).offset() - bands.get(i - 1).offset() == step);
     }
 
-    private NDArray interleaved(long step) {
+    private long step() {
+        return count() == 1 ? dtype.itemSize() : bands.get(1).offset() - bands.get(0).offset();
+    }
+
+    private NDArray evenly() {
         long[] shape = {grid.height(), grid.width(), count()};
-        long[] strides = {grid.rowStride(), grid.pixelStride(), step};
-        return NDArray.overStorage(dtype, memory(), bands.getFirst().offset(), shape, strides);
+        long[] strides = {grid.rowStride(), grid.pixelStride(), step()};
+        return ArrayMemory.arrayOver(dtype, memory(), bands.getFirst().offset(), shape, strides);
     }
 
     boolean isInOneBank() {
@@ -108,7 +113,7 @@ record Samples(Numeric dtype, Grid grid, List<Band> bands) {
                 .sorted(Comparator.comparingInt(Field::offset))
                 .toList();
         DType pixel = Struct.of(fields, Math.toIntExact(itemSize));
-        return NDArray.overStorage(pixel, memory(), start, grid.shape(), grid.strides());
+        return ArrayMemory.arrayOver(pixel, memory(), start, grid.shape(), grid.strides());
     }
 
     /// A copy of all bands, in their order: `(h, w)` or `(h, w, bands)`.
@@ -122,11 +127,44 @@ record Samples(Numeric dtype, Grid grid, List<Band> bands) {
         return copy;
     }
 
+    /// How many samples there are, of all bands.
+    int size() {
+        return Math.toIntExact(Math.multiplyExact(Math.multiplyExact(grid.height(), grid.width()), (long) count()));
+    }
+
+    /// The elements of a Java array as such samples one after the other, `(h, w, bands)`.
+    NDArray over(DType type, Object array) {
+        return NDArray.asArray(type, array, grid.height(), grid.width(), count());
+    }
+
     /// Copies every band into its place on the last axis of `target`.
     void copyTo(NDArray target) {
+        if (isEven()) {
+            target.assign(evenly());
+            return;
+        }
         for (int i = 0; i < count(); i++) {
             target.get(Index.ellipsis(), Index.at(i)).assign(band(i));
         }
+    }
+
+    /// Copies every place on the last axis of `source` into its band.
+    void copyFrom(NDArray source) {
+        if (isEven()) {
+            evenly().assign(source);
+            return;
+        }
+        for (int i = 0; i < count(); i++) {
+            band(i).assign(source.get(Index.ellipsis(), Index.at(i)));
+        }
+    }
+
+    /// The same, of memory that can be written; for those who promise not to.
+    Samples unguarded() {
+        List<Band> open = bands.stream()
+                .map(band -> new Band(band.memory().unguarded(), band.bank(), band.offset()))
+                .toList();
+        return new Samples(dtype, grid, open);
     }
 
     /// Whether the bands lie as those of `other` do, wherever in memory: the same channels of maybe fewer pixels.

@@ -10,7 +10,7 @@ import ndraster.dtype.Numeric;
 import ndraster.memory.Storage;
 
 /// Image memory that is not a Java array of the right type: native, mapped, of the other byte order, or bytes
-/// that hold larger samples.
+/// that hold larger samples; and memory that must not be written, which AWT's own data buffers would give away.
 ///
 /// AWT's pictures over it work everywhere but in `AffineTransformOp` and `ConvolveOp`, and draw slower than over
 /// a Java array. Once the memory's owner is closed, every access throws `IllegalStateException`.
@@ -60,9 +60,12 @@ final class SegmentDataBuffer extends DataBuffer {
     /// @throws ReadOnlyArrayException if the array that it shows is read-only
     /// @throws IllegalStateException if the memory's owner has been closed
     MemorySegment writable() {
-        return storage.writable(
-                () -> new ReadOnlyArrayException("output array is read-only: this image shows an array that"
-                        + " must not be written. Draw on a copy: Images.toImage(array)"));
+        return storage.writable(this::refusal);
+    }
+
+    ReadOnlyArrayException refusal() {
+        return new ReadOnlyArrayException("output array is read-only: this image shows an array that must not be"
+                + " written. Draw on a copy: Images.toImage(image)");
     }
 
     /// Reports that bytes of [#writable], from `from` up to `to`, have been written.

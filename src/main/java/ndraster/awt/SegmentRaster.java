@@ -2,74 +2,60 @@ package ndraster.awt;
 
 import java.awt.Point;
 import java.awt.Rectangle;
-import java.awt.image.ComponentSampleModel;
+import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
 import java.awt.image.SampleModel;
 import java.awt.image.WritableRaster;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.util.Arrays;
+import ndraster.NDArray;
+import ndraster.ReadOnlyArrayException;
+import ndraster.dtype.DType;
+import ndraster.dtype.Numeric;
 import org.jspecify.annotations.Nullable;
 
-/// A raster of bytes in native or mapped memory. AWT asks a raster that is not its own for one pixel at a time:
-/// this one answers from the memory, and takes rows as rows.
+/// A raster over memory that is not AWT's: native, mapped, of the other byte order, or not to be written. AWT asks a
+/// raster that is not its own for one number at a time; this one copies whole rectangles, as arrays.
 final class SegmentRaster extends WritableRaster {
     private final SegmentDataBuffer data;
-    private final int[] offsets;
-    private final int bands;
-    private final int pixelStride;
-    private final int rowStride;
+    private final ElementGrid elements;
     private final int left;
     private final int top;
-    private final int least;
-    private final int most;
-    private final boolean isInMemoryOrder;
 
     private SegmentRaster(
-            ComponentSampleModel model,
-            SegmentDataBuffer data,
-            Rectangle area,
-            Point origin,
-            @Nullable SegmentRaster parent) {
+            SampleModel model, SegmentDataBuffer data, Rectangle area, Point origin, @Nullable SegmentRaster parent) {
         super(model, data, area, origin, parent);
         this.data = data;
-        this.offsets = model.getBandOffsets();
-        this.bands = offsets.length;
-        this.pixelStride = model.getPixelStride();
-        this.rowStride = model.getScanlineStride();
+        this.elements = ElementGrid.of(model, data);
         this.left = area.x - origin.x;
         this.top = area.y - origin.y;
-        this.least = Arrays.stream(offsets).min().orElse(0);
-        this.most = Arrays.stream(offsets).max().orElse(0);
-        this.isInMemoryOrder = pixelStride == bands && isCounting(offsets);
     }
 
-    /// @throws ndraster.ReadOnlyArrayException if it shows an array that is read-only
+    static SegmentRaster of(SampleModel model, SegmentDataBuffer data) {
+        return new SegmentRaster(model, data, new Rectangle(model.getWidth(), model.getHeight()), new Point(), null);
+    }
+
+    /// @throws ReadOnlyArrayException if it shows an array that is read-only
     void checkWritable() {
         data.writable();
     }
 
-    private static boolean isCounting(int[] offsets) {
-        for (int i = 0; i < offsets.length; i++) {
-            if (offsets[i] != i) {
-                return false;
-            }
-        }
-        return true;
+    ReadOnlyArrayException refusal() {
+        return data.refusal();
     }
 
-    static WritableRaster of(ComponentSampleModel model, SegmentDataBuffer data) {
-        return new SegmentRaster(model, data, new Rectangle(model.getWidth(), model.getHeight()), new Point(), null);
+    boolean isWritable() {
+        return data.storage().isWritable();
     }
 
     @Override
-    public WritableRaster createWritableChild(
+    public SegmentRaster createWritableChild(
             int parentX, int parentY, int w, int h, int childX, int childY, int @Nullable [] bandList) {
         checkInside(parentX, parentY, w, h);
         SampleModel model = bandList == null ? sampleModel : sampleModel.createSubsetSampleModel(bandList);
         Point origin =
                 new Point(sampleModelTranslateX + (childX - parentX), sampleModelTranslateY + (childY - parentY));
-        return new SegmentRaster((ComponentSampleModel) model, data, new Rectangle(childX, childY, w, h), origin, this);
+        return new SegmentRaster(model, data, new Rectangle(childX, childY, w, h), origin, this);
     }
 
     @Override
@@ -98,122 +84,147 @@ final class SegmentRaster extends WritableRaster {
         }
     }
 
-    /// The byte of pixel `(x, y)`, from which band offsets count.
-    private long at(int x, int y) {
-        long row = (long) y - minY + top;
-        long column = (long) x - minX + left;
-        return data.start() + row * rowStride + column * pixelStride;
+    private Samples rectangle(int x, int y, int w, int h) {
+        return elements.rectangle(x - minX + left, y - minY + top, w, h);
     }
+
+    private void get(Samples from, DType type, Object array) {
+        if (from.grid().height() > 0 && from.grid().width() > 0) {
+            from.copyTo(from.over(type, array));
+        }
+    }
+
+    private void set(Samples to, DType type, Object array) {
+        checkWritable();
+        if (to.grid().height() > 0 && to.grid().width() > 0) {
+            to.copyFrom(to.over(type, array));
+        }
+    }
+
+    // Pixels as AWT hands them around, one and many.
 
     @Override
     public Object getDataElements(int x, int y, @Nullable Object outData) {
+        if (getTransferType() != DataBuffer.TYPE_BYTE) {
+            return super.getDataElements(x, y, outData);
+        }
         checkInside(x, y, 1, 1);
-        byte[] pixel = outData == null ? new byte[bands] : (byte[]) outData;
+        byte[] pixel = outData == null ? new byte[elements.count()] : (byte[]) outData;
         MemorySegment memory = data.readable();
-        long at = at(x, y);
-        for (int band = 0; band < bands; band++) {
-            pixel[band] = memory.get(ValueLayout.JAVA_BYTE, at + offsets[band]);
+        long at = elements.at(x - minX + left, y - minY + top);
+        for (int i = 0; i < elements.count(); i++) {
+            pixel[i] = memory.get(ValueLayout.JAVA_BYTE, at + elements.offset(i));
         }
         return pixel;
     }
 
     @Override
     public void setDataElements(int x, int y, Object inData) {
+        if (getTransferType() != DataBuffer.TYPE_BYTE) {
+            super.setDataElements(x, y, inData);
+            return;
+        }
         checkInside(x, y, 1, 1);
         byte[] pixel = (byte[]) inData;
         MemorySegment memory = data.writable();
-        long at = at(x, y);
-        for (int band = 0; band < bands; band++) {
-            memory.set(ValueLayout.JAVA_BYTE, at + offsets[band], pixel[band]);
+        long at = elements.at(x - minX + left, y - minY + top);
+        for (int i = 0; i < elements.count(); i++) {
+            memory.set(ValueLayout.JAVA_BYTE, at + elements.offset(i), pixel[i]);
         }
-        written(x, y, 1);
-    }
-
-    /// From the first to the last byte of pixels in a row.
-    private void written(int x, int y, int count) {
-        long first = at(x, y);
-        data.written(first + least, first + (count - 1L) * pixelStride + most + 1);
+        data.written(at + elements.least(), at + elements.most() + 1);
     }
 
     @Override
     public Object getDataElements(int x, int y, int w, int h, @Nullable Object outData) {
         checkInside(x, y, w, h);
-        int rowBytes = Math.multiplyExact(w, bands);
-        byte[] pixels = outData == null ? new byte[Math.multiplyExact(rowBytes, h)] : (byte[]) outData;
-        for (int row = 0; row < h; row++) {
-            getRow(x, y + row, w, pixels, row * rowBytes);
-        }
+        Samples from = rectangle(x, y, w, h);
+        Object pixels = outData == null ? SampleTypes.newArray(getTransferType(), from.size()) : outData;
+        get(from, ofAwt(), pixels);
         return pixels;
     }
 
     @Override
     public void setDataElements(int x, int y, int w, int h, Object inData) {
         checkInside(x, y, w, h);
-        int rowBytes = Math.multiplyExact(w, bands);
-        for (int row = 0; row < h; row++) {
-            setRow(x, y + row, w, (byte[]) inData, row * rowBytes);
-        }
+        set(rectangle(x, y, w, h), ofAwt(), inData);
     }
 
-    private void getRow(int x, int y, int w, byte[] pixels, int start) {
-        if (isInMemoryOrder) {
-            MemorySegment.copy(data.readable(), ValueLayout.JAVA_BYTE, at(x, y), pixels, start, w * bands);
-            return;
-        }
-        for (int band = 0; band < bands; band++) {
-            getBand(at(x, y) + offsets[band], w, pixels, start + band);
-        }
+    private Numeric ofAwt() {
+        return SampleTypes.ofAwt(getTransferType());
     }
 
-    private void getBand(long from, int w, byte[] pixels, int start) {
-        MemorySegment memory = data.readable();
-        for (int i = 0; i < w; i++) {
-            pixels[start + i * bands] = memory.get(ValueLayout.JAVA_BYTE, from + (long) i * pixelStride);
-        }
-    }
-
-    private void setRow(int x, int y, int w, byte[] pixels, int start) {
-        if (isInMemoryOrder) {
-            MemorySegment.copy(pixels, start, data.writable(), ValueLayout.JAVA_BYTE, at(x, y), w * bands);
-        } else {
-            for (int band = 0; band < bands; band++) {
-                setBand(at(x, y) + offsets[band], w, pixels, start + band);
-            }
-        }
-        written(x, y, w);
-    }
-
-    private void setBand(long from, int w, byte[] pixels, int start) {
-        MemorySegment memory = data.writable();
-        for (int i = 0; i < w; i++) {
-            memory.set(ValueLayout.JAVA_BYTE, from + (long) i * pixelStride, pixels[start + i * bands]);
-        }
-    }
-
-    // As int: what ImageIO's readers write, and its writers read.
+    // Samples as numbers: what ImageIO's readers write, and its writers read.
 
     @Override
     public int[] getPixels(int x, int y, int w, int h, int @Nullable [] iArray) {
-        byte[] pixels = (byte[]) getDataElements(x, y, w, h, null);
-        int[] samples = iArray == null ? new int[pixels.length] : iArray;
-        for (int i = 0; i < pixels.length; i++) {
-            samples[i] = pixels[i] & 0xff;
+        if (!elements.areWholeSamples()) {
+            return super.getPixels(x, y, w, h, iArray);
         }
+        checkInside(x, y, w, h);
+        Samples from = rectangle(x, y, w, h);
+        int[] samples = iArray == null ? new int[from.size()] : iArray;
+        get(from, DType.INT32, samples);
         return samples;
     }
 
     @Override
     public void setPixels(int x, int y, int w, int h, int[] iArray) {
-        byte[] pixels = new byte[Math.multiplyExact(Math.multiplyExact(w, h), bands)];
-        for (int i = 0; i < pixels.length; i++) {
-            pixels[i] = (byte) iArray[i];
+        if (elements.areWholeSamples()) {
+            checkInside(x, y, w, h);
+            set(rectangle(x, y, w, h), DType.INT32, iArray);
+        } else {
+            super.setPixels(x, y, w, h, iArray);
         }
-        setDataElements(x, y, w, h, pixels);
+    }
+
+    @Override
+    public float[] getPixels(int x, int y, int w, int h, float @Nullable [] fArray) {
+        if (!elements.areSamples()) {
+            return super.getPixels(x, y, w, h, fArray);
+        }
+        checkInside(x, y, w, h);
+        Samples from = rectangle(x, y, w, h);
+        float[] samples = fArray == null ? new float[from.size()] : fArray;
+        get(from, DType.FLOAT32, samples);
+        return samples;
+    }
+
+    @Override
+    public double[] getPixels(int x, int y, int w, int h, double @Nullable [] dArray) {
+        if (!elements.areSamples()) {
+            return super.getPixels(x, y, w, h, dArray);
+        }
+        checkInside(x, y, w, h);
+        Samples from = rectangle(x, y, w, h);
+        double[] samples = dArray == null ? new double[from.size()] : dArray;
+        get(from, DType.FLOAT64, samples);
+        return samples;
+    }
+
+    @Override
+    public int[] getSamples(int x, int y, int w, int h, int b, int @Nullable [] iArray) {
+        if (!elements.areWholeSamples()) {
+            return super.getSamples(x, y, w, h, b, iArray);
+        }
+        checkInside(x, y, w, h);
+        Samples from = rectangle(x, y, w, h).bands(b, b + 1);
+        int[] samples = iArray == null ? new int[from.size()] : iArray;
+        get(from, DType.INT32, samples);
+        return samples;
+    }
+
+    @Override
+    public void setSamples(int x, int y, int w, int h, int b, int[] iArray) {
+        if (elements.areWholeSamples()) {
+            checkInside(x, y, w, h);
+            set(rectangle(x, y, w, h).bands(b, b + 1), DType.INT32, iArray);
+        } else {
+            super.setSamples(x, y, w, h, b, iArray);
+        }
     }
 
     @Override
     public String toString() {
-        return "raster of " + width + " x " + height + " pixels of bytes off the heap, bands "
-                + Arrays.toString(offsets);
+        return "raster of " + width + " x " + height + " pixels over " + elements;
     }
 }

@@ -24,7 +24,7 @@ record Source(Raster raster, Optional<ColorModel> colours, String name, Object o
                 Optional.of(image.getColorModel()),
                 ImageTypes.name(image.getType()) + size(image.getWidth(), image.getHeight()),
                 image,
-                ReadOnlyMark.isOn(image));
+                isGuarded(image.getRaster()));
     }
 
     static Source of(Raster raster) {
@@ -34,7 +34,12 @@ record Source(Raster raster, Optional<ColorModel> colours, String name, Object o
                 Optional.empty(),
                 "Raster" + size(raster.getWidth(), raster.getHeight()),
                 raster,
-                !(raster instanceof WritableRaster));
+                !(raster instanceof WritableRaster) || isGuarded(raster));
+    }
+
+    private static boolean isGuarded(Raster raster) {
+        return raster.getDataBuffer() instanceof SegmentDataBuffer data
+                && !data.storage().isWritable();
     }
 
     private static String size(int width, int height) {

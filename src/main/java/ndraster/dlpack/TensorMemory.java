@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import ndraster.NDArray;
+import ndraster.access.ArrayMemory;
 import ndraster.dtype.DType;
 import ndraster.memory.Storage;
 
@@ -15,7 +16,7 @@ final class TensorMemory {
     private TensorMemory() {}
 
     static Tensor tensorOf(NDArray array) {
-        MemorySegment memory = array.storage().readable();
+        MemorySegment memory = ArrayMemory.of(array).readable();
         if (!memory.isNative()) {
             throw new DlpackException("DLPack carries pointers, and memory on the Java heap has no address that stays:"
                     + " toTensor copies it into native memory");
@@ -58,7 +59,7 @@ final class TensorMemory {
             MemorySegment memory = MemorySegment.ofAddress(tensor.address() - span.before())
                     .reinterpret(span.size(), lifetime, _ -> atEnd.run());
             Storage storage = Storage.over(memory, memory);
-            return NDArray.overStorage(
+            return ArrayMemory.arrayOver(
                     dtype,
                     isReadOnly ? storage.asReadOnly() : storage,
                     span.before(),

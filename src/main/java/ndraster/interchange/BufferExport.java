@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import ndraster.NDArray;
 import ndraster.ReadOnlyArrayException;
+import ndraster.access.ArrayMemory;
 import ndraster.dtype.DType;
 
 /// Arrays as buffers, under the conditions that NumPy's `array_getbuffer` has, in its order.
@@ -77,7 +78,7 @@ final class BufferExport {
 
     /// What all addresses of elements are multiples of: native types need C's alignment.
     private static long commonStep(NDArray array) {
-        MemorySegment memory = array.storage().readable();
+        MemorySegment memory = ArrayMemory.of(array).readable();
         long step = memory.address() + array.offset();
         long[] shape = array.shape();
         long[] strides = array.strides();
@@ -92,7 +93,7 @@ final class BufferExport {
     }
 
     static MemorySegment memory(NDArray array) {
-        MemorySegment memory = array.storage().readable();
+        MemorySegment memory = ArrayMemory.of(array).readable();
         return array.isReadOnly() ? memory.asReadOnly() : memory;
     }
 }

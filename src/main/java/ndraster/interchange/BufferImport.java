@@ -7,6 +7,7 @@ import java.util.Optional;
 import ndraster.Joining;
 import ndraster.NDArray;
 import ndraster.ShapeException;
+import ndraster.access.ArrayMemory;
 import ndraster.dtype.DType;
 import ndraster.dtype.Raw;
 import ndraster.memory.Storage;
@@ -63,7 +64,7 @@ final class BufferImport {
             BufferView view, MemorySegment memory, long offset, List<Long> shape, List<Long> strides) {
         Storage storage = Storage.over(memory, view);
         storage.readable();
-        return NDArray.overStorage(
+        return ArrayMemory.arrayOver(
                 dtype(view),
                 view.isReadOnly() ? storage.asReadOnly() : storage,
                 offset,

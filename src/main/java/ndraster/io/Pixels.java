@@ -9,6 +9,7 @@ import java.awt.image.SinglePixelPackedSampleModel;
 import java.awt.image.WritableRaster;
 import java.util.Optional;
 import ndraster.NDArray;
+import ndraster.access.ArrayMemory;
 import ndraster.awt.ImageLayoutException;
 import ndraster.awt.Images;
 import ndraster.dtype.DType;
@@ -31,7 +32,7 @@ final class Pixels {
 
     private static BufferedImage shared(NDArray array) {
         try {
-            BufferedImage image = Images.asImage(array);
+            BufferedImage image = Images.asImage(ArrayMemory.unguarded(array));
             return isPlain(image.getRaster()) ? image : Images.toImage(array);
         } catch (ImageLayoutException _) {
             return Images.toImage(array);

@@ -3,6 +3,7 @@ package ndraster.memory;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.reflect.Array;
+import java.nio.Buffer;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -72,6 +73,11 @@ public final class Storage {
     /// The same memory, not to be written.
     public Storage asReadOnly() {
         return isWritable ? new Storage(segment, heapArray, lender, false) : this;
+    }
+
+    /// The same memory without that promise, unless the segment itself is read-only; for [#readable]'s kind of use.
+    public Storage unguarded() {
+        return new Storage(segment, heapArray, lender, !segment.isReadOnly());
     }
 
     /// Whether [#writable] gives the memory.
@@ -156,6 +162,19 @@ public final class Storage {
     /// where it was allocated for the array that has it.
     public Optional<Object> lender() {
         return lender;
+    }
+
+    /// The [#lender] for those who are not to write through it: none where this is read-only and the lender is not.
+    public Optional<Object> base() {
+        return lender.filter(owner -> isWritable || isReadOnly(owner));
+    }
+
+    private static boolean isReadOnly(Object owner) {
+        return switch (owner) {
+            case MemorySegment memory -> memory.isReadOnly();
+            case Buffer buffer -> buffer.isReadOnly();
+            default -> false;
+        };
     }
 
     /// Whether both look at the same block of memory, wherever in it; or, where that is not known, at the same

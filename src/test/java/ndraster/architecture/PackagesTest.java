@@ -43,6 +43,7 @@ class PackagesTest {
                     "ndraster.memory",
                     "ndraster.literal",
                     "ndraster.text"),
+            row("ndraster.access", ROOT, "ndraster.dtype", "ndraster.memory"),
             row("ndraster.zip", ROOT, "ndraster.literal"),
             row("ndraster.elements", ROOT, "ndraster.dtype", "ndraster.file"),
             row(
@@ -60,10 +61,10 @@ class PackagesTest {
                     "ndraster.literal",
                     "ndraster.file",
                     "ndraster.elements"),
-            row("ndraster.interchange", ROOT, "ndraster.dtype", "ndraster.literal", "ndraster.memory"),
-            row("ndraster.dlpack", ROOT, "ndraster.dtype", "ndraster.memory"),
+            row("ndraster.interchange", ROOT, "ndraster.access", "ndraster.dtype", "ndraster.literal", "ndraster.memory"),
+            row("ndraster.dlpack", ROOT, "ndraster.access", "ndraster.dtype", "ndraster.memory"),
             row("ndraster.screen", ROOT, "ndraster.dtype"),
-            row("ndraster.awt", ROOT, "ndraster.dtype", "ndraster.memory", "ndraster.layout", "ndraster.screen"),
+            row("ndraster.awt", ROOT, "ndraster.access", "ndraster.dtype", "ndraster.memory", "ndraster.layout", "ndraster.screen"),
             row("ndraster.metrics", ROOT, "ndraster.dtype", "ndraster.layout", "ndraster.awt"),
             row(
                     "ndraster.testing",
@@ -74,7 +75,7 @@ class PackagesTest {
                     "ndraster.io",
                     "ndraster.npy",
                     "ndraster.metrics"),
-            row("ndraster.io", ROOT, "ndraster.dtype", "ndraster.awt", "ndraster.npy", "ndraster.file"),
+            row("ndraster.io", ROOT, "ndraster.access", "ndraster.dtype", "ndraster.awt", "ndraster.npy", "ndraster.file"),
             row(
                     "ndraster.cli",
                     ROOT,

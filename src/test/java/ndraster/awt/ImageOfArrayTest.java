@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ndraster.NDArray;
+import ndraster.access.ArrayMemory;
 import ndraster.dtype.DType;
 import ndraster.dtype.Field;
 import ndraster.dtype.Struct;
@@ -59,7 +60,7 @@ class ImageOfArrayTest {
     }
 
     private static void assertShared(NDArray pixels, BufferedImage image) {
-        assertThat(bytes(image)).isSameAs(pixels.storage().heapArray().orElseThrow());
+        assertThat(bytes(image)).isSameAs(ArrayMemory.of(pixels).heapArray().orElseThrow());
         pixels.field("r").setItem(0x40, 1, 2);
         pixels.field("g").setItem(0x20, 1, 2);
         pixels.field("b").setItem(0x10, 1, 2);
@@ -103,7 +104,7 @@ class ImageOfArrayTest {
         NDArray pixels = NDArray.zeros(packed(List.of("b", "g", "r")), 3, 4);
         BufferedImage image = Images.asImage(pixels);
         assertThat(image.getType()).isEqualTo(BufferedImage.TYPE_3BYTE_BGR);
-        assertThat(bytes(image)).isSameAs(pixels.storage().heapArray().orElseThrow());
+        assertThat(bytes(image)).isSameAs(ArrayMemory.of(pixels).heapArray().orElseThrow());
     }
 
     @Test
@@ -113,7 +114,7 @@ class ImageOfArrayTest {
         rgb.setItem(200, 2, 3, 0);
         assertThat(image.getType()).isEqualTo(BufferedImage.TYPE_3BYTE_BGR);
         assertThat(image.getRGB(3, 2)).isEqualTo(0xffc80000);
-        assertThat(bytes(image)).isSameAs(rgb.storage().heapArray().orElseThrow());
+        assertThat(bytes(image)).isSameAs(ArrayMemory.of(rgb).heapArray().orElseThrow());
     }
 
     @Test
@@ -135,7 +136,7 @@ class ImageOfArrayTest {
         assertThat(image.getRGB(3, 2)).isEqualTo(Integer.parseUnsignedInt(black, 16));
         array.get("2, 3").fill(255);
         assertThat(image.getRGB(3, 2)).isEqualTo(0xffffffff);
-        assertThat(bytes(image)).isSameAs(array.storage().heapArray().orElseThrow());
+        assertThat(bytes(image)).isSameAs(ArrayMemory.of(array).heapArray().orElseThrow());
     }
 
     @Test
@@ -145,7 +146,7 @@ class ImageOfArrayTest {
         array.setItem(128, 0, 1);
         assertThat(image.getType()).isEqualTo(BufferedImage.TYPE_BYTE_GRAY);
         assertThat(image.getRaster().getSample(1, 0, 0)).isEqualTo(128);
-        assertThat(bytes(image)).isSameAs(array.storage().heapArray().orElseThrow());
+        assertThat(bytes(image)).isSameAs(ArrayMemory.of(array).heapArray().orElseThrow());
     }
 
     @Test
@@ -166,7 +167,7 @@ class ImageOfArrayTest {
         assertThat(image.getType()).isEqualTo(BufferedImage.TYPE_USHORT_GRAY);
         assertThat(image.getRaster().getSample(1, 0, 0)).isEqualTo(40_000);
         assertThat(((DataBufferUShort) image.getRaster().getDataBuffer()).getData())
-                .isSameAs(array.storage().heapArray().orElseThrow());
+                .isSameAs(ArrayMemory.of(array).heapArray().orElseThrow());
     }
 
     @Test

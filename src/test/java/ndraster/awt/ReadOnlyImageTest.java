@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Function;
 import ndraster.NDArray;
 import ndraster.ReadOnlyArrayException;
+import ndraster.access.ArrayMemory;
 import ndraster.dtype.DType;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +30,7 @@ class ReadOnlyImageTest {
         graphics.dispose();
         assertThat(screen.getRGB(2, 2)).isEqualTo(0xff070707);
         assertThat(((DataBufferByte) image().getRaster().getDataBuffer()).getData())
-                .isSameAs(ARRAY.storage().heapArray().orElseThrow());
+                .isSameAs(ArrayMemory.of(ARRAY).heapArray().orElseThrow());
     }
 
     @Test

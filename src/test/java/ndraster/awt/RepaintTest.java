@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import javax.imageio.ImageIO;
 import ndraster.NDArray;
+import ndraster.access.ArrayMemory;
 import ndraster.dtype.DType;
 import ndraster.dtype.Field;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class RepaintTest {
         pixels.field("a").fill(255); // the image is blue
         // @end
         assertThat(((DataBufferByte) image.getRaster().getDataBuffer()).getData())
-                .isSameAs(pixels.storage().heapArray().orElseThrow());
+                .isSameAs(ArrayMemory.of(pixels).heapArray().orElseThrow());
         assertThat(image.getRGB(150, 50)).isEqualTo(BLUE);
         assertThat(painted(image)).isEqualTo(BLUE);
         assertThat(saved(image)).isEqualTo(BLUE);
