@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.stream.Stream;
 import ndraster.dtype.DType;
@@ -155,12 +156,28 @@ class SharingTest {
         byte[] bytes = new byte[4];
         MemorySegment segment = MemorySegment.ofArray(new long[1]);
         NDArray own = NDArray.zeros(DType.UINT8, 4);
-        assertThat(NDArray.asArray(bytes).get("::2").asReadOnly().base()).containsSame(bytes);
+        assertThat(NDArray.asArray(bytes).get("::2").base()).containsSame(bytes);
         assertThat(NDArray.asArray(DType.UINT8, segment, 8).base()).containsSame(segment);
         assertThat(own.get("1:").base()).isEmpty();
         assertThat(NDArray.of(1, 2).base()).isEmpty();
         assertThat(NDArray.asArray(bytes).add(1).base()).isEmpty();
         assertThat(own.sum().base()).isEmpty();
         assertThat(own.argsort().base()).isEmpty();
+    }
+
+    @Test
+    void the_base_of_a_read_only_array_is_none_that_could_be_written() {
+        byte[] bytes = new byte[8];
+        MemorySegment guarded = MemorySegment.ofArray(bytes).asReadOnly();
+        ByteBuffer buffer = ByteBuffer.wrap(bytes).asReadOnlyBuffer();
+        assertThat(NDArray.asArray(bytes).asReadOnly().base()).isEmpty();
+        assertThat(NDArray.asArray(bytes).asReadOnly().get("::2").base()).isEmpty();
+        assertThat(NDArray.asArray(DType.UINT8, MemorySegment.ofArray(bytes), 8)
+                        .asReadOnly()
+                        .base())
+                .isEmpty();
+        assertThat(NDArray.asArray(ByteBuffer.wrap(bytes)).asReadOnly().base()).isEmpty();
+        assertThat(NDArray.asArray(DType.UINT8, guarded, 8).base()).containsSame(guarded);
+        assertThat(NDArray.asArray(buffer).get("1:").base()).containsSame(buffer);
     }
 }

@@ -24,7 +24,10 @@ final class Colours {
     }
 
     static Optional<BufferedImage> owner(NDArray array) {
-        return ArrayMemory.of(array).lender().filter(BufferedImage.class::isInstance).map(BufferedImage.class::cast);
+        return ArrayMemory.of(array)
+                .lender()
+                .filter(BufferedImage.class::isInstance)
+                .map(BufferedImage.class::cast);
     }
 
     private static boolean isWholePixelsOf(BufferedImage image, Samples samples) {

@@ -21,7 +21,8 @@ final class ElementGrid {
     private ElementGrid(SegmentDataBuffer data, int[] elements, int pixelStride, int rowStride, boolean areSamples) {
         int itemSize = data.dtype().itemSize();
         this.data = data;
-        this.offsets = Arrays.stream(elements).map(element -> element * itemSize).toArray();
+        this.offsets =
+                Arrays.stream(elements).map(element -> element * itemSize).toArray();
         this.pixelStride = (long) pixelStride * itemSize;
         this.rowStride = (long) rowStride * itemSize;
         this.areSamples = areSamples;

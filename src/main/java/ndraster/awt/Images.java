@@ -302,8 +302,9 @@ public final class Images {
     /// @throws ImageLayoutException as for [#asImage(NDArray)]
     public static WritableRaster asRaster(NDArray array) {
         if (array.isReadOnly()) {
-            throw new ReadOnlyArrayException("output array is read-only: a writable raster over it would be none."
-                    + " asImage(array) gives an image to look at, asImage(array.copy()).getRaster() a raster of a copy");
+            throw new ReadOnlyArrayException(
+                    "output array is read-only: a writable raster over it would be none."
+                            + " asImage(array) gives an image to look at, asImage(array.copy()).getRaster() a raster of a copy");
         }
         return asImage(array).getRaster();
     }

@@ -47,8 +47,8 @@ record Picture(NDArray array, Samples samples, Optional<ColorModel> colours, boo
             return image(packed, samples, pixels -> PackedRasters.rasterOver(array, pixels, packed));
         }
         return intPixels()
-                .orElseGet(() ->
-                        image(componentColours(), samples, found -> ComponentRasters.rasterOver(array, found)));
+                .orElseGet(
+                        () -> image(componentColours(), samples, found -> ComponentRasters.rasterOver(array, found)));
     }
 
     private Optional<DirectColorModel> packedColours() {

@@ -33,11 +33,13 @@ record Placement(
         return bands.stream().mapToInt(band -> index + band).toArray();
     }
 
-    /// The index of the first pixel's lowest sample in the Java array behind the memory; nothing if it starts
-    /// inside an element of it.
+    /// The index of the first pixel's lowest sample in the Java array behind the memory; nothing if there is none,
+    /// or it starts inside an element of it.
     Optional<Integer> heapIndex(int itemSize) {
         long address = memory.heapOffset() + start;
-        return address % itemSize == 0 ? Optional.of(Math.toIntExact(address / itemSize)) : Optional.empty();
+        return memory.heapArray().isPresent() && address % itemSize == 0
+                ? Optional.of(Math.toIntExact(address / itemSize))
+                : Optional.empty();
     }
 
     /// Whether AWT takes this for pixels one after the other, each in one piece. Its loops for palettes fail on a

@@ -61,9 +61,7 @@ record Samples(Numeric dtype, Grid grid, List<Band> bands) {
         if (count() == 1) {
             return Optional.of(band(0));
         }
-        return isEven()
-                ? Optional.of(evenly())
-                : Optional.empty();
+        return isEven() ? Optional.of(evenly()) : Optional.empty();
     }
 
     private boolean isEven() {
@@ -74,7 +72,9 @@ record Samples(Numeric dtype, Grid grid, List<Band> bands) {
     }
 
     private long step() {
-        return count() == 1 ? dtype.itemSize() : bands.get(1).offset() - bands.get(0).offset();
+        return count() == 1
+                ? dtype.itemSize()
+                : bands.get(1).offset() - bands.get(0).offset();
     }
 
     private NDArray evenly() {

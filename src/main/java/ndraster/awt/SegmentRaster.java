@@ -8,7 +8,6 @@ import java.awt.image.SampleModel;
 import java.awt.image.WritableRaster;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import ndraster.NDArray;
 import ndraster.ReadOnlyArrayException;
 import ndraster.dtype.DType;
 import ndraster.dtype.Numeric;

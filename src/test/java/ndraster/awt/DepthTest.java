@@ -75,7 +75,7 @@ class DepthTest {
         NDArray structs = NDArray.zeros(DType.of("V3"), 2);
         assertThatExceptionOfType(ImageLayoutException.class)
                 .isThrownBy(() -> Images.toDepth(structs, DType.UINT8))
-                .withMessageContainingAll("array of shape (2)", "real numbers", "uint8");
+                .withMessageContainingAll("array of shape (2,)", "real numbers", "uint8");
         assertThatExceptionOfType(ImageLayoutException.class)
                 .isThrownBy(() -> Images.toDepth(NDArray.zeros(DType.UINT8, 2), DType.COMPLEX64));
     }

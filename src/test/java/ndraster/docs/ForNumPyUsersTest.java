@@ -8,7 +8,6 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ndraster.BinaryUfunc;
@@ -24,9 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The Java of docs/for-numpy-users.md.
 class ForNumPyUsersTest {
-    /// Public only because the other packages of the module need them.
-    private static final Set<String> FOR_THIS_MODULE = Set.of("overStorage", "storage");
-
     @Test
     void making_arrays() {
         // @start region="make"
@@ -74,7 +70,6 @@ class ForNumPyUsersTest {
                 .filter(line -> !line.contains(": record ") && !line.contains("Exception: "))
                 .map(method::matcher)
                 .filter(Matcher::matches)
-                .filter(match -> !FOR_THIS_MODULE.contains(match.group(2)))
                 .filter(match -> !Pattern.compile("\\b" + match.group(2) + "\\b")
                         .matcher(page)
                         .find())

@@ -3,7 +3,6 @@ package ndraster.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
-import ndraster.access.ArrayMemory;
 import ndraster.dtype.DType;
 import ndraster.dtype.Numeric;
 import ndraster.dtype.NumericType;
@@ -26,7 +25,7 @@ class BlocksTest {
         Operand bgr = operand(image, DType.UINT8, Layout.of(SHAPE, new long[] {33, 3, -1}, 2));
         Operand vector = operand(channels, DType.UINT8, Layout.of(SHAPE, new long[] {0, 0, 1}, 0));
         TypedLoop add = BinaryLoops.of(BinaryOp.ADD, NumericType.UINT8).orElseThrow();
-        Elementwise.run(capacity, add, ArrayMemory.of(out).readable(), out, bgr, vector);
+        Elementwise.run(capacity, add, out.storage().readable(), out, bgr, vector);
         for (int i = 0; i < result.length; i++) {
             int channel = i % 3;
             int expected = image[i - channel + 2 - channel] + channels[channel];
@@ -45,7 +44,7 @@ class BlocksTest {
                 shorts,
                 DType.INT16.withOrder(java.nio.ByteOrder.BIG_ENDIAN),
                 Layout.rowMajor(SHAPE, 2).transpose());
-        Cast.copy(capacity, ArrayMemory.of(out).readable(), out, in);
+        Cast.copy(capacity, out.storage().readable(), out, in);
         for (int i = 0; i < result.length; i++) {
             int channel = i / 77;
             int column = i / 7 % 11;
