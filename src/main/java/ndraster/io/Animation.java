@@ -4,23 +4,28 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// The pictures of an animation, each as it is shown: laid over those before it.
 final class Animation implements EncodedImages {
     private final String format;
     private final Optional<EncodedImage> still;
     private final List<AnimationFrame> frames;
+    private final int plays;
     private final Composer composer;
     private final EncodedImages file;
 
+    /// @param plays how often it is shown, 0 for without end
     /// @param still what stands for the file but is no part of the animation, as an APNG may have it
     Animation(
             String format,
+            int plays,
             Composer.Surface surface,
             Optional<EncodedImage> still,
             List<AnimationFrame> frames,
             EncodedImages file) {
         this.format = format;
+        this.plays = plays;
         this.still = still;
         this.frames = List.copyOf(frames);
         this.composer = new Composer(surface, this.frames);
@@ -51,6 +56,11 @@ final class Animation implements EncodedImages {
         return index < before()
                 ? Optional.empty()
                 : Optional.of(frames.get(index - before()).duration());
+    }
+
+    @Override
+    public OptionalInt plays() {
+        return OptionalInt.of(plays);
     }
 
     @Override

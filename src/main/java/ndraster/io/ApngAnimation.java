@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import ndraster.dtype.DType;
 import ndraster.io.AnimationFrame.Disposal;
 
 /// The animation in a PNG with an `acTL` chunk. Each picture becomes a PNG of its own, which the decoder of PNG
@@ -18,6 +19,7 @@ final class ApngAnimation {
     private static final int SEQUENCE = 4;
     private static final int WIDTH = 4;
     private static final int HEIGHT = 8;
+    private static final int DEPTH = 8;
     private static final int LEFT = 12;
     private static final int TOP = 16;
     private static final int DELAY = 20;
@@ -53,6 +55,18 @@ final class ApngAnimation {
         return false;
     }
 
+    private static DType dtype(FileView header) {
+        return header.u8(DEPTH) > Byte.SIZE ? DType.UINT16 : DType.UINT8;
+    }
+
+    private int plays() {
+        return chunks.stream()
+                .filter(chunk -> chunk.type().equals("acTL"))
+                .findFirst()
+                .map(chunk -> chunk.content().i32(Integer.BYTES))
+                .orElse(0);
+    }
+
     private EncodedImages read() throws IOException {
         try {
             collect();
@@ -62,7 +76,8 @@ final class ApngAnimation {
             FileView header = chunks.getFirst().content();
             return new Animation(
                     "PNG",
-                    new Composer.Surface(png.bytes(), header.i32(0), header.i32(Integer.BYTES)),
+                    plays(),
+                    new Composer.Surface(png.bytes(), header.i32(0), header.i32(Integer.BYTES), dtype(header)),
                     hasStill ? Optional.of(png.image(0)) : Optional.empty(),
                     frames,
                     png);

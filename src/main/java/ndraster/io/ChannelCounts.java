@@ -3,6 +3,7 @@ package ndraster.io;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import ndraster.Index;
 import ndraster.NDArray;
 import ndraster.dtype.DType;
@@ -15,6 +16,19 @@ final class ChannelCounts {
 
     static int count(NDArray picture) {
         return picture.ndim() == 2 ? 1 : Math.toIntExact(picture.length(2));
+    }
+
+    /// The images in `(n, h, w)` or `(n, h, w, channels)`. Views.
+    ///
+    /// @param subject what errors name
+    static List<NDArray> unstacked(NDArray stack, String subject) throws ImageFormatException {
+        if (stack.ndim() != 3 && stack.ndim() != 4) {
+            throw new ImageFormatException(
+                    subject, describe(stack) + " is no stack of images: these are (n, h, w) or (n, h, w, channels)");
+        }
+        return LongStream.range(0, stack.length(0))
+                .mapToObj(i -> stack.get(Index.at(i)))
+                .toList();
     }
 
     /// The pictures with as many channels as are needed for all of them.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.imageio.spi.IIORegistry;
@@ -21,14 +22,29 @@ import javax.imageio.spi.ImageWriterSpi;
 final class Codecs {
     private static final String JDK = "com.sun.imageio.";
     private static final String TWELVE_MONKEYS = "com.twelvemonkeys.";
+    private static final String LIBWEBP = "com.luciad.";
+
+    /// What JPEG 2000's plug-in brings beside itself: readers and writers of formats that others know better.
+    private static final String SURPLUS = "com.github.jaiimageio.impl.";
+
+    /// Formats without a magic number: two zeros look like WBMP, a few numbers like XWD.
+    private static final Set<String> VAGUE = Set.of("WBMP", "XWD");
+
     private static final int LAST = 3;
-    private static final Map<String, String> NAMES = Map.of("TIF", "TIFF", "PCT", "PICT", "JPG", "JPEG");
+    private static final Map<String, String> NAMES = Map.of("TIF", "TIFF", "PCT", "PICT", "JPG", "JPEG", "JPEG 2000", "JPEG2000");
 
     private Codecs() {}
 
     /// The reader for these bytes, found by what they are, not by the file's name.
     static ImageReaderSpi readerFor(ImageBytes bytes) throws IOException {
         return readersOf(bytes).stream().findFirst().orElseThrow(() -> unknown(bytes));
+    }
+
+    /// The plug-in that decodes WebP as everybody else does, if it is there.
+    static Optional<ImageReaderSpi> libwebp() {
+        return all(ImageReaderSpi.class)
+                .filter(spi -> vendorOf(spi).startsWith(LIBWEBP))
+                .findFirst();
     }
 
     /// The JDK's own reader for these bytes.
@@ -64,8 +80,8 @@ final class Codecs {
     private static List<ImageReaderSpi> readersOf(ImageBytes bytes) {
         List<ImageReaderSpi> able = new ArrayList<>();
         all(ImageReaderSpi.class).filter(spi -> reads(spi, bytes)).forEach(able::add);
-        // WBMP has no magic number: two zeros look like it.
-        able.sort(Comparator.comparingInt(spi -> formatOf(spi).equals("WBMP") ? LAST : rank(spi, TWELVE_MONKEYS, JDK)));
+        able.sort(
+                Comparator.comparingInt(spi -> VAGUE.contains(formatOf(spi)) ? LAST : rank(spi, TWELVE_MONKEYS, JDK)));
         return able;
     }
 
@@ -78,21 +94,20 @@ final class Codecs {
     }
 
     private static int rank(ImageReaderWriterSpi spi, String best, String second) {
-        String vendor = vendorOf(spi);
-        if (vendor.startsWith(best)) {
-            return 0;
-        }
-        return vendor.startsWith(second) ? 1 : 2;
+        List<String> vendors = List.of(best, second);
+        return (int) vendors.stream()
+                .takeWhile(vendor -> !vendorOf(spi).startsWith(vendor))
+                .count();
     }
 
     private static String vendorOf(ImageReaderWriterSpi spi) {
         return spi.getClass().getName();
     }
 
-    private static <T> Stream<T> all(Class<T> kind) {
+    private static <T extends ImageReaderWriterSpi> Stream<T> all(Class<T> kind) {
         List<T> providers = new ArrayList<>();
         IIORegistry.getDefaultInstance().getServiceProviders(kind, true).forEachRemaining(providers::add);
-        return providers.stream();
+        return providers.stream().filter(spi -> !vendorOf(spi).startsWith(SURPLUS));
     }
 
     private static ImageFormatException unknown(ImageBytes bytes) {

@@ -21,9 +21,10 @@ final class Composer {
     /// What the pictures are laid on; it is transparent.
     ///
     /// @param file what errors name
-    record Surface(ImageBytes file, int width, int height) {
+    /// @param dtype uint8 or uint16
+    record Surface(ImageBytes file, int width, int height, DType dtype) {
         NDArray empty() {
-            return NDArray.zeros(DType.UINT8, height, width, CHANNELS);
+            return NDArray.zeros(dtype, height, width, CHANNELS);
         }
     }
 
@@ -37,7 +38,7 @@ final class Composer {
                 format,
                 surface.width(),
                 surface.height(),
-                DType.UINT8,
+                surface.dtype(),
                 ColorChannels.RGBA,
                 CHANNELS,
                 Orientation.UPRIGHT,
@@ -81,7 +82,7 @@ final class Composer {
         Window whole = new Window(new Window.Axis(0, info.height(), 1), new Window.Axis(0, info.width(), 1));
         Stored stored = frame.image().decode(options.withIndices(false), whole);
         NDArray place = place(frame, pixels, info);
-        NDArray colors = Rgba.of(stored, surface.file()).get(":" + place.length(0) + ", :" + place.length(1));
+        NDArray colors = Rgba.of(stored, surface.dtype(), surface.file()).get(":" + place.length(0) + ", :" + place.length(1));
         if (frame.isBlended()) {
             Rgba.blend(colors, place);
         } else {

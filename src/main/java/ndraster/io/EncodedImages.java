@@ -3,6 +3,7 @@ package ndraster.io;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// The images of one file, not decoded yet.
 interface EncodedImages extends AutoCloseable {
@@ -21,6 +22,11 @@ interface EncodedImages extends AutoCloseable {
     /// How long an image of an animation is shown.
     default Optional<Duration> duration(int index) throws IOException {
         return Optional.empty();
+    }
+
+    /// How often an animation is shown, 0 for without end.
+    default OptionalInt plays() throws IOException {
+        return OptionalInt.empty();
     }
 
     @Override

@@ -1,123 +1,163 @@
 package ndraster.io;
 
-import java.awt.color.ColorSpace;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import ndraster.NDArray;
-import ndraster.awt.ImageLayoutException;
-import ndraster.awt.Images;
-import ndraster.dtype.Numeric;
-import ndraster.dtype.NumericType;
-import ndraster.dtype.Struct;
 import ndraster.file.WholeFile;
 
 /// Writes arrays as image files.
 final class Encoder {
-    private static final int MAX_CHANNELS = 4;
+    private static final Set<String> ANIMATIONS = Set.of("PNG", "GIF", "WEBP");
 
-    private Encoder() {}
+    private final Encoding encoding;
+    private final WriteOptions options;
+    private final String subject;
 
-    static void save(NDArray array, Path file, WriteOptions options) throws IOException {
-        Encoding encoding = Encoding.of(file);
-        Output output = outputOf(array, encoding, options, file.toString());
+    private Encoder(Encoding encoding, WriteOptions options, String subject) {
+        this.encoding = encoding;
+        this.options = options;
+        this.subject = subject;
+    }
+
+    static void save(List<NDArray> images, Path file, WriteOptions options) throws IOException {
+        Output output = new Encoder(Encoding.of(file), options, file.toString()).outputOf(images);
         WholeFile.write(file, out -> output.writeTo(Channels.newOutputStream(out)));
     }
 
-    static void write(NDArray array, OutputStream stream, String extension, WriteOptions options) throws IOException {
-        outputOf(array, Encoding.of(extension, "image"), options, "image").writeTo(stream);
+    static void write(List<NDArray> images, OutputStream stream, String extension, WriteOptions options)
+            throws IOException {
+        new Encoder(Encoding.of(extension, "image"), options, "image")
+                .outputOf(images)
+                .writeTo(stream);
     }
 
-    /// An image that its format was found to hold.
+    /// Images that their format was found to hold.
     private interface Output {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    private static Output outputOf(NDArray array, Encoding encoding, WriteOptions options, String subject)
-            throws IOException {
+    private Output outputOf(List<NDArray> images) throws IOException {
         encoding.check(options, subject);
-        BufferedImage image = imageOf(array, encoding, subject);
-        if (encoding.isOwn()) {
-            NDArray pixels =
-                    array.dtype() instanceof Numeric && !image.getColorModel().isAlphaPremultiplied()
-                            ? array
-                            : Images.toArray(image);
-            return encoding.is("PNG")
-                    ? out -> PngWriter.write(pixels, options, out)
-                    : out -> NetpbmWriter.write(pixels, encoding.name(), out);
+        checkCounts(images);
+        for (NDArray image : images) {
+            writable(image).check();
         }
-        PluginWriter writer = new PluginWriter(encoding, options, subject);
-        writer.check(image, array);
-        return out -> writer.write(image, out);
+        return images.size() == 1 ? one(images.getFirst()) : many(images);
     }
 
-    private static BufferedImage imageOf(NDArray array, Encoding encoding, String file) throws ImageFormatException {
-        checkPicture(array, file);
-        if (array.dtype() instanceof Numeric number) {
-            check(array, encoding, file, number.type(), array.ndim() == 2 ? 1 : (int) array.length(2));
+    private void checkCounts(List<NDArray> images) throws ImageFormatException {
+        if (images.isEmpty()) {
+            throw problem("there are no images to write");
         }
-        BufferedImage image = image(array, encoding, file);
-        if (array.dtype() instanceof Struct) {
-            check(array, encoding, file, Pixels.typeOf(image), image.getRaster().getNumBands());
+        if (images.size() > 1 && !encoding.hasMany()) {
+            throw problem(encoding.name() + " holds one image, found " + images.size() + ". Save as "
+                    + Encoding.ofMany() + ", or each in a file of its own");
         }
-        checkColors(image, encoding, file);
-        return image;
+        int durations = options.durations().size();
+        if (durations > 1 && durations != images.size()) {
+            throw problem("there are " + durations + " durations for " + images.size()
+                    + " images; give one for each, or one for all");
+        }
     }
 
-    private static void checkPicture(NDArray array, String file) throws ImageFormatException {
-        boolean isPicture = switch (array.dtype()) {
-            case Struct _ -> array.ndim() == 2;
-            case Numeric _ -> array.ndim() == 2 || (array.ndim() == 3 && array.length(2) <= MAX_CHANNELS);
-            default -> false;
+    private Output one(NDArray image) throws IOException {
+        Writable writable = writable(image);
+        return switch (encoding.name()) {
+            case "ICO" -> icon(List.of(image));
+            case "PNG" -> {
+                NDArray pixels = writable.pixels();
+                yield out -> PngWriter.write(pixels, options, out);
+            }
+            case "WEBP" -> {
+                WebpWriter writer = new WebpWriter(plugIn(), options);
+                List<Writable> only = List.of(writable);
+                writable.image();
+                yield out -> writer.write(only, out);
+            }
+            default -> encoding.isOwn() ? netpbm(writable) : plugged(List.of(writable));
         };
-        if (!isPicture || array.size() == 0) {
-            throw notAnImage(array, file);
-        }
     }
 
-    private static ImageFormatException notAnImage(NDArray array, String file) {
-        return new ImageFormatException(
-                file,
-                ChannelCounts.describe(array)
-                        + " is not an image: images are (h, w), (h, w, 1) to (h, w, 4), or (h, w) with the fields"
-                        + " r, g, b and maybe a. Save as .npy");
+    private Output netpbm(Writable image) throws IOException {
+        NDArray pixels = image.pixels();
+        return out -> NetpbmWriter.write(pixels, encoding.name(), out);
     }
 
-    private static BufferedImage image(NDArray array, Encoding encoding, String file) throws ImageFormatException {
-        try {
-            return Pixels.imageOf(array, encoding);
-        } catch (ImageLayoutException e) {
-            throw array.dtype() instanceof Struct
-                    ? notAnImage(array, file)
-                    : new ImageFormatException(file, Reasons.wordsOf(e), e);
+    private Output plugged(List<Writable> images) throws IOException {
+        PluginWriter writer = plugIn();
+        for (Writable image : images) {
+            writer.check(image.image(), image.array());
         }
+        return out -> writer.write(images, out);
     }
 
-    private static void check(NDArray array, Encoding encoding, String file, NumericType type, int count)
-            throws ImageFormatException {
-        if (!encoding.holds(type, count)) {
-            throw new ImageFormatException(
-                    file,
-                    encoding.name() + " can not hold " + ChannelCounts.describe(array) + ": it holds "
-                            + encoding.capacity() + ". Convert the array first, or save as "
-                            + Encoding.alternatives(type, count));
-        }
+    private PluginWriter plugIn() {
+        return new PluginWriter(encoding, options, subject);
     }
 
-    private static void checkColors(BufferedImage image, Encoding encoding, String file) throws ImageFormatException {
-        int space = image.getColorModel().getColorSpace().getType();
-        if (space != ColorSpace.TYPE_GRAY && space != ColorSpace.TYPE_RGB && !encoding.is("TIFF")) {
-            throw new ImageFormatException(
-                    file,
-                    encoding.name()
-                            + " can not hold these colours, which are neither grey nor RGB but, say, CMYK."
-                            + " Save as .tif or .npy");
+    private Output icon(List<NDArray> images) throws IOException {
+        IconWriter writer = new IconWriter(options, subject);
+        List<NDArray> pixels = pixels(images);
+        writer.check(pixels);
+        return out -> writer.write(pixels, out);
+    }
+
+    private Output many(List<NDArray> images) throws IOException {
+        List<NDArray> frames = ANIMATIONS.contains(encoding.name()) ? ofOneSize(images) : images;
+        return switch (encoding.name()) {
+            case "ICO" -> icon(frames);
+            case "PNG" -> {
+                List<NDArray> pixels = pixels(frames);
+                yield out -> ApngWriter.write(pixels, options, out);
+            }
+            case "WEBP" -> {
+                WebpWriter writer = new WebpWriter(plugIn(), options);
+                yield out -> writer.write(writables(frames), out);
+            }
+            default -> plugged(writables(frames));
+        };
+    }
+
+    private List<NDArray> ofOneSize(List<NDArray> images) throws ImageFormatException {
+        List<NDArray> alike = ChannelCounts.alike(images);
+        NDArray first = alike.getFirst();
+        for (int i = 1; i < alike.size(); i++) {
+            NDArray other = alike.get(i);
+            boolean isSame = first.ndim() == other.ndim()
+                    && first.length(0) == other.length(0)
+                    && first.length(1) == other.length(1)
+                    && first.dtype().equals(other.dtype());
+            if (!isSame) {
+                throw problem("the pictures of an animation have one size and type: image 0 is "
+                        + ChannelCounts.describe(images.getFirst()) + ", image " + i + " is "
+                        + ChannelCounts.describe(images.get(i)));
+            }
         }
-        if (encoding.is("GIF") && Pixels.isTranslucent(image)) {
-            throw new ImageFormatException(
-                    file, "GIF can not hold pixels that are partly transparent. Save as .png, .tif or .npy");
+        return alike;
+    }
+
+    private List<NDArray> pixels(List<NDArray> images) throws ImageFormatException {
+        List<NDArray> pixels = new ArrayList<>();
+        for (NDArray image : images) {
+            pixels.add(writable(image).pixels());
         }
+        return pixels;
+    }
+
+    private List<Writable> writables(List<NDArray> images) {
+        return images.stream().map(this::writable).toList();
+    }
+
+    private Writable writable(NDArray image) {
+        return new Writable(image, encoding, subject);
+    }
+
+    private ImageFormatException problem(String reason) {
+        return new ImageFormatException(subject, reason);
     }
 }

@@ -26,6 +26,7 @@ import ndraster.dtype.NumericType;
 /// @param extensions the endings of its files, the main one first
 /// @param types what a sample can be
 /// @param counts how many samples a pixel can have; bool is always one
+/// @param hasMany whether several images can be in one file
 /// @param options the names of the [WriteOptions] that it has
 record Encoding(
         String name,
@@ -33,41 +34,63 @@ record Encoding(
         List<String> extensions,
         List<NumericType> types,
         List<Integer> counts,
+        boolean hasMany,
         List<String> options) {
 
     private static final int MAX_ALTERNATIVES = 3;
     private static final List<NumericType> BYTES = List.of(UINT8);
+    private static final List<Integer> GREY = List.of(1);
     private static final List<NumericType> SHORTS = List.of(UINT8, UINT16);
     private static final List<NumericType> TIFF_TYPES = List.of(BOOL, UINT8, UINT16, INT16, INT32, FLOAT32, FLOAT64);
 
-    private static final List<String> NO_OPTIONS = List.of();
-    private static final List<String> JPEG_OPTIONS = List.of("quality", "subsampling", "progressive");
+    private static final List<Integer> GREY_AND_COLORS = List.of(1, 3);
+    private static final List<Integer> UP_TO_RGBA = List.of(1, 2, 3, 4);
+    private static final List<Integer> COLORS = List.of(3, 4);
 
     /// Not a plug-in's: written here.
     static final String OWN = "";
 
     private static final List<Encoding> ALL = List.of(
-            new Encoding(
-                    "PNG", OWN, List.of(".png"), List.of(BOOL, UINT8, UINT16), List.of(1, 2, 3, 4), List.of("level")),
-            new Encoding(
-                    "TIFF",
-                    "TIFF",
-                    List.of(".tif", ".tiff"),
-                    TIFF_TYPES,
-                    List.of(1, 2, 3, 4),
-                    List.of("compression", "tile")),
-            new Encoding("JPEG", "JPEG", List.of(".jpg", ".jpeg", ".jpe", ".jfif"), BYTES, List.of(1, 3), JPEG_OPTIONS),
-            new Encoding("BMP", "BMP", List.of(".bmp", ".dib"), List.of(BOOL, UINT8), List.of(1, 3), NO_OPTIONS),
-            new Encoding("GIF", "GIF", List.of(".gif"), List.of(BOOL, UINT8), List.of(1, 3, 4), NO_OPTIONS),
-            new Encoding("TGA", "TGA", List.of(".tga"), BYTES, List.of(1, 2, 3, 4), NO_OPTIONS),
-            new Encoding("PAM", OWN, List.of(".pam"), List.of(BOOL, UINT8, UINT16), List.of(1, 2, 3, 4), NO_OPTIONS),
-            new Encoding("PBM", OWN, List.of(".pbm"), List.of(BOOL), List.of(1), NO_OPTIONS),
-            new Encoding("PGM", OWN, List.of(".pgm"), SHORTS, List.of(1), NO_OPTIONS),
-            new Encoding("PPM", OWN, List.of(".ppm"), SHORTS, List.of(3), NO_OPTIONS),
-            new Encoding("PNM", OWN, List.of(".pnm"), List.of(BOOL, UINT8, UINT16), List.of(1, 3), NO_OPTIONS),
-            new Encoding("PFM", OWN, List.of(".pfm"), List.of(FLOAT32), List.of(1, 3), NO_OPTIONS),
-            new Encoding("PSD", "PSD", List.of(".psd"), BYTES, List.of(1, 3), NO_OPTIONS),
-            new Encoding("WBMP", "WBMP", List.of(".wbmp"), List.of(BOOL), List.of(1), NO_OPTIONS));
+            one("PNG", OWN, ".png", List.of(BOOL, UINT8, UINT16), UP_TO_RGBA)
+                    .with("level", "profile")
+                    .withMany("duration", "plays"),
+            one("TIFF", "TIFF", ".tif .tiff", TIFF_TYPES, UP_TO_RGBA)
+                    .with("compression", "tile", "profile")
+                    .withMany(),
+            one("JPEG", "JPEG", ".jpg .jpeg .jpe .jfif", BYTES, GREY_AND_COLORS)
+                    .with("quality", "subsampling", "progressive", "profile"),
+            one("BMP", "BMP", ".bmp .dib", List.of(BOOL, UINT8), GREY_AND_COLORS),
+            one("GIF", "GIF", ".gif", List.of(BOOL, UINT8), List.of(1, 3, 4)).withMany("duration", "plays"),
+            one("WEBP", "WEBP", ".webp", BYTES, COLORS)
+                    .with("quality", "lossless", "profile")
+                    .withMany("duration", "plays"),
+            one("ICO", OWN, ".ico", BYTES, COLORS).with("level").withMany(),
+            one("TGA", "TGA", ".tga", BYTES, UP_TO_RGBA),
+            one("QOI", "QOI", ".qoi", BYTES, COLORS),
+            one("JPEG2000", "JPEG2000", ".jp2", SHORTS, List.of(1, 3, 4)),
+            one("PAM", OWN, ".pam", List.of(BOOL, UINT8, UINT16), UP_TO_RGBA),
+            one("PBM", OWN, ".pbm", List.of(BOOL), GREY),
+            one("PGM", OWN, ".pgm", SHORTS, GREY),
+            one("PPM", OWN, ".ppm", SHORTS, List.of(3)),
+            one("PNM", OWN, ".pnm", List.of(BOOL, UINT8, UINT16), GREY_AND_COLORS),
+            one("PFM", OWN, ".pfm", List.of(FLOAT32), GREY_AND_COLORS),
+            one("PSD", "PSD", ".psd", BYTES, GREY_AND_COLORS),
+            one("WBMP", "WBMP", ".wbmp", List.of(BOOL), GREY));
+
+    private static Encoding one(
+            String name, String plugIn, String extensions, List<NumericType> types, List<Integer> counts) {
+        return new Encoding(name, plugIn, List.of(extensions.split(" ")), types, counts, false, List.of());
+    }
+
+    private Encoding with(String... more) {
+        return new Encoding(name, plugIn, extensions, types, counts, hasMany, List.of(more));
+    }
+
+    private Encoding withMany(String... more) {
+        List<String> all =
+                Stream.concat(options.stream(), Stream.of(more)).toList();
+        return new Encoding(name, plugIn, extensions, types, counts, true, all);
+    }
 
     Encoding {
         extensions = List.copyOf(extensions);
@@ -76,8 +99,13 @@ record Encoding(
         options = List.copyOf(options);
     }
 
+    /// Those that are written here, or by a plug-in that is registered.
     static List<Encoding> all() {
-        return ALL;
+        return ALL.stream().filter(Encoding::isPossible).toList();
+    }
+
+    private boolean isPossible() {
+        return isOwn() || Codecs.isWriterRegistered(plugIn);
     }
 
     /// The format that the name of `file` asks for.
@@ -90,10 +118,17 @@ record Encoding(
     /// @param subject what errors name
     static Encoding of(String extension, String subject) throws ImageFormatException {
         String lower = extension.toLowerCase(Locale.ROOT);
-        return ALL.stream()
-                .filter(encoding -> encoding.extensions.contains(lower))
+        Encoding encoding = ALL.stream()
+                .filter(known -> known.extensions.contains(lower))
                 .findFirst()
                 .orElseThrow(() -> new ImageFormatException(subject, unknown(extension)));
+        if (!encoding.isPossible()) {
+            throw new ImageFormatException(
+                    subject,
+                    encoding.name + " is written by an ImageIO plug-in that is not on the class path; docs/formats.md"
+                            + " names it");
+        }
+        return encoding;
     }
 
     private static String extensionOf(Path file) {
@@ -109,7 +144,7 @@ record Encoding(
     }
 
     static Set<String> allExtensions() {
-        return ALL.stream()
+        return all().stream()
                 .flatMap(encoding -> encoding.extensions.stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
@@ -153,11 +188,19 @@ record Encoding(
 
     /// The endings of formats that hold such samples, and .npy, which holds all.
     static String alternatives(NumericType type, int count) {
-        Stream<String> able = ALL.stream()
+        Stream<String> able = all().stream()
                 .filter(encoding -> encoding.holds(type, count))
                 .limit(MAX_ALTERNATIVES)
                 .map(encoding -> encoding.extensions.getFirst());
         return choice(Stream.concat(able, Stream.of(".npy")).toList());
+    }
+
+    /// The endings of formats that hold several images.
+    static String ofMany() {
+        return choice(Stream.concat(
+                        all().stream().filter(Encoding::hasMany).map(encoding -> encoding.extensions.getFirst()),
+                        Stream.of(".npy"))
+                .toList());
     }
 
     private static String choice(List<String> words) {

@@ -53,7 +53,7 @@ final class Formats {
     static List<FormatInfo> all() {
         Map<String, Set<String>> read = readExtensions();
         Map<String, Encoding> written =
-                Encoding.all().stream().filter(Formats::isWritable).collect(Collectors.toMap(Encoding::name, e -> e));
+                Encoding.all().stream().collect(Collectors.toMap(Encoding::name, e -> e));
         Set<String> names = new TreeSet<>(read.keySet());
         names.addAll(written.keySet());
         return names.stream()
@@ -61,10 +61,6 @@ final class Formats {
                         ? both(Objects.requireNonNull(written.get(name)), read)
                         : readOnly(name, read))
                 .toList();
-    }
-
-    private static boolean isWritable(Encoding encoding) {
-        return encoding.isOwn() || Codecs.isWriterRegistered(encoding.plugIn());
     }
 
     private static Map<String, Set<String>> readExtensions() {

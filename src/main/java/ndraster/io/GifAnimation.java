@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import ndraster.io.AnimationFrame.Disposal;
+import javax.imageio.metadata.IIOMetadataNode;
+import ndraster.dtype.DType;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
@@ -33,7 +35,22 @@ final class GifAnimation {
         for (int i = 0; i < gif.count(); i++) {
             frames.add(frame(gif, i));
         }
-        return new Animation("GIF", new Composer.Surface(gif.bytes(), width, height), Optional.empty(), frames, gif);
+        return new Animation("GIF", plays(gif), new Composer.Surface(gif.bytes(), width, height, DType.UINT8), Optional.empty(), frames, gif);
+    }
+
+    /// It is played once, and repeated as often as the extension of the first picture says.
+    private static int plays(PluginImages gif) throws IOException {
+        Element metadata = (Element) gif.reader().getImageMetadata(0).getAsTree(METADATA);
+        NodeList extensions = metadata.getElementsByTagName("ApplicationExtension");
+        for (int i = 0; i < extensions.getLength(); i++) {
+            IIOMetadataNode extension = (IIOMetadataNode) extensions.item(i);
+            boolean isLoop = extension.getAttribute("applicationID").equals("NETSCAPE");
+            if (isLoop && extension.getUserObject() instanceof byte[] data && data.length >= 3) {
+                int repetitions = Byte.toUnsignedInt(data[1]) | Byte.toUnsignedInt(data[2]) << Byte.SIZE;
+                return repetitions == 0 ? 0 : repetitions + 1;
+            }
+        }
+        return 1;
     }
 
     private static AnimationFrame frame(PluginImages gif, int index) throws IOException {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import ndraster.Joining;
 import ndraster.NDArray;
 
@@ -197,6 +198,11 @@ public final class ImageFile implements AutoCloseable {
     /// How long the image at `index` is shown; nothing if it is no part of an animation.
     public Optional<Duration> duration(int index) throws IOException {
         return images.duration(index);
+    }
+
+    /// How often an animation is to be shown, 0 for without end; nothing if it is none.
+    public OptionalInt plays() throws IOException {
+        return images.plays();
     }
 
     /// The colours that the indices of the image at `index` stand for: uint8, `(n, 3)`, or `(n, 4)` if some are

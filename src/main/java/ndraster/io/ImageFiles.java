@@ -83,7 +83,7 @@ public final class ImageFiles {
     ///
     /// @throws ImageFormatException as there, and if the format has no such option
     public static void save(Path file, NDArray array, WriteOptions options) throws IOException {
-        Encoder.save(array, file, options);
+        Encoder.save(List.of(array), file, options);
     }
 
     /// Writes `array` to `stream`, which is left open, as [#save(Path, NDArray, WriteOptions)] writes it to a
@@ -93,7 +93,34 @@ public final class ImageFiles {
     /// @throws ImageFormatException as there
     public static void write(OutputStream stream, String extension, NDArray array, WriteOptions options)
             throws IOException {
-        Encoder.write(array, stream, extension, options);
+        Encoder.write(List.of(array), stream, extension, options);
+    }
+
+    /// Makes or replaces `file` with `images`: pages of a TIFF, pictures of a GIF, PNG or WebP that moves, sizes of an
+    /// ICO. The pictures of an animation have one size and type; grey and opaque ones get the channels that others
+    /// have. One image is saved as [#save(Path, NDArray, WriteOptions)] does it, in any format.
+    ///
+    /// Each image is stored as it is there; the metadata go to the first page of a TIFF.
+    ///
+    /// @throws ImageFormatException as there, and if there are no images, or the format holds only one
+    public static void saveAll(Path file, List<NDArray> images, WriteOptions options) throws IOException {
+        Encoder.save(images, file, options);
+    }
+
+    /// As [#saveAll], of the images in one array: `(n, h, w)` or `(n, h, w, channels)`.
+    ///
+    /// @throws ImageFormatException as there
+    public static void saveStacked(Path file, NDArray stack, WriteOptions options) throws IOException {
+        Encoder.save(ChannelCounts.unstacked(stack, file.toString()), file, options);
+    }
+
+    /// Writes `images` to `stream`, which is left open, as [#saveAll] writes them to a file with that extension.
+    ///
+    /// @param extension `.gif`
+    /// @throws ImageFormatException as there
+    public static void writeAll(OutputStream stream, String extension, List<NDArray> images, WriteOptions options)
+            throws IOException {
+        Encoder.write(images, stream, extension, options);
     }
 
     /// The extensions that [#save] knows, in lower case with their dot.

@@ -71,6 +71,12 @@ record PluginImage(ImageBytes bytes, String format, ImageReader reader, int inde
                 && READING_REGIONS.contains(format)
                 && !isFloating(type)
                 && !window.isWhole(reader.getHeight(index), reader.getWidth(index));
+        if (format.equals("WEBP")) {
+            Optional<NDArray> exact = Libwebp.decode(bytes, type.getColorModel().hasAlpha());
+            if (exact.isPresent()) {
+                return Stored.whole(exact.get(), ColorChannels.of(type.getColorModel(), ChannelCounts.count(exact.get())));
+            }
+        }
         BufferedImage image =
                 isFloating(type) ? unclamped(type) : decoded(type, isWindow ? Optional.of(window) : Optional.empty());
         return stored(image, screen, options, isWindow);

@@ -61,13 +61,13 @@ record PluginWriter(Encoding encoding, WriteOptions options, String subject) {
         return Codecs.writerFor(encoding.plugIn());
     }
 
-    void write(BufferedImage image, OutputStream out) throws IOException {
+    void write(List<Writable> images, OutputStream out) throws IOException {
         if (options.metadata().isEmpty() || !hasPlaceForMetadata()) {
-            encode(image, out);
+            encode(images, out);
             return;
         }
         ByteArrayOutputStream encoded = new ByteArrayOutputStream();
-        encode(image, encoded);
+        encode(images, encoded);
         byte[] file = encoded.toByteArray();
         if (encoding.is("JPEG")) {
             JpegSplice.write(file, options.metadata(), subject, out);
@@ -82,13 +82,17 @@ record PluginWriter(Encoding encoding, WriteOptions options, String subject) {
         return encoding.is("JPEG") || encoding.is("TIFF");
     }
 
-    private void encode(BufferedImage image, OutputStream out) throws IOException {
+    /// The images as a file, without metadata.
+    void encode(List<Writable> images, OutputStream out) throws IOException {
         ImageWriter writer = spi().createWriterInstance();
         try (ImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
             writer.setOutput(stream);
-            ImageWriteParam param = param(writer);
-            Optional<IIOMetadata> metadata = metadata(writer, image, param);
-            writer.write(null, new IIOImage(image, List.of(), metadata.orElse(null)), param);
+            if (images.size() == 1) {
+                BufferedImage image = images.getFirst().image();
+                writer.write(null, with(metadata(writer, image), image), param(writer));
+            } else {
+                writeSequence(writer, images);
+            }
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             throw problem(e);
         } finally {
@@ -96,8 +100,26 @@ record PluginWriter(Encoding encoding, WriteOptions options, String subject) {
         }
     }
 
+    private void writeSequence(ImageWriter writer, List<Writable> images) throws IOException {
+        writer.prepareWriteSequence(null);
+        for (int i = 0; i < images.size(); i++) {
+            BufferedImage image = images.get(i).image();
+            Optional<IIOMetadata> metadata =
+                    encoding.is("GIF") ? Optional.of(GifFrame.metadata(writer, image, options, i)) : Optional.empty();
+            writer.writeToSequence(with(metadata, image), param(writer));
+        }
+        writer.endWriteSequence();
+    }
+
+    private static IIOImage with(Optional<IIOMetadata> metadata, BufferedImage image) {
+        return new IIOImage(image, List.of(), metadata.orElse(null));
+    }
+
     private ImageWriteParam param(ImageWriter writer) {
         ImageWriteParam param = writer.getDefaultWriteParam();
+        if (encoding.is("WEBP")) {
+            return WebpWriter.param(param, options);
+        }
         options.quality().ifPresent(quality -> {
             param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
             param.setCompressionQuality(quality / PERCENT);
@@ -116,12 +138,12 @@ record PluginWriter(Encoding encoding, WriteOptions options, String subject) {
         return param;
     }
 
-    private Optional<IIOMetadata> metadata(ImageWriter writer, BufferedImage image, ImageWriteParam param)
-            throws IOException {
+    private Optional<IIOMetadata> metadata(ImageWriter writer, BufferedImage image) throws IOException {
         if (options.subsampling().isEmpty() || image.getRaster().getNumBands() == 1) {
             return Optional.empty();
         }
-        IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), param);
+        IIOMetadata metadata =
+                writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), param(writer));
         Element root = (Element) metadata.getAsTree(JPEG_METADATA);
         NodeList components = root.getElementsByTagName("componentSpec");
         Element brightness = (Element) components.item(0);

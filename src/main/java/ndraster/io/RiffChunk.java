@@ -1,5 +1,10 @@
 package ndraster.io;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,6 +32,19 @@ record RiffChunk(String type, FileView content) {
             at += HEADER + length + length % 2;
         }
         return chunks;
+    }
+
+    /// Writes a chunk, which ends at an even number of bytes.
+    static void put(OutputStream out, String type, byte[] content) throws IOException {
+        out.write(ByteBuffer.allocate(HEADER)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(type.getBytes(StandardCharsets.US_ASCII))
+                .putInt(content.length)
+                .array());
+        out.write(content);
+        if (content.length % 2 == 1) {
+            out.write(0);
+        }
     }
 
     byte[] bytes() {

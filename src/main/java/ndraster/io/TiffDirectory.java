@@ -121,8 +121,19 @@ record TiffDirectory(List<TiffField> fields) {
         return out.toByteArray();
     }
 
+    /// Where the directory behind the first one starts; 0 if there is none.
+    static long second(FileView tiff) {
+        long start = tiff.u32(INLINE);
+        return tiff.u32(start + 2 + (long) tiff.u16(start) * ENTRY);
+    }
+
     /// The directory, to be put at `start` of a file of that byte order, with its values behind it.
     byte[] toBytes(long start, ByteOrder order) {
+        return toBytes(start, order, 0);
+    }
+
+    /// @param next where the directory behind it starts; 0 if there is none
+    byte[] toBytes(long start, ByteOrder order, long next) {
         List<TiffField> sorted =
                 fields.stream().sorted(Comparator.comparingInt(TiffField::tag)).toList();
         int length = 2 + sorted.size() * ENTRY + INLINE;
@@ -131,6 +142,7 @@ record TiffDirectory(List<TiffField> fields) {
         for (TiffField field : sorted) {
             put(field, entries, values, start + length);
         }
+        entries.putInt((int) next);
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         all.writeBytes(entries.array());
         all.writeBytes(values.toByteArray());

@@ -16,11 +16,11 @@ final class TiffSplice {
     /// What has to be written behind `tiff`, whose header is changed.
     static byte[] tail(byte[] tiff, ImageMetadata metadata) {
         ByteOrder order = tiff[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
-        TiffDirectory directory =
-                TiffDirectory.of(FileView.of(tiff, order)).orElseThrow().with(fields(metadata));
+        FileView file = FileView.of(tiff, order);
+        TiffDirectory directory = TiffDirectory.of(file).orElseThrow().with(fields(metadata));
         int padding = tiff.length % 2;
         int start = tiff.length + padding;
-        byte[] written = directory.toBytes(start, order);
+        byte[] written = directory.toBytes(start, order, TiffDirectory.second(file));
         ByteBuffer.wrap(tiff).order(order).putInt(POINTER, start);
         return ByteBuffer.allocate(padding + written.length)
                 .position(padding)

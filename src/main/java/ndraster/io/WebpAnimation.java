@@ -3,13 +3,12 @@ package ndraster.io;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import ndraster.dtype.DType;
 import ndraster.io.AnimationFrame.Disposal;
 
 /// The animation in a WebP with `ANMF` chunks. Each picture becomes a WebP of its own, which the decoder of WebP
@@ -21,7 +20,6 @@ final class WebpAnimation {
     private static final int CLEARS = 1;
     private static final int REPLACES = 2;
     private static final int ALPHA = 0x10;
-    private static final int HEADER = 8;
 
     private WebpAnimation() {}
 
@@ -38,10 +36,18 @@ final class WebpAnimation {
             }
             return frames.isEmpty()
                     ? webp
-                    : new Animation("WEBP", surface(webp, chunks), Optional.empty(), frames, webp);
+                    : new Animation("WEBP", plays(chunks), surface(webp, chunks), Optional.empty(), frames, webp);
         } catch (IndexOutOfBoundsException e) {
             throw webp.problem(e);
         }
+    }
+
+    private static int plays(List<RiffChunk> chunks) {
+        return chunks.stream()
+                .filter(chunk -> chunk.type().equals("ANIM"))
+                .findFirst()
+                .map(chunk -> chunk.content().u16(Integer.BYTES))
+                .orElse(0);
     }
 
     private static Composer.Surface surface(PluginImages webp, List<RiffChunk> chunks) throws ImageFormatException {
@@ -50,10 +56,10 @@ final class WebpAnimation {
                 .map(RiffChunk::content)
                 .findFirst()
                 .orElseThrow(() -> webp.bytes().problem("damaged WEBP: an animation without its size"));
-        return new Composer.Surface(webp.bytes(), u24(header, 4) + 1, u24(header, 7) + 1);
+        return new Composer.Surface(webp.bytes(), u24(header, 4) + 1, u24(header, 7) + 1, DType.UINT8);
     }
 
-    private static AnimationFrame frame(FileView content, String subject) {
+    private static AnimationFrame frame(FileView content, String subject) throws IOException {
         int flags = content.u8(FLAGS);
         ImageBytes part = new ImageBytes(MemorySegment.ofArray(standalone(content)), subject);
         return new AnimationFrame(
@@ -69,7 +75,7 @@ final class WebpAnimation {
         return content.u16(at) | content.u8(at + 2) << Short.SIZE;
     }
 
-    private static byte[] standalone(FileView content) {
+    private static byte[] standalone(FileView content) throws IOException {
         List<RiffChunk> parts = RiffChunk.inside(content, CONTENT).stream()
                 .filter(chunk -> chunk.type().equals("ALPH") || chunk.type().startsWith("VP8"))
                 .toList();
@@ -79,23 +85,13 @@ final class WebpAnimation {
             byte[] extended = new byte[10];
             extended[0] = ALPHA;
             System.arraycopy(content.bytes(6, 6), 0, extended, 4, 6);
-            put(body, "VP8X", extended);
+            RiffChunk.put(body, "VP8X", extended);
         }
-        parts.forEach(chunk -> put(body, chunk.type(), chunk.bytes()));
+        for (RiffChunk chunk : parts) {
+            RiffChunk.put(body, chunk.type(), chunk.bytes());
+        }
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        put(file, "RIFF", body.toByteArray());
+        RiffChunk.put(file, "RIFF", body.toByteArray());
         return file.toByteArray();
-    }
-
-    private static void put(ByteArrayOutputStream out, String type, byte[] content) {
-        out.writeBytes(ByteBuffer.allocate(HEADER)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .put(type.getBytes(StandardCharsets.US_ASCII))
-                .putInt(content.length)
-                .array());
-        out.writeBytes(content);
-        if (content.length % 2 == 1) {
-            out.write(0);
-        }
     }
 }

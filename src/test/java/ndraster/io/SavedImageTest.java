@@ -24,7 +24,7 @@ class SavedImageTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"png", "tif", "tiff", "bmp", "dib", "tga", "ppm", "pnm", "pam", "psd", "gif"})
+    @ValueSource(strings = {"png", "tif", "tiff", "bmp", "dib", "tga", "ppm", "pnm", "pam", "psd", "gif", "qoi", "jp2", "ico"})
     void colours_come_back_as_they_were_saved(String extension) throws IOException {
         NDArray rgb = samples(DType.UINT8, 5, 7, 3);
         TestPictures.assertEqual(savedAndOpened(rgb, extension), rgb);
@@ -115,7 +115,7 @@ class SavedImageTest {
     @CsvSource(delimiter = '|', textBlock = """
             a.jpg | uint8   | 4 | it holds uint8 with 1 or 3 channels | .png, .tif, .gif or .npy
             a.png | float32 | 3 | it holds bool, uint8 or uint16 with 1, 2, 3 or 4 channels | .tif, .pfm or .npy
-            a.bmp | uint16  | 3 | it holds bool or uint8 with 1 or 3 channels | .png, .tif, .pam or .npy
+            a.bmp | uint16  | 3 | it holds bool or uint8 with 1 or 3 channels | .png, .tif, .jp2 or .npy
             a.pgm | uint8   | 3 | it holds uint8 or uint16 with 1 channel | .png, .tif, .jpg or .npy
             a.png | int64   | 3 | it holds bool, uint8 or uint16 with 1, 2, 3 or 4 channels | .npy
             """)
@@ -154,8 +154,8 @@ class SavedImageTest {
         assertRefused(
                 samples(DType.UINT8, 5, 7),
                 name,
-                problem + "; images are written as .png, .tif, .tiff, .jpg, .jpeg, .jpe, .jfif, .bmp, .dib, .gif, .tga,"
-                        + " .pam, .pbm, .pgm, .ppm, .pnm, .pfm, .psd, .wbmp");
+                problem + "; images are written as .png, .tif, .tiff, .jpg, .jpeg, .jpe, .jfif, .bmp, .dib, .gif, .webp,"
+                        + " .ico, .tga, .qoi, .jp2, .pam, .pbm, .pgm, .ppm, .pnm, .pfm, .psd, .wbmp");
     }
 
     private void assertRefused(NDArray array, String name, String reason) {

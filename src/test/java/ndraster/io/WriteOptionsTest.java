@@ -102,8 +102,8 @@ class WriteOptionsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            a.png | PNG has no option quality; it has level
-            a.tif | TIFF has no option quality; it has compression or tile
+            a.png | PNG has no option quality; it has level, profile, duration or plays
+            a.tif | TIFF has no option quality; it has compression, tile or profile
             a.bmp | BMP has no option quality; it has none
             """)
     void an_option_that_a_format_does_not_have_is_refused(String name, String reason) {
