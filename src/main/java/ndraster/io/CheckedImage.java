@@ -13,7 +13,7 @@ record CheckedImage(PluginImage image, PluginImages file) implements EncodedImag
             return image.describe(options);
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             checkStructure(); // says better what is wrong, if it sees it
-            throw file.problem(e);
+            throw file.problem(e, image.index());
         }
     }
 
@@ -29,7 +29,7 @@ record CheckedImage(PluginImage image, PluginImages file) implements EncodedImag
             }
             return stored;
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
-            throw file.problem(e);
+            throw file.problem(e, image.index());
         }
     }
 

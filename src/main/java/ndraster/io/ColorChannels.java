@@ -20,6 +20,12 @@ public enum ColorChannels {
     CMYK_ALPHA("CMYK+alpha", 4, true),
     /// CIE L\*a\*b\*, a and b around the middle of their range.
     LAB("Lab", 3, false),
+    /// Grey and more samples, whose meaning the file does not say.
+    GREY_EXTRA("grey+extra", 1, false),
+    /// Red, green, blue and more samples, whose meaning the file does not say.
+    RGB_EXTRA("RGB+extra", 3, false),
+    /// Inks and more samples, whose meaning the file does not say.
+    CMYK_EXTRA("CMYK+extra", 4, false),
     /// Indices into a palette.
     INDEX("index", 1, false),
     /// Samples of another meaning, or more than these.
@@ -57,10 +63,10 @@ public enum ColorChannels {
         }
         boolean hasAlpha = colors.hasAlpha();
         return switch (colors.getColorSpace().getType()) {
-            case ColorSpace.TYPE_GRAY -> pick(count, hasAlpha, GREY, GREY_ALPHA);
-            case ColorSpace.TYPE_RGB -> pick(count, hasAlpha, RGB, RGBA);
-            case ColorSpace.TYPE_CMYK -> pick(count, hasAlpha, CMYK, CMYK_ALPHA);
-            case ColorSpace.TYPE_Lab -> pick(count, false, LAB, OTHER);
+            case ColorSpace.TYPE_GRAY -> pick(count, hasAlpha, GREY, GREY_ALPHA, GREY_EXTRA);
+            case ColorSpace.TYPE_RGB -> pick(count, hasAlpha, RGB, RGBA, RGB_EXTRA);
+            case ColorSpace.TYPE_CMYK -> pick(count, hasAlpha, CMYK, CMYK_ALPHA, CMYK_EXTRA);
+            case ColorSpace.TYPE_Lab -> pick(count, false, LAB, OTHER, OTHER);
             default -> OTHER;
         };
     }
@@ -76,10 +82,29 @@ public enum ColorChannels {
         };
     }
 
-    private static ColorChannels pick(int count, boolean hasAlpha, ColorChannels opaque, ColorChannels withAlpha) {
+    private static ColorChannels pick(
+            int count, boolean hasAlpha, ColorChannels opaque, ColorChannels withAlpha, ColorChannels withExtra) {
         if (count == opaque.colors) {
             return opaque;
         }
-        return hasAlpha && count == opaque.colors + 1 ? withAlpha : OTHER;
+        if (hasAlpha) {
+            return count == opaque.colors + 1 ? withAlpha : OTHER;
+        }
+        return count > opaque.colors ? withExtra : OTHER;
+    }
+
+    /// What becomes of them by [Colors#SRGB].
+    ColorChannels inSrgb() {
+        return switch (this) {
+            case GREY, GREY_EXTRA -> GREY;
+            case RGB, RGB_EXTRA, CMYK, CMYK_EXTRA, LAB -> RGB;
+            case RGBA, CMYK_ALPHA -> RGBA;
+            case GREY_ALPHA, INDEX, OTHER -> this;
+        };
+    }
+
+    /// Whether the number of samples tells what they are: grey or R, G, B, maybe with alpha.
+    boolean isPlain() {
+        return this == GREY || this == GREY_ALPHA || this == RGB || this == RGBA;
     }
 }

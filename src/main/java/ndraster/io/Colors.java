@@ -6,6 +6,7 @@ public enum Colors {
     AS_STORED,
 
     /// Those of sRGB, as screens show them: an embedded profile is applied, CMYK and Lab become R, G, B,
-    /// premultiplied alpha is divided out. Grey stays one channel, and the depth stays.
+    /// premultiplied alpha is divided out, samples whose meaning the file does not say are left out. Grey stays one
+    /// channel, and the depth stays.
     SRGB
 }

@@ -1,5 +1,6 @@
 package ndraster.io;
 
+import java.awt.color.ICC_Profile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
@@ -47,7 +48,7 @@ final class Encoder {
         for (NDArray image : images) {
             writable(image).check();
         }
-        return images.size() == 1 ? one(images.getFirst()) : many(images);
+        return options.profile().isPresent() ? converted(images, options.profile().get()) : checked(images);
     }
 
     private void checkCounts(List<NDArray> images) throws ImageFormatException {
@@ -63,6 +64,19 @@ final class Encoder {
             throw problem("there are " + durations + " durations for " + images.size()
                     + " images; give one for each, or one for all");
         }
+    }
+
+    private Output checked(List<NDArray> images) throws IOException {
+        return images.size() == 1 ? one(images.getFirst()) : many(images);
+    }
+
+    private Output converted(List<NDArray> images, ICC_Profile target) throws IOException {
+        List<NDArray> converted = new ArrayList<>();
+        for (NDArray pixels : pixels(images)) {
+            converted.add(ProfileConversion.forWriting(pixels, options, target, subject));
+        }
+        ImageMetadata metadata = options.metadata().with(MetadataKind.ICC, target.getData());
+        return new Encoder(encoding, options.withMetadata(metadata), subject).checked(converted);
     }
 
     private Output one(NDArray image) throws IOException {

@@ -82,7 +82,15 @@ public final class ImageFile implements AutoCloseable {
         return info(index, ReadOptions.DEFAULT);
     }
 
-    private ImageInfo info(int index, ReadOptions options) throws IOException {
+    /// What [#read(int, ReadOptions)] would give, of the whole image: the meaning of its samples, CMYK or RGB, is
+    /// [ImageInfo#channels].
+    ///
+    /// @throws IndexOutOfBoundsException if there is none
+    public ImageInfo info(int index, ReadOptions options) throws IOException {
+        return stored(index, options).as(options);
+    }
+
+    private ImageInfo stored(int index, ReadOptions options) throws IOException {
         return image(index).describe(options).with(orientation(index));
     }
 
@@ -117,7 +125,7 @@ public final class ImageFile implements AutoCloseable {
     /// @throws IndexOutOfBoundsException if there is none
     /// @throws ImageFormatException if it is damaged, cut short or larger than the limits
     public NDArray read(int index, ReadOptions options) throws IOException {
-        ImageInfo info = info(index, options);
+        ImageInfo info = stored(index, options);
         options.limits().checkPixels(bytes, info.width(), info.height());
         options.limits().checkBytes(bytes, info.nbytes());
         Orientation orientation = options.isUpright() ? info.orientation() : Orientation.UPRIGHT;
@@ -171,7 +179,7 @@ public final class ImageFile implements AutoCloseable {
     ///
     /// @throws ImageFormatException as [#readAll], and if they differ in size or type
     public NDArray readStacked(ReadOptions options) throws IOException {
-        return stacked(readAll(options));
+        return readStacked(0, images.count(), options);
     }
 
     /// The images from `from` to before `to` in one array, as [#readStacked(ReadOptions)].
@@ -179,11 +187,26 @@ public final class ImageFile implements AutoCloseable {
     /// @throws IndexOutOfBoundsException if there are not so many
     /// @throws ImageFormatException as there
     public NDArray readStacked(int from, int to, ReadOptions options) throws IOException {
-        return stacked(read(from, to, options));
+        List<NDArray> all = read(from, to, options);
+        return stacked(haveOneMeaning(from, to, options) ? all : ChannelCounts.alike(all));
     }
 
-    private NDArray stacked(List<NDArray> all) throws ImageFormatException {
-        List<NDArray> alike = ChannelCounts.alike(all);
+    /// Whether samples mean the same in all images; grey, RGB and alpha can be made alike.
+    private boolean haveOneMeaning(int from, int to, ReadOptions options) throws IOException {
+        ColorChannels first = info(from, options).channels();
+        boolean isOne = true;
+        for (int i = from + 1; i < to; i++) {
+            ColorChannels other = info(i, options).channels();
+            if (other != first && !(other.isPlain() && first.isPlain())) {
+                throw bytes.problem("its images are no stack: image " + from + " is " + first.label() + ", image " + i
+                        + " is " + other.label() + ". Read them one by one, or in sRGB");
+            }
+            isOne &= other == first;
+        }
+        return isOne;
+    }
+
+    private NDArray stacked(List<NDArray> alike) throws ImageFormatException {
         NDArray first = alike.getFirst();
         for (int i = 1; i < alike.size(); i++) {
             NDArray other = alike.get(i);

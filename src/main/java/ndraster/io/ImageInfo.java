@@ -44,6 +44,16 @@ public record ImageInfo(
                 Math.multiplyExact(width, height), Math.multiplyExact((long) samplesPerPixel, dtype.itemSize()));
     }
 
+    /// What it becomes by `options`: in sRGB, bits as bytes.
+    ImageInfo as(ReadOptions options) {
+        DType type = options.bitsAsBytes() && dtype.equals(DType.BOOL) ? DType.UINT8 : dtype;
+        boolean isSrgb = options.colors() == Colors.SRGB;
+        ColorChannels seen = isSrgb ? channels.inSrgb() : channels;
+        int count = seen.equals(channels) ? samplesPerPixel : seen.colors() + (seen.hasAlpha() ? 1 : 0);
+        return new ImageInfo(
+                format, width, height, type, seen, count, orientation, isPremultiplied && !isSrgb, hasPalette);
+    }
+
     ImageInfo with(Orientation other) {
         return new ImageInfo(
                 format, width, height, dtype, channels, samplesPerPixel, other, isPremultiplied, hasPalette);

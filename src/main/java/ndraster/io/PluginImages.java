@@ -54,6 +54,15 @@ final class PluginImages implements EncodedImages {
         return new ImageFormatException(bytes.subject(), reason, failure);
     }
 
+    /// What went wrong with the image at `index`.
+    ImageFormatException problem(Throwable failure, int index) {
+        Optional<String> reason = format.equals("TIFF") && !(failure instanceof ImageFormatException)
+                ? TiffCompression.unknown(bytes, index)
+                : Optional.empty();
+        return reason.map(words -> new ImageFormatException(bytes.subject(), words, failure))
+                .orElseGet(() -> problem(failure));
+    }
+
     /// Another reader for CMYK in JPEG: the JDK's gives the four inks as they are meant, TwelveMonkeys' leaves
     /// them inverted, and YCCK as YCC.
     private Optional<ImageReaderSpi> readerOfInks() throws IOException {

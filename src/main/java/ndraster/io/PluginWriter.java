@@ -39,22 +39,30 @@ record PluginWriter(Encoding encoding, WriteOptions options, String subject) {
                     "the encoder of " + encoding.name() + " declines " + ChannelCounts.describe(array)
                             + ". Save as .npy");
         }
-        if (options.compression().isPresent() && !isKnown(options.compression().get(), image)) {
-            throw new ImageFormatException(
-                    subject,
-                    "TIFF has no compression '" + options.compression().get() + "' for such an image; known are "
-                            + String.join(", ", TIFF_COMPRESSIONS.keySet())
-                            + " (g4 for truth values, jpeg for bytes)");
+        if (options.compression().isPresent()) {
+            checkCompression(options.compression().get(), image, array);
         }
     }
 
-    private static boolean isKnown(String compression, BufferedImage image) {
+    private void checkCompression(String name, BufferedImage image, NDArray array) throws ImageFormatException {
+        if (!TIFF_COMPRESSIONS.containsKey(name)) {
+            throw new ImageFormatException(
+                    subject,
+                    "TIFF has no compression '" + name + "'; known are "
+                            + String.join(", ", TIFF_COMPRESSIONS.keySet()));
+        }
         int bits = image.getSampleModel().getSampleSize(0);
-        return switch (compression) {
+        boolean fits = switch (name) {
             case "g4" -> bits == 1;
             case "jpeg" -> bits == Byte.SIZE;
-            default -> TIFF_COMPRESSIONS.containsKey(compression);
+            default -> true;
         };
+        if (!fits) {
+            throw new ImageFormatException(
+                    subject,
+                    "TIFF's compression " + name + " is for " + (name.equals("g4") ? "bool" : "uint8") + ", found "
+                            + ChannelCounts.describe(array) + ". For every type are lzw, none, packbits, zip");
+        }
     }
 
     private ImageWriterSpi spi() {

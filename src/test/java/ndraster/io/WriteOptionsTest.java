@@ -3,12 +3,15 @@ package ndraster.io;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import ndraster.NDArray;
 import ndraster.Python;
 import ndraster.dtype.DType;
+import ndraster.npy.Npy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +27,14 @@ class WriteOptionsTest {
             "import sys; from PIL import Image; print(Image.open(sys.argv[1]).info['compression'])";
     private static final String PROGRESSIVE =
             "import sys; from PIL import Image; print(Image.open(sys.argv[1]).info.get('progressive', 0))";
+
+    private static final String TAKEN = """
+            import sys, numpy as np
+            from PIL import Image, ImageCms
+            photo = Image.open(sys.argv[3])
+            taken = ImageCms.profileToProfile(photo, ImageCms.createProfile('sRGB'), sys.argv[2])
+            np.save(sys.argv[1] + '.npy', np.asarray(taken))
+            """;
 
     @TempDir
     private Path folder;
@@ -118,8 +129,43 @@ class WriteOptionsTest {
     void a_compression_that_there_is_not_is_refused_with_those_that_there_are() {
         assertThatThrownBy(() -> saved("a.tif", WriteOptions.DEFAULT.withCompression("brotli")))
                 .isInstanceOf(ImageFormatException.class)
-                .hasMessageContaining("TIFF has no compression 'brotli' for such an image; known are g4, jpeg, lzw,"
-                        + " none, packbits, zip");
+                .hasMessageEndingWith(
+                        "TIFF has no compression 'brotli'; known are g4, jpeg, lzw, none, packbits, zip");
+        assertThatThrownBy(() -> saved("a.tif", WriteOptions.DEFAULT.withCompression("g4")))
+                .isInstanceOf(ImageFormatException.class)
+                .hasMessageEndingWith("TIFF's compression g4 is for bool, found an array of shape (427, 640, 3) and"
+                        + " type uint8. For every type are lzw, none, packbits, zip");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.png", "a.tif", "a.jpg", "a.webp"})
+    void colours_are_taken_to_a_profile_as_pillow_takes_them(String name) throws IOException {
+        Path linear = TestProfiles.linear(folder.resolve("linear.icc"));
+        ICC_Profile profile = ICC_Profile.getInstance(Files.readAllBytes(linear));
+        WriteOptions options = WriteOptions.DEFAULT.withProfile(profile).withLossless(name.endsWith("webp"));
+        WriteOptions best = name.endsWith("jpg")
+                ? options.withQuality(100).withSubsampling(ChromaSubsampling.NONE)
+                : options;
+        Path file = saved(name, best);
+        Python.require().run(TAKEN, file, linear, PHOTO.toAbsolutePath());
+        NDArray differences = ImageFiles.open(file)
+                .astype(DType.INT32)
+                .subtract(Npy.load(folder.resolve(name + ".npy")).astype(DType.INT32))
+                .absolute();
+        assertThat(differences.max().getInt()).isLessThanOrEqualTo(name.endsWith("jpg") ? 8 : 1);
+        try (ImageFile opened = ImageFile.open(file)) {
+            assertThat(opened.metadata().block(MetadataKind.ICC)).hasValue(profile.getData());
+        }
+    }
+
+    @Test
+    void grey_is_not_taken_to_a_profile_of_colours() throws IOException {
+        NDArray grey = ImageFiles.open(PHOTO).get("..., 0");
+        ICC_Profile profile = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB);
+        assertThatThrownBy(() -> ImageFiles.save(
+                        folder.resolve("a.png"), grey, WriteOptions.DEFAULT.withProfile(profile)))
+                .hasMessageEndingWith("the profile to write is for 3 colours of uint8 or uint16, found an array of"
+                        + " shape (427, 640) and type uint8. Convert the array first");
     }
 
     @Test
