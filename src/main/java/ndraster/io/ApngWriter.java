@@ -49,8 +49,7 @@ final class ApngWriter {
     private void writeChange(int index) throws IOException {
         Region changed = Changes.between(images.get(index - 1), images.get(index));
         png.chunk("fcTL", control(index, changed));
-        PngPixels.write(
-                new PngRows(changed.of(images.get(index))), options, data -> png.chunk("fdAT", numbered(data)));
+        PngPixels.write(new PngRows(changed.of(images.get(index))), options, data -> png.chunk("fdAT", numbered(data)));
     }
 
     private byte[] numbered(byte[] data) {

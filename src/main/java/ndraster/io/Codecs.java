@@ -31,7 +31,8 @@ final class Codecs {
     private static final Set<String> VAGUE = Set.of("WBMP", "XWD");
 
     private static final int LAST = 3;
-    private static final Map<String, String> NAMES = Map.of("TIF", "TIFF", "PCT", "PICT", "JPG", "JPEG", "JPEG 2000", "JPEG2000");
+    private static final Map<String, String> NAMES =
+            Map.of("TIF", "TIFF", "PCT", "PICT", "JPG", "JPEG", "JPEG 2000", "JPEG2000");
 
     private Codecs() {}
 

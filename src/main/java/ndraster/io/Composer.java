@@ -82,7 +82,8 @@ final class Composer {
         Window whole = new Window(new Window.Axis(0, info.height(), 1), new Window.Axis(0, info.width(), 1));
         Stored stored = frame.image().decode(options.withIndices(false), whole);
         NDArray place = place(frame, pixels, info);
-        NDArray colors = Rgba.of(stored, surface.dtype(), surface.file()).get(":" + place.length(0) + ", :" + place.length(1));
+        NDArray colors =
+                Rgba.of(stored, surface.dtype(), surface.file()).get(":" + place.length(0) + ", :" + place.length(1));
         if (frame.isBlended()) {
             Rgba.blend(colors, place);
         } else {

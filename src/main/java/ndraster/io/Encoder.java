@@ -48,7 +48,9 @@ final class Encoder {
         for (NDArray image : images) {
             writable(image).check();
         }
-        return options.profile().isPresent() ? converted(images, options.profile().get()) : checked(images);
+        return options.profile().isPresent()
+                ? converted(images, options.profile().get())
+                : checked(images);
     }
 
     private void checkCounts(List<NDArray> images) throws ImageFormatException {

@@ -87,8 +87,7 @@ record Encoding(
     }
 
     private Encoding withMany(String... more) {
-        List<String> all =
-                Stream.concat(options.stream(), Stream.of(more)).toList();
+        List<String> all = Stream.concat(options.stream(), Stream.of(more)).toList();
         return new Encoding(name, plugIn, extensions, types, counts, true, all);
     }
 

@@ -52,8 +52,7 @@ final class Formats {
 
     static List<FormatInfo> all() {
         Map<String, Set<String>> read = readExtensions();
-        Map<String, Encoding> written =
-                Encoding.all().stream().collect(Collectors.toMap(Encoding::name, e -> e));
+        Map<String, Encoding> written = Encoding.all().stream().collect(Collectors.toMap(Encoding::name, e -> e));
         Set<String> names = new TreeSet<>(read.keySet());
         names.addAll(written.keySet());
         return names.stream()

@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import ndraster.io.AnimationFrame.Disposal;
 import javax.imageio.metadata.IIOMetadataNode;
 import ndraster.dtype.DType;
+import ndraster.io.AnimationFrame.Disposal;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
@@ -35,7 +35,13 @@ final class GifAnimation {
         for (int i = 0; i < gif.count(); i++) {
             frames.add(frame(gif, i));
         }
-        return new Animation("GIF", plays(gif), new Composer.Surface(gif.bytes(), width, height, DType.UINT8), Optional.empty(), frames, gif);
+        return new Animation(
+                "GIF",
+                plays(gif),
+                new Composer.Surface(gif.bytes(), width, height, DType.UINT8),
+                Optional.empty(),
+                frames,
+                gif);
     }
 
     /// It is played once, and repeated as often as the extension of the first picture says.

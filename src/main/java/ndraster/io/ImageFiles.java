@@ -96,7 +96,8 @@ public final class ImageFiles {
         Encoder.write(List.of(array), stream, extension, options);
     }
 
-    /// Makes or replaces `file` with `images`: pages of a TIFF, pictures of a GIF, PNG or WebP that moves, sizes of an
+    /// Makes or replaces `file` with `images`: pages of a TIFF, pictures of a GIF, PNG or WebP that moves, sizes of
+    /// an
     /// ICO. The pictures of an animation have one size and type; grey and opaque ones get the channels that others
     /// have. One image is saved as [#save(Path, NDArray, WriteOptions)] does it, in any format.
     ///

@@ -74,7 +74,8 @@ record PluginImage(ImageBytes bytes, String format, ImageReader reader, int inde
         if (format.equals("WEBP")) {
             Optional<NDArray> exact = Libwebp.decode(bytes, type.getColorModel().hasAlpha());
             if (exact.isPresent()) {
-                return Stored.whole(exact.get(), ColorChannels.of(type.getColorModel(), ChannelCounts.count(exact.get())));
+                return Stored.whole(
+                        exact.get(), ColorChannels.of(type.getColorModel(), ChannelCounts.count(exact.get())));
             }
         }
         BufferedImage image =

@@ -34,9 +34,7 @@ final class ProfileConversion {
             new ColorConvertOp(new ICC_Profile[] {source, target}, null).filter(from, to);
         } catch (CMMException | IllegalArgumentException e) {
             throw new ImageFormatException(
-                    subject,
-                    "its colour profile can not be used: " + Reasons.wordsOf(e) + ". Read it as stored",
-                    e);
+                    subject, "its colour profile can not be used: " + Reasons.wordsOf(e) + ". Read it as stored", e);
         }
         return converted;
     }

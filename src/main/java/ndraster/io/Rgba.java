@@ -22,8 +22,8 @@ final class Rgba {
 
     /// The samples of such channels with all four of them: grey is repeated, what has no alpha is opaque.
     static NDArray of(NDArray samples, ColorChannels channels) {
-        NDArray rgba = NDArray.full(
-                samples.dtype(), white(samples.dtype()), samples.length(0), samples.length(1), CHANNELS);
+        NDArray rgba =
+                NDArray.full(samples.dtype(), white(samples.dtype()), samples.length(0), samples.length(1), CHANNELS);
         NDArray perPixel = samples.ndim() == 2 ? samples.get(":, :, newaxis") : samples;
         int colors = channels.colors();
         rgba.set("..., :3", perPixel.get("..., :" + colors));

@@ -43,10 +43,13 @@ final class SrgbColors {
         NDArray perPixel = samples.ndim() == 2 ? samples.get(":, :, newaxis") : samples;
         NDArray colors = perPixel.get(Index.ellipsis(), Index.to(count));
         if (!isChanged()) {
-            return new Stored(isGrey() ? colors.get("..., 0") : colors, stored.channels().inSrgb(), false, stored.isWindow());
+            return new Stored(
+                    isGrey() ? colors.get("..., 0") : colors, stored.channels().inSrgb(), false, stored.isWindow());
         }
         checkType(samples);
-        NDArray rgb = profile.isPresent() ? ProfileConversion.convert(colors, profile.get(), Profiles.srgb(), file.subject()) : withoutProfile(colors);
+        NDArray rgb = profile.isPresent()
+                ? ProfileConversion.convert(colors, profile.get(), Profiles.srgb(), file.subject())
+                : withoutProfile(colors);
         return stored.channels().hasAlpha()
                 ? withAlpha(rgb, perPixel.get(Index.ellipsis(), Index.at(count)))
                 : opaque(rgb);
@@ -72,11 +75,7 @@ final class SrgbColors {
     }
 
     private Stored opaque(NDArray rgb) {
-        return new Stored(
-                isGrey() ? rgb.get("..., 0") : rgb,
-                stored.channels().inSrgb(),
-                false,
-                stored.isWindow());
+        return new Stored(isGrey() ? rgb.get("..., 0") : rgb, stored.channels().inSrgb(), false, stored.isWindow());
     }
 
     private Stored withAlpha(NDArray rgb, NDArray alpha) {

@@ -33,10 +33,12 @@ final class TiffCompression {
 
     /// What the page is compressed by, and by what it could be, if that is why it is not decoded.
     static Optional<String> unknown(ImageBytes bytes, int page) {
-        return numberOf(bytes, page).filter(number -> !KNOWN.contains(number)).map(number -> "its compression is "
-                + NAMES.getOrDefault(number, "unknown") + " (number " + number
-                + "), which is not decoded here; known are "
-                + String.join(", ", KNOWN.stream().map(NAMES::get).toList()));
+        return numberOf(bytes, page)
+                .filter(number -> !KNOWN.contains(number))
+                .map(number -> "its compression is "
+                        + NAMES.getOrDefault(number, "unknown") + " (number " + number
+                        + "), which is not decoded here; known are "
+                        + String.join(", ", KNOWN.stream().map(NAMES::get).toList()));
     }
 
     private static Optional<Integer> numberOf(ImageBytes bytes, int page) {

@@ -69,7 +69,8 @@ record WebpWriter(PluginWriter encoder, WriteOptions options) {
                 | flag(MetadataKind.ICC, ICC)
                 | flag(MetadataKind.EXIF, EXIF)
                 | flag(MetadataKind.XMP, XMP);
-        ByteBuffer header = ByteBuffer.allocate(10).order(ByteOrder.LITTLE_ENDIAN).putInt(flags);
+        ByteBuffer header =
+                ByteBuffer.allocate(10).order(ByteOrder.LITTLE_ENDIAN).putInt(flags);
         u24(header, first.length(1) - 1);
         u24(header, first.length(0) - 1);
         return header.array();
@@ -94,7 +95,9 @@ record WebpWriter(PluginWriter encoder, WriteOptions options) {
         ByteArrayOutputStream picture = new ByteArrayOutputStream();
         FileView file = FileView.of(encoded.toByteArray(), ByteOrder.LITTLE_ENDIAN);
         for (RiffChunk chunk : RiffChunk.of(file)) {
-            if (chunk.type().equals("ALPH") || chunk.type().equals("VP8 ") || chunk.type().equals("VP8L")) {
+            if (chunk.type().equals("ALPH")
+                    || chunk.type().equals("VP8 ")
+                    || chunk.type().equals("VP8L")) {
                 RiffChunk.put(picture, chunk.type(), chunk.bytes());
             }
         }

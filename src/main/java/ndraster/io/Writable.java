@@ -65,7 +65,8 @@ record Writable(NDArray array, Encoding encoding, String subject) {
     /// @throws ImageFormatException as [#image]
     NDArray pixels() throws ImageFormatException {
         BufferedImage image = image();
-        boolean isPlain = array.dtype() instanceof Numeric && !image.getColorModel().isAlphaPremultiplied();
+        boolean isPlain =
+                array.dtype() instanceof Numeric && !image.getColorModel().isAlphaPremultiplied();
         return isPlain ? array : Images.toArray(image);
     }
 

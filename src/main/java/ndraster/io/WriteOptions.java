@@ -83,62 +83,194 @@ public record WriteOptions(
 
     /// Another quality.
     public WriteOptions withQuality(int percent) {
-        return new WriteOptions(OptionalInt.of(percent), subsampling, isProgressive, isLossless, compression, level, tile, durations, plays, profile, metadata);
+        return new WriteOptions(
+                OptionalInt.of(percent),
+                subsampling,
+                isProgressive,
+                isLossless,
+                compression,
+                level,
+                tile,
+                durations,
+                plays,
+                profile,
+                metadata);
     }
 
     /// Another subsampling.
     public WriteOptions withSubsampling(ChromaSubsampling other) {
-        return new WriteOptions(quality, Optional.of(other), isProgressive, isLossless, compression, level, tile, durations, plays, profile, metadata);
+        return new WriteOptions(
+                quality,
+                Optional.of(other),
+                isProgressive,
+                isLossless,
+                compression,
+                level,
+                tile,
+                durations,
+                plays,
+                profile,
+                metadata);
     }
 
     /// Whether it becomes sharper while it arrives.
     public WriteOptions withProgressive(boolean progressive) {
-        return new WriteOptions(quality, subsampling, progressive, isLossless, compression, level, tile, durations, plays, profile, metadata);
+        return new WriteOptions(
+                quality,
+                subsampling,
+                progressive,
+                isLossless,
+                compression,
+                level,
+                tile,
+                durations,
+                plays,
+                profile,
+                metadata);
     }
 
     /// Whether every sample is kept.
     public WriteOptions withLossless(boolean lossless) {
-        return new WriteOptions(quality, subsampling, isProgressive, lossless, compression, level, tile, durations, plays, profile, metadata);
+        return new WriteOptions(
+                quality,
+                subsampling,
+                isProgressive,
+                lossless,
+                compression,
+                level,
+                tile,
+                durations,
+                plays,
+                profile,
+                metadata);
     }
 
     /// Another compression.
     public WriteOptions withCompression(String name) {
-        return new WriteOptions(quality, subsampling, isProgressive, isLossless, Optional.of(name), level, tile, durations, plays, profile, metadata);
+        return new WriteOptions(
+                quality,
+                subsampling,
+                isProgressive,
+                isLossless,
+                Optional.of(name),
+                level,
+                tile,
+                durations,
+                plays,
+                profile,
+                metadata);
     }
 
     /// Another level of compression.
     public WriteOptions withLevel(int effort) {
-        return new WriteOptions(quality, subsampling, isProgressive, isLossless, compression, OptionalInt.of(effort), tile, durations, plays, profile, metadata);
+        return new WriteOptions(
+                quality,
+                subsampling,
+                isProgressive,
+                isLossless,
+                compression,
+                OptionalInt.of(effort),
+                tile,
+                durations,
+                plays,
+                profile,
+                metadata);
     }
 
     /// Stored in squares of this side.
     public WriteOptions withTile(int side) {
-        return new WriteOptions(quality, subsampling, isProgressive, isLossless, compression, level, OptionalInt.of(side), durations, plays, profile, metadata);
+        return new WriteOptions(
+                quality,
+                subsampling,
+                isProgressive,
+                isLossless,
+                compression,
+                level,
+                OptionalInt.of(side),
+                durations,
+                plays,
+                profile,
+                metadata);
     }
 
     /// Each picture of an animation shown for so long.
     public WriteOptions withDuration(Duration each) {
-        return new WriteOptions(quality, subsampling, isProgressive, isLossless, compression, level, tile, List.of(each), plays, profile, metadata);
+        return new WriteOptions(
+                quality,
+                subsampling,
+                isProgressive,
+                isLossless,
+                compression,
+                level,
+                tile,
+                List.of(each),
+                plays,
+                profile,
+                metadata);
     }
 
     /// The pictures of an animation shown for so long, one by one.
     public WriteOptions withDurations(List<Duration> each) {
-        return new WriteOptions(quality, subsampling, isProgressive, isLossless, compression, level, tile, each, plays, profile, metadata);
+        return new WriteOptions(
+                quality,
+                subsampling,
+                isProgressive,
+                isLossless,
+                compression,
+                level,
+                tile,
+                each,
+                plays,
+                profile,
+                metadata);
     }
 
     /// An animation shown so often; 0 is without end.
     public WriteOptions withPlays(int times) {
-        return new WriteOptions(quality, subsampling, isProgressive, isLossless, compression, level, tile, durations, OptionalInt.of(times), profile, metadata);
+        return new WriteOptions(
+                quality,
+                subsampling,
+                isProgressive,
+                isLossless,
+                compression,
+                level,
+                tile,
+                durations,
+                OptionalInt.of(times),
+                profile,
+                metadata);
     }
 
     /// Colours taken to another space, which is stored with them.
     public WriteOptions withProfile(ICC_Profile target) {
-        return new WriteOptions(quality, subsampling, isProgressive, isLossless, compression, level, tile, durations, plays, Optional.of(target), metadata);
+        return new WriteOptions(
+                quality,
+                subsampling,
+                isProgressive,
+                isLossless,
+                compression,
+                level,
+                tile,
+                durations,
+                plays,
+                Optional.of(target),
+                metadata);
     }
 
     /// With metadata.
     public WriteOptions withMetadata(ImageMetadata other) {
-        return new WriteOptions(quality, subsampling, isProgressive, isLossless, compression, level, tile, durations, plays, profile, other);
+        return new WriteOptions(
+                quality,
+                subsampling,
+                isProgressive,
+                isLossless,
+                compression,
+                level,
+                tile,
+                durations,
+                plays,
+                profile,
+                other);
     }
 
     /// How long the picture at `index` is shown.

@@ -69,7 +69,8 @@ class ManyImagesWrittenTest {
     @Test
     void holes_in_a_gif_are_holes_in_each_picture() throws IOException {
         NDArray moving = moving(3);
-        NDArray holes = Joining.concatenate(List.of(moving, moving.get("..., :1").greater(60).astype(DType.UINT8)), 3);
+        NDArray holes = Joining.concatenate(
+                List.of(moving, moving.get("..., :1").greater(60).astype(DType.UINT8)), 3);
         holes.get("..., 3").multiplyInPlace(255);
         Path file = saved("a.gif", holes, WriteOptions.DEFAULT);
         Python.require().run(SEE, file, "RGBA");
@@ -97,17 +98,18 @@ class ManyImagesWrittenTest {
     void a_png_that_moves_keeps_truth() throws IOException {
         NDArray truth = NDArray.arange(0, 4 * 11 * 13, 1).remainder(3).equal(0).reshape(4, 11, 13);
         try (ImageFile file = ImageFile.open(saved("a.png", truth, WriteOptions.DEFAULT))) {
-            TestPictures.assertEqual(file.readStacked(ReadOptions.DEFAULT).get("..., 0").greater(0), truth);
+            TestPictures.assertEqual(
+                    file.readStacked(ReadOptions.DEFAULT).get("..., 0").greater(0), truth);
         }
     }
 
     @ParameterizedTest
     @CsvSource({"a.png, 0", "a.webp, 0", "a.gif, 0", "a.png, 3", "a.webp, 3", "a.gif, 3", "a.gif, 1"})
     void it_is_shown_as_long_and_as_often_as_was_asked(String name, int plays) throws IOException {
-        List<Duration> durations =
-                IntStream.of(40, 500, 100, 70, 1230).mapToObj(Duration::ofMillis).toList();
-        Path file = saved(
-                name, moving(3), usual(name).withDurations(durations).withPlays(plays));
+        List<Duration> durations = IntStream.of(40, 500, 100, 70, 1230)
+                .mapToObj(Duration::ofMillis)
+                .toList();
+        Path file = saved(name, moving(3), usual(name).withDurations(durations).withPlays(plays));
         try (ImageFile opened = ImageFile.open(file)) {
             assertThat(opened.plays()).isEqualTo(OptionalInt.of(plays));
             for (int i = 0; i < durations.size(); i++) {
@@ -115,8 +117,7 @@ class ManyImagesWrittenTest {
             }
         }
         String loop = !name.equals("a.gif") ? "" + plays : plays == 1 ? "None" : "" + Math.max(0, plays - 1);
-        assertThat(Python.require().run(SEE, file, "RGB").strip())
-                .isEqualTo(loop + " 40 500 100 70 1230");
+        assertThat(Python.require().run(SEE, file, "RGB").strip()).isEqualTo(loop + " 40 500 100 70 1230");
     }
 
     @Test
@@ -134,7 +135,8 @@ class ManyImagesWrittenTest {
         try (ImageFile file = ImageFile.open(icon)) {
             assertThat(file.main()).isEqualTo(2);
             TestPictures.assertEqual(file.read(0, ReadOptions.DEFAULT), sizes.get(0));
-            TestPictures.assertEqual(file.read(1, ReadOptions.DEFAULT), sizes.get(1).copy());
+            TestPictures.assertEqual(
+                    file.read(1, ReadOptions.DEFAULT), sizes.get(1).copy());
         }
     }
 
@@ -185,8 +187,7 @@ class ManyImagesWrittenTest {
     void what_can_not_be_is_said(String name, String reason) {
         Path file = folder.resolve(name);
         List<Duration> two = List.of(Duration.ZERO, Duration.ZERO);
-        WriteOptions options =
-                name.equals("a.jpg") ? WriteOptions.DEFAULT : WriteOptions.DEFAULT.withDurations(two);
+        WriteOptions options = name.equals("a.jpg") ? WriteOptions.DEFAULT : WriteOptions.DEFAULT.withDurations(two);
         String asked = name.equals("a.tif") ? "a.gif" : name;
         assertThatThrownBy(() -> saved(asked, moving(3), options))
                 .isInstanceOf(ImageFormatException.class)
@@ -232,7 +233,9 @@ class ManyImagesWrittenTest {
         for (int i = 0; i < 5; i++) {
             for (int c = 0; c < channels; c++) {
                 all.set(i + ", :, :, " + c, 20 * (c + 1));
-                all.set(i + ", " + (2 + i) + ":" + (12 + i) + ", " + 6 * i + ":" + (6 * i + 9) + ", " + c, 200 - 50 * c);
+                all.set(
+                        i + ", " + (2 + i) + ":" + (12 + i) + ", " + 6 * i + ":" + (6 * i + 9) + ", " + c,
+                        200 - 50 * c);
             }
             if (channels == 4) {
                 all.set(i + ", 20:, :9, 3", 0);

@@ -87,7 +87,8 @@ class MeaningTest {
         Path lerc = folder.resolve("lerc.tif");
         assertThatThrownBy(() -> ImageFiles.open(lerc))
                 .isInstanceOf(ImageFormatException.class)
-                .hasMessage(lerc + ": its compression is LERC (number 34887), which is not decoded here; known are none,"
-                        + " CCITT RLE, CCITT T.4, CCITT T.6, LZW, old JPEG, JPEG, zip, PackBits, Deflate");
+                .hasMessage(
+                        lerc + ": its compression is LERC (number 34887), which is not decoded here; known are none,"
+                                + " CCITT RLE, CCITT T.4, CCITT T.6, LZW, old JPEG, JPEG, zip, PackBits, Deflate");
     }
 }

@@ -77,9 +77,16 @@ class PlugInFormatsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "a.webp, uint8, 3", "a.webp, uint8, 4",
-        "a.jp2, uint8, 1", "a.jp2, uint8, 3", "a.jp2, uint8, 4", "a.jp2, uint16, 1",
-        "a.qoi, uint8, 3", "a.qoi, uint8, 4", "a.ico, uint8, 3", "a.ico, uint8, 4"
+        "a.webp, uint8, 3",
+        "a.webp, uint8, 4",
+        "a.jp2, uint8, 1",
+        "a.jp2, uint8, 3",
+        "a.jp2, uint8, 4",
+        "a.jp2, uint16, 1",
+        "a.qoi, uint8, 3",
+        "a.qoi, uint8, 4",
+        "a.ico, uint8, 3",
+        "a.ico, uint8, 4"
     })
     void what_was_saved_is_seen_by_others_and_read_again(String name, String type, int channels) throws IOException {
         NDArray picture = picture(DType.of(type), channels);
@@ -135,7 +142,9 @@ class PlugInFormatsTest {
     @ParameterizedTest
     @ValueSource(strings = {"quality", "lossless"})
     void quality_and_lossless_exclude_each_other(String order) {
-        WriteOptions one = order.equals("quality") ? WriteOptions.DEFAULT.withQuality(50) : WriteOptions.DEFAULT.withLossless(true);
+        WriteOptions one = order.equals("quality")
+                ? WriteOptions.DEFAULT.withQuality(50)
+                : WriteOptions.DEFAULT.withLossless(true);
         assertThat(one.names()).containsExactly(order);
         assertThatThrownBy(() -> one.withQuality(50).withLossless(true))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -24,7 +24,9 @@ class SavedImageTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"png", "tif", "tiff", "bmp", "dib", "tga", "ppm", "pnm", "pam", "psd", "gif", "qoi", "jp2", "ico"})
+    @ValueSource(
+            strings = {"png", "tif", "tiff", "bmp", "dib", "tga", "ppm", "pnm", "pam", "psd", "gif", "qoi", "jp2", "ico"
+            })
     void colours_come_back_as_they_were_saved(String extension) throws IOException {
         NDArray rgb = samples(DType.UINT8, 5, 7, 3);
         TestPictures.assertEqual(savedAndOpened(rgb, extension), rgb);
@@ -154,7 +156,8 @@ class SavedImageTest {
         assertRefused(
                 samples(DType.UINT8, 5, 7),
                 name,
-                problem + "; images are written as .png, .tif, .tiff, .jpg, .jpeg, .jpe, .jfif, .bmp, .dib, .gif, .webp,"
+                problem
+                        + "; images are written as .png, .tif, .tiff, .jpg, .jpeg, .jpe, .jfif, .bmp, .dib, .gif, .webp,"
                         + " .ico, .tga, .qoi, .jp2, .pam, .pbm, .pgm, .ppm, .pnm, .pfm, .psd, .wbmp");
     }
 

@@ -129,8 +129,7 @@ class WriteOptionsTest {
     void a_compression_that_there_is_not_is_refused_with_those_that_there_are() {
         assertThatThrownBy(() -> saved("a.tif", WriteOptions.DEFAULT.withCompression("brotli")))
                 .isInstanceOf(ImageFormatException.class)
-                .hasMessageEndingWith(
-                        "TIFF has no compression 'brotli'; known are g4, jpeg, lzw, none, packbits, zip");
+                .hasMessageEndingWith("TIFF has no compression 'brotli'; known are g4, jpeg, lzw, none, packbits, zip");
         assertThatThrownBy(() -> saved("a.tif", WriteOptions.DEFAULT.withCompression("g4")))
                 .isInstanceOf(ImageFormatException.class)
                 .hasMessageEndingWith("TIFF's compression g4 is for bool, found an array of shape (427, 640, 3) and"
@@ -143,9 +142,8 @@ class WriteOptionsTest {
         Path linear = TestProfiles.linear(folder.resolve("linear.icc"));
         ICC_Profile profile = ICC_Profile.getInstance(Files.readAllBytes(linear));
         WriteOptions options = WriteOptions.DEFAULT.withProfile(profile).withLossless(name.endsWith("webp"));
-        WriteOptions best = name.endsWith("jpg")
-                ? options.withQuality(100).withSubsampling(ChromaSubsampling.NONE)
-                : options;
+        WriteOptions best =
+                name.endsWith("jpg") ? options.withQuality(100).withSubsampling(ChromaSubsampling.NONE) : options;
         Path file = saved(name, best);
         Python.require().run(TAKEN, file, linear, PHOTO.toAbsolutePath());
         NDArray differences = ImageFiles.open(file)
@@ -162,8 +160,8 @@ class WriteOptionsTest {
     void grey_is_not_taken_to_a_profile_of_colours() throws IOException {
         NDArray grey = ImageFiles.open(PHOTO).get("..., 0");
         ICC_Profile profile = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB);
-        assertThatThrownBy(() -> ImageFiles.save(
-                        folder.resolve("a.png"), grey, WriteOptions.DEFAULT.withProfile(profile)))
+        assertThatThrownBy(
+                        () -> ImageFiles.save(folder.resolve("a.png"), grey, WriteOptions.DEFAULT.withProfile(profile)))
                 .hasMessageEndingWith("the profile to write is for 3 colours of uint8 or uint16, found an array of"
                         + " shape (427, 640) and type uint8. Convert the array first");
     }
