@@ -130,7 +130,7 @@ class ConvertTest {
         Run.of("convert", PICTURES.resolve("png-rgb.png"), output)
                 .assertFailed(
                         output + ": " + problem + "; known are .npy, .png, .tif, .tiff, .jpg, .jpeg, .jpe, .jfif, .bmp,"
-                                + " .dib, .gif, .tga, .pam, .pbm, .pgm, .ppm, .pnm, .pfm, .psd, .wbmp");
+                                + " .dib, .gif, .webp, .ico, .tga, .qoi, .jp2, .pam, .pbm, .pgm, .ppm, .pnm, .pfm, .psd, .wbmp");
         assertThat(files()).isEmpty();
     }
 
