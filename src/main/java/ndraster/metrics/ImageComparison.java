@@ -1,6 +1,7 @@
 package ndraster.metrics;
 
 import java.awt.Point;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import ndraster.NDArray;
@@ -24,7 +25,14 @@ final class ImageComparison {
     }
 
     ImageDifference result() {
-        pair.visit(this::compare);
+        if (pair.areBytes()) {
+            pair.visitBytes(this::compareBytes);
+        } else {
+            pair.visit(this::compare);
+        }
+        if (tolerance.minPsnr().isPresent()) {
+            pair.visit(this::addToPsnr);
+        }
         long count = 0;
         for (byte mark : marks) {
             count += mark;
@@ -46,9 +54,6 @@ final class ImageComparison {
     }
 
     private void compare(int row, double[] actual, double[] expected) {
-        if (tolerance.minPsnr().isPresent()) {
-            addToPsnr(row, actual, expected);
-        }
         int channels = tolerance.isWithoutAlpha() ? PictureRows.COLOURS : PictureRows.CHANNELS;
         int pixel = row * pair.width();
         for (int at = 0; at < actual.length; at += PictureRows.CHANNELS, pixel++) {
@@ -57,6 +62,26 @@ final class ImageComparison {
                 mark(pixel, distance);
             }
         }
+    }
+
+    private void compareBytes(int row, byte[] actual, byte[] expected) {
+        int channels = tolerance.isWithoutAlpha() ? PictureRows.COLOURS : PictureRows.CHANNELS;
+        int first = Arrays.mismatch(actual, expected);
+        for (int x = first < 0 ? pair.width() : first / PictureRows.CHANNELS; x < pair.width(); x++) {
+            int distance = distance(actual, expected, x * PictureRows.CHANNELS, channels);
+            int pixel = row * pair.width() + x;
+            if (distance > tolerance.perChannel() && counts(pixel)) {
+                mark(pixel, distance);
+            }
+        }
+    }
+
+    private static int distance(byte[] actual, byte[] expected, int at, int channels) {
+        int distance = 0;
+        for (int c = at; c < at + channels; c++) {
+            distance = Math.max(distance, Math.abs((actual[c] & 0xff) - (expected[c] & 0xff)));
+        }
+        return distance;
     }
 
     private void addToPsnr(int row, double[] actual, double[] expected) {

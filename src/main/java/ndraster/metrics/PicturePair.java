@@ -8,7 +8,7 @@ import ndraster.ShapeException;
 final class PicturePair implements SamplePair {
     static final double PEAK = 255;
 
-    private static final int CHUNK = 1 << 16;
+    private static final int CHUNK = 1 << 13;
 
     private final PictureRows actual;
     private final PictureRows expected;
@@ -68,6 +68,24 @@ final class PicturePair implements SamplePair {
             edges = Optional.of(SmoothedEdges.of(this));
         }
         return edges.get();
+    }
+
+    /// Looks at one row of both images.
+    interface ByteVisitor {
+        /// Takes red, green, blue and alpha of each pixel.
+        void row(int row, byte[] actual, byte[] expected);
+    }
+
+    /// Whether all numbers are bytes, so that [#visitBytes] tells as much as [#visit].
+    boolean areBytes() {
+        return actual.areBytes() && expected.areBytes();
+    }
+
+    /// Every row once, from the top.
+    void visitBytes(ByteVisitor visitor) {
+        for (int row = 0; row < height(); row++) {
+            visitor.row(row, actual.loadBytes(row, row + 1), expected.loadBytes(row, row + 1));
+        }
     }
 
     @Override

@@ -7,13 +7,14 @@ import java.awt.image.IndexColorModel;
 import ndraster.Index;
 import ndraster.NDArray;
 import ndraster.awt.Images;
+import ndraster.dtype.DType;
 
 /// The pixels of an image of whatever type as red, green, blue and alpha, 0 … 255, fractions of it where the image has
 /// more than eight bits. Colours are not premultiplied with alpha; grey is three equal colours, as stored.
 final class PictureRows {
     static final int CHANNELS = 4;
     static final int COLOURS = 3;
-    private static final double OPAQUE = 255;
+    private static final int OPAQUE = 255;
 
     private final NDArray samples;
     private final int width;
@@ -24,7 +25,7 @@ final class PictureRows {
     private PictureRows(NDArray samples, int width, boolean hasAlpha, boolean isPremultiplied) {
         this.samples = samples.ndim() == 2 ? samples.get(Index.ellipsis(), Index.newAxis()) : samples;
         this.width = width;
-        this.scale = OPAQUE / Peak.of(samples.dtype());
+        this.scale = (double) OPAQUE / Peak.of(samples.dtype());
         this.hasAlpha = hasAlpha;
         this.isPremultiplied = isPremultiplied;
     }
@@ -70,12 +71,51 @@ final class PictureRows {
         return hasAlpha;
     }
 
+    /// Whether [#loadBytes] gives the same numbers as [#load].
+    boolean areBytes() {
+        return !isPremultiplied && samples.dtype().equals(DType.UINT8);
+    }
+
+    /// Red, green, blue and alpha of each pixel of the rows `from` … `to` − 1.
+    byte[] loadBytes(int from, int to) {
+        byte[] stored = samples.get(Index.slice(from, to)).toBytes();
+        return channels() == CHANNELS ? stored : spread(stored);
+    }
+
+    private int channels() {
+        return Math.toIntExact(samples.length(2));
+    }
+
+    private byte[] spread(byte[] stored) {
+        int channels = channels();
+        int green = channels < COLOURS ? 0 : 1;
+        int blue = channels < COLOURS ? 0 : 2;
+        byte[] pixels = new byte[stored.length / channels * CHANNELS];
+        for (int i = 0, at = 0; i < stored.length; i += channels, at += CHANNELS) {
+            pixels[at] = stored[i];
+            pixels[at + 1] = stored[i + green];
+            pixels[at + 2] = stored[i + blue];
+            pixels[at + 3] = hasAlpha ? stored[i + channels - 1] : (byte) OPAQUE;
+        }
+        return pixels;
+    }
+
     /// Red, green, blue and alpha of each pixel of the rows `from` … `to` − 1.
     double[] load(int from, int to) {
-        NDArray rows = samples.get(Index.slice(from, to));
-        double[] stored = new double[Math.toIntExact(rows.size())];
-        NDArray.asArray(stored).asReshaped(rows.shape()).assign(rows);
-        int channels = Math.toIntExact(rows.length(2));
+        return areBytes() ? unsigned(loadBytes(from, to)) : loadDeep(from, to);
+    }
+
+    private static double[] unsigned(byte[] bytes) {
+        double[] values = new double[bytes.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = bytes[i] & 0xff;
+        }
+        return values;
+    }
+
+    private double[] loadDeep(int from, int to) {
+        double[] stored = samples.get(Index.slice(from, to)).ravel().toDoubles();
+        int channels = channels();
         double[] pixels = new double[stored.length / channels * CHANNELS];
         for (int i = 0, at = 0; i < stored.length; i += channels, at += CHANNELS) {
             spread(stored, i, channels, pixels, at);
@@ -84,9 +124,9 @@ final class PictureRows {
     }
 
     private void spread(double[] stored, int i, int channels, double[] pixels, int at) {
-        boolean isGrey = channels < 3;
+        boolean isGrey = channels < COLOURS;
         double alpha = hasAlpha ? stored[i + channels - 1] * scale : OPAQUE;
-        for (int c = 0; c < 3; c++) {
+        for (int c = 0; c < COLOURS; c++) {
             double value = stored[isGrey ? i : i + c] * scale;
             pixels[at + c] = isPremultiplied ? divided(value, alpha) : value;
         }

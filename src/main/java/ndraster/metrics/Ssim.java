@@ -10,6 +10,9 @@ final class Ssim {
     private static final double K2 = 0.03;
     private static final int MOMENTS = 5;
 
+    /// So many sums stay in the first cache.
+    private static final int TILE = 1024;
+
     private final SamplePair pair;
     private final IgnoredRegions ignored;
     private final double c1;
@@ -19,19 +22,21 @@ final class Ssim {
     private final int columns;
     private final double[][] row;
     private final double[][][] ring;
+    private final double[][] window;
     private double sum;
     private long count;
 
-    private Ssim(SamplePair pair, IgnoredRegions ignored, double peak, int window) {
+    private Ssim(SamplePair pair, IgnoredRegions ignored, double peak, int side) {
         this.pair = pair;
         this.ignored = ignored;
         this.c1 = Math.pow(K1 * peak, 2);
         this.c2 = Math.pow(K2 * peak, 2);
-        this.weights = gaussian(window);
+        this.weights = gaussian(side);
         this.colours = pair.comparedChannels();
-        this.columns = pair.width() - window + 1;
+        this.columns = pair.width() - side + 1;
         this.row = new double[MOMENTS][Math.multiplyExact(pair.width(), colours)];
-        this.ring = new double[window][MOMENTS][columns * colours];
+        this.ring = new double[side][MOMENTS][columns * colours];
+        this.window = new double[MOMENTS][columns * colours];
     }
 
     /// @throws IllegalArgumentException if no window is outside of what is ignored
@@ -95,31 +100,41 @@ final class Ssim {
     private void blurAlong(double[][] blurred) {
         for (int moment = 0; moment < MOMENTS; moment++) {
             Arrays.fill(blurred[moment], 0);
-            for (int k = 0; k < weights.length; k++) {
-                addScaled(row[moment], k * colours, weights[k], blurred[moment]);
+            for (int from = 0; from < blurred[moment].length; from += TILE) {
+                for (int k = 0; k < weights.length; k++) {
+                    addScaled(row[moment], k * colours, weights[k], blurred[moment], from);
+                }
             }
         }
     }
 
-    private static void addScaled(double[] values, int from, double weight, double[] sums) {
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] += weight * values[from + i];
+    private void blurDown(int top) {
+        for (int moment = 0; moment < MOMENTS; moment++) {
+            Arrays.fill(window[moment], 0);
+            for (int from = 0; from < window[moment].length; from += TILE) {
+                for (int k = 0; k < weights.length; k++) {
+                    addScaled(ring[(top + k) % ring.length][moment], 0, weights[k], window[moment], from);
+                }
+            }
+        }
+    }
+
+    /// Adds to one tile of `sums` the values that are `shift` further on.
+    private static void addScaled(double[] values, int shift, double weight, double[] sums, int from) {
+        int to = Math.min(from + TILE, sums.length);
+        for (int i = from; i < to; i++) {
+            sums[i] += weight * values[shift + i];
         }
     }
 
     /// Adds the windows whose last row is `last`.
     private void addWindowsUpTo(int last) {
         int top = last - weights.length + 1;
-        double[][] moments = new double[MOMENTS][columns * colours];
-        for (int k = 0; k < weights.length; k++) {
-            for (int moment = 0; moment < MOMENTS; moment++) {
-                addScaled(ring[(top + k) % ring.length][moment], 0, weights[k], moments[moment]);
-            }
-        }
+        blurDown(top);
         boolean[] isLeftOut = ignored.touch(top, weights.length, columns);
-        for (int i = 0; i < moments[0].length; i++) {
-            if (!isLeftOut[i / colours]) {
-                sum += similarity(moments[0][i], moments[1][i], moments[2][i], moments[3][i], moments[4][i]);
+        for (int x = 0; x < columns; x++) {
+            for (int i = x * colours; i < (x + 1) * colours && !isLeftOut[x]; i++) {
+                sum += similarity(window[0][i], window[1][i], window[2][i], window[3][i], window[4][i]);
                 count++;
             }
         }

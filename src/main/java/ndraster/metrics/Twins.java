@@ -16,6 +16,9 @@ import ndraster.layout.Shapes;
 record Twins(NDArray actual, NDArray expected) {
     private static final long CHUNK = 1 << 16;
 
+    /// So many elements are worth a look of their own.
+    private static final long LONG_ROW = 256;
+
     /// A part of both, flat.
     ///
     /// @param start how many elements, in C order, come before it
@@ -45,9 +48,21 @@ record Twins(NDArray actual, NDArray expected) {
     boolean haveEqualBytes(Tolerance tolerance) {
         return actual.dtype().equals(expected.dtype())
                 && (tolerance.equalNaN() || !mayHoldNaN(actual.dtype()))
-                && actual.isCContiguous()
-                && expected.isCContiguous()
-                && bytes(actual).mismatch(bytes(expected)) == -1;
+                && haveEqualBytes(actual, expected);
+    }
+
+    private static boolean haveEqualBytes(NDArray one, NDArray other) {
+        if (one.isCContiguous() && other.isCContiguous()) {
+            return bytes(one).mismatch(bytes(other)) == -1;
+        }
+        if (one.ndim() < 2 || one.size() < one.length(0) * LONG_ROW) {
+            return false;
+        }
+        long row = 0;
+        while (row < one.length(0) && haveEqualBytes(one.get(Index.at(row)), other.get(Index.at(row)))) {
+            row++;
+        }
+        return row == one.length(0);
     }
 
     private static boolean mayHoldNaN(DType dtype) {
