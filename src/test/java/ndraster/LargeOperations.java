@@ -28,10 +28,40 @@ final class LargeOperations {
                         + digest(view.copy(Order.F)));
             }
         }
+        for (String type : List.of("|b1", "|u1", "|i1", "<i4", ">i8", "<u8", "<f2", "<f4", ">f4", "<f8", "<c8", "<c16")) {
+            NDArray planes = Sampling.integers(new Pcg64(82), DType.INT64, -90, 120, 3, 307, 411)
+                    .astype(DType.of(type));
+            for (NDArray view : List.of(planes, planes.transpose(), planes.get("..., 3:-2"), planes.get(":, ::-2"))) {
+                System.out.println(type + reductions(view));
+            }
+        }
         NDArray line = NDArray.arange(1_000_000);
         line.get("1:").addInPlace(line.get(":-1"));
         line.get("::-1").assign(line.get(":"));
         System.out.println(digest(line) + digest(line.get(Index.mask(line.greater(500_000)))) + digest(line.sort()));
+    }
+
+    private static String reductions(NDArray view) {
+        StringBuilder digests = new StringBuilder();
+        for (Reduction reduction : List.of(
+                Reduction.SUM,
+                Reduction.PROD,
+                Reduction.MEAN,
+                Reduction.VAR,
+                Reduction.STD,
+                Reduction.MIN,
+                Reduction.MAX,
+                Reduction.ARGMIN,
+                Reduction.ARGMAX,
+                Reduction.ANY,
+                Reduction.ALL,
+                Reduction.COUNT_NONZERO)) {
+            digests.append(digest(reduction.apply(view)));
+            for (int axis = 0; axis < view.ndim(); axis++) {
+                digests.append(digest(reduction.over(axis).apply(view)));
+            }
+        }
+        return digests.toString();
     }
 
     private static String digest(NDArray array) {

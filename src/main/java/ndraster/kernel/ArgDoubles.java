@@ -4,13 +4,26 @@ import java.util.Arrays;
 
 /// Where the first NaN or else the first largest `double` is; times `sign`, so that −1 finds the smallest.
 ///
-/// @param best the largest values so far, times the sign
-@SuppressWarnings("ArrayRecordComponent") // never compared
-record ArgDoubles(Input input, double[] best, long[] totals, double sign) implements Accumulator {
-    static ArgDoubles of(Input input, long[] totals, double sign) {
-        double[] best = new double[totals.length];
-        Arrays.fill(best, Double.NEGATIVE_INFINITY);
-        return new ArgDoubles(input, best, totals, sign);
+/// @param found the largest values, times the sign, so far, and where they are
+record ArgDoubles(Input input, Best found, double sign) implements Accumulator {
+    static final Folding<Best> FIRST = new Folding<>(Best::ofNothing, Best::absorb);
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Best(double[] values, long[] positions) {
+        private static Best ofNothing(int count) {
+            double[] values = new double[count];
+            Arrays.fill(values, Double.NEGATIVE_INFINITY);
+            return new Best(values, new long[count]);
+        }
+
+        private void absorb(Best later) {
+            for (int i = 0; i < values.length; i++) {
+                if (isBetter(later.values[i], values[i])) {
+                    values[i] = later.values[i];
+                    positions[i] = later.positions[i];
+                }
+            }
+        }
     }
 
     @Override
@@ -23,15 +36,15 @@ record ArgDoubles(Input input, double[] best, long[] totals, double sign) implem
     }
 
     private void run(double[] a, int from, int n, int at, long position) {
-        double largest = best[at];
+        double largest = found.values[at];
         for (int i = 0; i < n; i++) {
             double value = a[from + i] * sign;
             if (isBetter(value, largest)) {
                 largest = value;
-                totals[at] = position + i;
+                found.positions[at] = position + i;
             }
         }
-        best[at] = largest;
+        found.values[at] = largest;
     }
 
     @Override
@@ -47,9 +60,9 @@ record ArgDoubles(Input input, double[] best, long[] totals, double sign) implem
     private void mergeRow(double[] a, int from, int n, int at, long position) {
         for (int i = 0; i < n; i++) {
             double value = a[from + i] * sign;
-            if (isBetter(value, best[at + i])) {
-                best[at + i] = value;
-                totals[at + i] = position;
+            if (isBetter(value, found.values[at + i])) {
+                found.values[at + i] = value;
+                found.positions[at + i] = position;
             }
         }
     }

@@ -4,7 +4,6 @@ import static ndraster.dtype.NumericType.FLOAT64;
 import static ndraster.dtype.NumericType.INT64;
 import static ndraster.dtype.NumericType.UINT64;
 
-import java.util.Arrays;
 import ndraster.dtype.NumericType;
 
 /// Which accumulator finds where the smallest and largest of which type are.
@@ -12,24 +11,27 @@ final class ArgExtremes {
     private ArgExtremes() {}
 
     static Totals run(Operand in, boolean[] isReduced, boolean isMax) {
-        Sweep sweep = Sweep.of(in.layout(), isReduced, Block.CAPACITY);
-        long[] totals = new long[sweep.count()];
-        sweep.feed(accumulator(in, sweep, isMax, totals), false);
-        return new Totals(totals, INT64, sweep.totalStrides());
-    }
-
-    private static Accumulator accumulator(Operand in, Sweep sweep, boolean isMax, long[] totals) {
         NumericType type = in.dtype().type();
+        Sweep sweep = Sweep.of(in, isReduced, Block.CAPACITY);
         if (type.isComplex()) {
-            Arrays.fill(totals, -1);
-            Input real = Input.of(in.real(), FLOAT64, sweep);
-            Input imaginary = Input.of(in.imaginary(), FLOAT64, sweep);
-            return new ArgComplex(real, imaginary, isMax, new double[2 * totals.length], totals);
+            return totals(sweep, sweep.fold(ArgComplex.first(isMax), best -> ofComplex(in, sweep, isMax, best)).positions());
         }
         if (type.isFloating()) {
-            return ArgDoubles.of(Input.of(in, FLOAT64, sweep), totals, isMax ? 1 : -1);
+            double sign = isMax ? 1 : -1;
+            return totals(sweep, sweep.fold(ArgDoubles.FIRST, best -> new ArgDoubles(Input.of(in, FLOAT64, sweep), best, sign)).positions());
         }
-        Input values = Input.of(in, type == UINT64 ? UINT64 : INT64, sweep);
-        return ArgLongs.of(values, totals, Extremes.flip(type, isMax));
+        NumericType loop = type == UINT64 ? UINT64 : INT64;
+        long flip = Extremes.flip(type, isMax);
+        return totals(sweep, sweep.fold(ArgLongs.FIRST, best -> new ArgLongs(Input.of(in, loop, sweep), best, flip)).positions());
+    }
+
+    private static Accumulator ofComplex(Operand in, Sweep sweep, boolean isMax, ArgComplex.Best best) {
+        Input real = Input.of(in.real(), FLOAT64, sweep);
+        Input imaginary = Input.of(in.imaginary(), FLOAT64, sweep);
+        return new ArgComplex(real, imaginary, isMax, best);
+    }
+
+    private static Totals totals(Sweep sweep, long[] positions) {
+        return new Totals(positions, INT64, sweep.totalStrides());
     }
 }

@@ -4,13 +4,26 @@ import java.util.Arrays;
 
 /// Where the first largest `long` is, seen through `flip`: with all bits turned it is the smallest.
 ///
-/// @param best the largest flipped values so far
-@SuppressWarnings("ArrayRecordComponent") // never compared
-record ArgLongs(Input input, long[] best, long[] totals, long flip) implements Accumulator {
-    static ArgLongs of(Input input, long[] totals, long flip) {
-        long[] best = new long[totals.length];
-        Arrays.fill(best, Long.MIN_VALUE);
-        return new ArgLongs(input, best, totals, flip);
+/// @param found the largest flipped values so far, and where they are
+record ArgLongs(Input input, Best found, long flip) implements Accumulator {
+    static final Folding<Best> FIRST = new Folding<>(Best::ofNothing, Best::absorb);
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Best(long[] values, long[] positions) {
+        private static Best ofNothing(int count) {
+            long[] values = new long[count];
+            Arrays.fill(values, Long.MIN_VALUE);
+            return new Best(values, new long[count]);
+        }
+
+        private void absorb(Best later) {
+            for (int i = 0; i < values.length; i++) {
+                if (values[i] < later.values[i]) {
+                    values[i] = later.values[i];
+                    positions[i] = later.positions[i];
+                }
+            }
+        }
     }
 
     @Override
@@ -23,15 +36,15 @@ record ArgLongs(Input input, long[] best, long[] totals, long flip) implements A
     }
 
     private void run(long[] a, int from, int n, int at, long position) {
-        long largest = best[at];
+        long largest = found.values[at];
         for (int i = 0; i < n; i++) {
             long value = a[from + i] ^ flip;
             if (value > largest) {
                 largest = value;
-                totals[at] = position + i;
+                found.positions[at] = position + i;
             }
         }
-        best[at] = largest;
+        found.values[at] = largest;
     }
 
     @Override
@@ -47,9 +60,9 @@ record ArgLongs(Input input, long[] best, long[] totals, long flip) implements A
     private void mergeRow(long[] a, int from, int n, int at, long position) {
         for (int i = 0; i < n; i++) {
             long value = a[from + i] ^ flip;
-            if (value > best[at + i]) {
-                best[at + i] = value;
-                totals[at + i] = position;
+            if (value > found.values[at + i]) {
+                found.values[at + i] = value;
+                found.positions[at + i] = position;
             }
         }
     }

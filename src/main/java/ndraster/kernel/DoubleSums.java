@@ -2,11 +2,15 @@ package ndraster.kernel;
 
 /// Sums of `double`: runs pairwise, columns one element after the other, as NumPy rounds them.
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record DoubleSums(Input input, double[] totals, Pairwise pairwise) implements Accumulator {
+record DoubleSums(Inputs inputs, Input input, double[] totals, Pairwise pairwise) implements Accumulator {
+    static DoubleSums of(Inputs inputs, double[] totals, Pairwise pairwise) {
+        return new DoubleSums(inputs, inputs.another(), totals, pairwise);
+    }
+
     @Override
     public void runs(Patch patch) {
         if (patch.cols() > Block.CAPACITY) {
-            totals[patch.at()] += pairwise.sumDoubles(input, patch);
+            totals[patch.at()] += pairwise.sumDoubles(inputs, input, patch);
             return;
         }
         Block block = input.load(patch);

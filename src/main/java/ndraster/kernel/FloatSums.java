@@ -2,11 +2,15 @@ package ndraster.kernel;
 
 /// Sums of `float`: runs pairwise, columns one element after the other, as NumPy rounds them.
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record FloatSums(Input input, float[] totals, Pairwise pairwise) implements Accumulator {
+record FloatSums(Inputs inputs, Input input, float[] totals, Pairwise pairwise) implements Accumulator {
+    static FloatSums of(Inputs inputs, float[] totals, Pairwise pairwise) {
+        return new FloatSums(inputs, inputs.another(), totals, pairwise);
+    }
+
     @Override
     public void runs(Patch patch) {
         if (patch.cols() > Block.CAPACITY) {
-            totals[patch.at()] += pairwise.sumFloats(input, patch);
+            totals[patch.at()] += pairwise.sumFloats(inputs, input, patch);
             return;
         }
         Block block = input.load(patch);

@@ -1,5 +1,7 @@
 package ndraster.kernel;
 
+import java.util.List;
+
 /// NumPy's summation of floating point: eight running sums over up to 128 elements, halves of longer stretches added in
 /// pairs. The error grows with the logarithm of the length.
 ///
@@ -16,23 +18,37 @@ record Pairwise(int lanes) {
     }
 
     /// The sum of a run of any length.
-    float sumFloats(Input input, Patch run) {
+    float sumFloats(Inputs inputs, Input input, Patch run) {
         if (run.cols() <= Block.CAPACITY) {
             Block block = input.load(run);
             return sum(block.floats, block.at, run.width());
         }
         long half = half(run.cols());
-        return sumFloats(input, run.columns(0, half)) + sumFloats(input, run.columns(half, run.cols() - half));
+        Patch first = run.columns(0, half);
+        Patch second = run.columns(half, run.cols() - half);
+        if (inputs.isShared(run.cols())) {
+            List<Float> sums = Parallel.both(
+                    () -> sumFloats(inputs, input, first), () -> sumFloats(inputs, inputs.another(), second));
+            return sums.getFirst() + sums.getLast();
+        }
+        return sumFloats(inputs, input, first) + sumFloats(inputs, input, second);
     }
 
     /// The sum of a run of any length.
-    double sumDoubles(Input input, Patch run) {
+    double sumDoubles(Inputs inputs, Input input, Patch run) {
         if (run.cols() <= Block.CAPACITY) {
             Block block = input.load(run);
             return sum(block.doubles, block.at, run.width());
         }
         long half = half(run.cols());
-        return sumDoubles(input, run.columns(0, half)) + sumDoubles(input, run.columns(half, run.cols() - half));
+        Patch first = run.columns(0, half);
+        Patch second = run.columns(half, run.cols() - half);
+        if (inputs.isShared(run.cols())) {
+            List<Double> sums = Parallel.both(
+                    () -> sumDoubles(inputs, input, first), () -> sumDoubles(inputs, inputs.another(), second));
+            return sums.getFirst() + sums.getLast();
+        }
+        return sumDoubles(inputs, input, first) + sumDoubles(inputs, input, second);
     }
 
     float sum(float[] a, int at, int n) {

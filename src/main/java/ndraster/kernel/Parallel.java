@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import ndraster.layout.Layout;
 
@@ -29,6 +30,12 @@ final class Parallel {
         void run(long from, long to);
     }
 
+    /// What is found out about one part.
+    interface Share<T> {
+        /// Looks at the indices from `from` up to `to`.
+        T run(long from, long to);
+    }
+
     /// What is done with a part of the operands.
     interface Work {
         void run(Operand out, Operand... ins);
@@ -40,9 +47,18 @@ final class Parallel {
 
     /// Whether other threads may look at the memory: that of a confined arena is its owner's alone.
     static boolean canShare(MemorySegment memory, Operand... operands) {
+        return memory.isAccessibleBy(SOMEONE_ELSE) && canShare(operands);
+    }
+
+    /// Whether other threads may look at the operands' memory.
+    static boolean canShare(Operand... operands) {
         return THREADS > 1
-                && memory.isAccessibleBy(SOMEONE_ELSE)
                 && Stream.of(operands).allMatch(o -> o.storage().readable().isAccessibleBy(SOMEONE_ELSE));
+    }
+
+    /// Whether `size` elements are enough for two parts.
+    static boolean isLarge(long size) {
+        return size >= 2 * SMALLEST_PART;
     }
 
     /// Shares out operands of one shape, cut along their longest axis.
@@ -50,7 +66,7 @@ final class Parallel {
     /// @param memory the memory of `out`, for writing
     static void run(MemorySegment memory, Work work, Operand out, Operand... ins) {
         int axis = longest(out.layout());
-        if (axis < 0 || out.layout().size() < 2 * SMALLEST_PART || !canShare(memory, ins)) {
+        if (axis < 0 || !isLarge(out.layout().size()) || !canShare(memory, ins)) {
             work.run(out, ins);
             return;
         }
@@ -76,23 +92,46 @@ final class Parallel {
 
     /// Cuts `length` indices, each of which stands for `size / length` elements, into parts and runs them all.
     static void run(long length, long size, Part part) {
+        map(length, size, (from, end) -> {
+            part.run(from, end);
+            return part;
+        });
+    }
+
+    /// Cuts `length` indices, each of which stands for `size / length` elements, into parts.
+    ///
+    /// @return what each part gave, in the order of the indices
+    static <T> List<T> map(long length, long size, Share<T> share) {
         long parts = Math.min(Math.min(THREADS, length), size / SMALLEST_PART);
         if (parts <= 1) {
-            part.run(0, length);
-            return;
+            return List.of(share.run(0, length));
         }
-        List<ForkJoinTask<?>> others = new ArrayList<>();
+        List<ForkJoinTask<T>> others = new ArrayList<>();
         for (int k = 1; k < parts; k++) {
             long from = bound(length, parts, k);
             long to = bound(length, parts, k + 1);
-            others.add(ForkJoinPool.commonPool().submit(() -> part.run(from, to)));
+            others.add(ForkJoinPool.commonPool().submit(() -> share.run(from, to)));
         }
+        List<T> results = new ArrayList<>();
         try {
-            part.run(0, bound(length, parts, 1));
+            results.add(share.run(0, bound(length, parts, 1)));
         } finally {
             others.forEach(ForkJoinTask::quietlyJoin);
         }
-        others.forEach(ForkJoinTask::join);
+        others.forEach(task -> results.add(task.join()));
+        return results;
+    }
+
+    /// Does two things, the second perhaps in another thread.
+    static <T> List<T> both(Supplier<T> first, Supplier<T> second) {
+        ForkJoinTask<T> other = ForkJoinPool.commonPool().submit(second::get);
+        T result;
+        try {
+            result = first.get();
+        } finally {
+            other.quietlyJoin();
+        }
+        return List.of(result, other.join());
     }
 
     /// Where part `k` begins: `length * k / parts`, in a way that does not overflow.

@@ -8,6 +8,7 @@ import static ndraster.dtype.NumericType.INT64;
 import static ndraster.dtype.NumericType.UINT64;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 import ndraster.dtype.NumericType;
 
 /// Which accumulator multiplies which type.
@@ -18,7 +19,7 @@ final class Products {
         if (type == NumericType.BOOL) {
             return Extremes.ofTruth(in, isReduced, false);
         }
-        Sweep sweep = Sweep.of(in.layout(), isReduced, Block.CAPACITY);
+        Sweep sweep = Sweep.of(in, isReduced, Block.CAPACITY);
         return switch (type) {
             case COMPLEX64, COMPLEX128 -> ofComplex(in, sweep, type);
             case FLOAT16, FLOAT32 -> ofFloats(in.real(), sweep, type);
@@ -28,24 +29,23 @@ final class Products {
     }
 
     private static Totals ofIntegers(Operand in, Sweep sweep, NumericType type) {
-        long[] totals = new long[sweep.count()];
-        Arrays.fill(totals, 1);
-        sweep.feed(new LongProducts(Input.of(in, type == UINT64 ? UINT64 : INT64, sweep), totals), false);
+        NumericType loop = type == UINT64 ? UINT64 : INT64;
+        long[] totals = sweep.fold(Folding.PRODUCT, part -> new LongProducts(Input.of(in, loop, sweep), part));
         return new Totals(totals, INT64, sweep.totalStrides());
     }
 
     private static Totals ofFloats(Operand in, Sweep sweep, NumericType type) {
         float[] totals = new float[sweep.count()];
         Arrays.fill(totals, 1);
-        Accumulator products = new FloatProducts(Input.of(in, type, sweep), totals);
-        sweep.feed(type == FLOAT16 ? new Halved(products, totals) : products, false);
+        Supplier<Accumulator> products = () -> new FloatProducts(Input.of(in, type, sweep), totals);
+        sweep.feed(type == FLOAT16 ? () -> new Halved(products.get(), totals) : products, false);
         return new Totals(totals, FLOAT32, sweep.totalStrides());
     }
 
     private static Totals ofDoubles(Operand in, Sweep sweep) {
         double[] totals = new double[sweep.count()];
         Arrays.fill(totals, 1);
-        sweep.feed(new DoubleProducts(Input.of(in, FLOAT64, sweep), totals), false);
+        sweep.feed(() -> new DoubleProducts(Input.of(in, FLOAT64, sweep), totals), false);
         return new Totals(totals, FLOAT64, sweep.totalStrides());
     }
 
@@ -54,7 +54,7 @@ final class Products {
         for (int i = 0; i < totals.length; i += 2) {
             totals[i] = 1;
         }
-        sweep.feed(ComplexTotals.of(in, sweep, Products::multiply, totals, type == COMPLEX64), false);
+        sweep.feed(() -> ComplexTotals.of(in, sweep, Products::multiply, totals, type == COMPLEX64), false);
         return new Totals(totals, NumericType.COMPLEX128, sweep.totalStrides());
     }
 

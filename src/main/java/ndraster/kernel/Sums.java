@@ -10,6 +10,7 @@ import static ndraster.dtype.NumericType.INT8;
 import static ndraster.dtype.NumericType.UINT8;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import ndraster.dtype.NumericType;
 
 /// Which accumulator adds up which type.
@@ -29,9 +30,8 @@ final class Sums {
     }
 
     static Totals count(Operand in, boolean[] isReduced) {
-        Sweep sweep = Sweep.of(in.layout(), isReduced, Block.CAPACITY);
-        long[] totals = new long[sweep.count()];
-        sweep.feed(new IntSums(Input.ofTruth(in, sweep), totals), false);
+        Sweep sweep = Sweep.of(in, isReduced, Block.CAPACITY);
+        long[] totals = sweep.fold(Folding.SUM, part -> new IntSums(Input.ofTruth(in, sweep), part));
         return new Totals(totals, INT64, sweep.totalStrides());
     }
 
@@ -39,38 +39,38 @@ final class Sums {
         Operand in = given.withLayout(Upright.of(given.layout(), isReduced));
         NumericType from = in.dtype().type();
         boolean isByte = from == INT8 || from == UINT8;
-        Sweep sweep = Sweep.of(in.layout(), isReduced, isByte ? ByteSums.CAPACITY : Block.CAPACITY);
+        Sweep sweep = Sweep.of(in, isReduced, isByte ? ByteSums.CAPACITY : Block.CAPACITY);
         NumericType taken = from.isFloating() ? type : from;
-        long[] totals = new long[sweep.count()];
-        Accumulator sums = isByte
-                ? new ByteSums(Input.raw(in, sweep), totals, from == INT8 ? SIGN_OF_BYTE : 0)
-                : Carrier.of(taken) == Carrier.INT
-                        ? new IntSums(Input.of(in, taken, sweep), totals)
-                        : new LongSums(Input.of(in, taken, sweep), totals);
-        sweep.feed(sums, false);
+        long[] totals = sweep.fold(
+                Folding.SUM,
+                part -> isByte
+                        ? new ByteSums(Input.raw(in, sweep), part, from == INT8 ? SIGN_OF_BYTE : 0)
+                        : Carrier.of(taken) == Carrier.INT
+                                ? new IntSums(Input.of(in, taken, sweep), part)
+                                : new LongSums(Input.of(in, taken, sweep), part));
         return new Totals(totals, INT64, sweep.totalStrides());
     }
 
     private static Totals ofFloats(Operand in, boolean[] isReduced, NumericType type, Pairwise pairwise) {
-        Sweep sweep = Sweep.of(in.layout(), isReduced, Block.CAPACITY);
+        Sweep sweep = Sweep.of(in, isReduced, Block.CAPACITY);
         float[] totals = new float[sweep.count()];
-        Input input = Input.of(in, type, sweep);
+        Inputs inputs = new Inputs(sweep, () -> Input.of(in, type, sweep));
         Optional<Buffering> buffering = sweep.buffering(isConverted(in, type));
-        Accumulator sums = buffering.isPresent()
-                ? new BufferedFloatSums(input, totals, pairwise, buffering.get())
-                : new FloatSums(input, totals, pairwise);
-        sweep.feed(type == FLOAT16 ? new Halved(sums, totals) : sums, buffering.isEmpty());
+        Supplier<Accumulator> sums = () -> buffering.isPresent()
+                ? new BufferedFloatSums(inputs.another(), totals, pairwise, buffering.get())
+                : FloatSums.of(inputs, totals, pairwise);
+        sweep.feed(type == FLOAT16 ? () -> new Halved(sums.get(), totals) : sums, buffering.isEmpty());
         return new Totals(totals, FLOAT32, sweep.totalStrides());
     }
 
     private static Totals ofDoubles(Operand in, boolean[] isReduced, Pairwise pairwise) {
-        Sweep sweep = Sweep.of(in.layout(), isReduced, Block.CAPACITY);
+        Sweep sweep = Sweep.of(in, isReduced, Block.CAPACITY);
         double[] totals = new double[sweep.count()];
-        Input input = Input.of(in, FLOAT64, sweep);
+        Inputs inputs = new Inputs(sweep, () -> Input.of(in, FLOAT64, sweep));
         Optional<Buffering> buffering = sweep.buffering(isConverted(in, FLOAT64));
-        Accumulator sums = buffering.isPresent()
-                ? new BufferedDoubleSums(input, totals, pairwise, buffering.get())
-                : new DoubleSums(input, totals, pairwise);
+        Supplier<Accumulator> sums = () -> buffering.isPresent()
+                ? new BufferedDoubleSums(inputs.another(), totals, pairwise, buffering.get())
+                : DoubleSums.of(inputs, totals, pairwise);
         sweep.feed(sums, buffering.isEmpty());
         return new Totals(totals, FLOAT64, sweep.totalStrides());
     }
@@ -130,16 +130,18 @@ final class Sums {
     }
 
     static Totals ofSquares(Operand in, boolean[] isReduced, Totals means) {
-        Sweep sweep = Sweep.of(in.layout(), isReduced, Block.CAPACITY);
+        Sweep sweep = Sweep.of(in, isReduced, Block.CAPACITY);
         if (means.type() == FLOAT32) {
             float[] totals = new float[sweep.count()];
-            Input squares = Deviations.ofFloats(Input.of(in, FLOAT32, sweep), (float[]) means.array(), sweep);
-            sweep.feed(new FloatSums(squares, totals, Pairwise.OF_REAL), true);
+            Inputs squares = new Inputs(
+                    sweep, () -> Deviations.ofFloats(Input.of(in, FLOAT32, sweep), (float[]) means.array(), sweep));
+            sweep.feed(() -> FloatSums.of(squares, totals, Pairwise.OF_REAL), true);
             return new Totals(totals, FLOAT32, sweep.totalStrides());
         }
         double[] totals = new double[sweep.count()];
-        Input squares = Deviations.ofDoubles(Input.of(in, FLOAT64, sweep), (double[]) means.array(), sweep);
-        sweep.feed(new DoubleSums(squares, totals, Pairwise.OF_REAL), true);
+        Inputs squares = new Inputs(
+                sweep, () -> Deviations.ofDoubles(Input.of(in, FLOAT64, sweep), (double[]) means.array(), sweep));
+        sweep.feed(() -> DoubleSums.of(squares, totals, Pairwise.OF_REAL), true);
         return new Totals(totals, FLOAT64, sweep.totalStrides());
     }
 }
