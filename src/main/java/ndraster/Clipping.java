@@ -45,12 +45,23 @@ final class Clipping {
         boolean hasMin = !isBeyond(BinaryUfunc.GREATER_EQUAL, expression, min);
         boolean hasMax = !isBeyond(BinaryUfunc.LESS_EQUAL, expression, max);
         if (hasMin && hasMax) {
-            return clip(expression, Argument.of(min), Argument.of(max));
+            return between(expression, Argument.of(min), Argument.of(max));
         }
         if (hasMin) {
             return expression.apply(BinaryUfunc.MAXIMUM, min);
         }
         return hasMax ? expression.apply(BinaryUfunc.MINIMUM, max) : expression.apply(UnaryUfunc.POSITIVE);
+    }
+
+    private static Expression between(Expression expression, Argument min, Argument max) {
+        NumericType type = common(Argument.of(expression), min, max);
+        if (type != NumericType.FLOAT32 && type != NumericType.FLOAT64) {
+            return clip(expression, min, max);
+        }
+        double low = min.toArray(Operands.dtypeOf(type)).getDouble();
+        double high = max.toArray(Operands.dtypeOf(type)).getDouble();
+        ExpressionNode node = Expression.node(Argument.of(expression), type);
+        return new Expression(new ExpressionNode.Clip(node, low, high, type));
     }
 
     /// Whether every number of the type is on the right side of the bound, without looking.

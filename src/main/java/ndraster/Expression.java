@@ -283,6 +283,7 @@ public final class Expression {
             case ExpressionNode.Call call -> call.arguments().forEach(argument -> collect(argument, leaves));
             case ExpressionNode.Cast cast -> collect(cast.argument(), leaves);
             case ExpressionNode.Exponents exponents -> collect(exponents.argument(), leaves);
+            case ExpressionNode.Clip clip -> collect(clip.argument(), leaves);
             case ExpressionNode.Choice choice ->
                 Arrays.asList(choice.condition(), choice.ifTrue(), choice.ifFalse())
                         .forEach(part -> collect(part, leaves));

@@ -61,6 +61,24 @@ sealed interface ExpressionNode {
         }
     }
 
+    /// Another node's values between two numbers, in float32 or float64.
+    record Clip(ExpressionNode argument, double low, double high, NumericType type) implements ExpressionNode {
+        @Override
+        public Numeric dtype() {
+            return Operands.dtypeOf(type);
+        }
+
+        @Override
+        public long[] shape() {
+            return argument.shape();
+        }
+
+        @Override
+        public Term term(NDArray out) {
+            return new Term.Clip(argument.term(out), low, high, type, false);
+        }
+    }
+
     /// One of two nodes, element by element.
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Choice(

@@ -5,6 +5,7 @@ import static ndraster.dtype.NumericType.FLOAT16;
 import static ndraster.dtype.NumericType.FLOAT64;
 
 import java.util.List;
+import java.util.stream.Stream;
 import ndraster.dtype.NumericType;
 
 /// Makes the steps of a term, and gives each the blocks it needs.
@@ -25,7 +26,11 @@ final class Compiler {
 
     /// A step and the blocks that are free again once its values have been used.
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Compiled(Step step, Carrier carrier, Block... owned) {}
+    record Compiled(Step step, Carrier carrier, Block... owned) {
+        boolean isComplex() {
+            return owned.length > 1;
+        }
+    }
 
     /// Values of the term's own type.
     Compiled compile(Term term) {
@@ -34,13 +39,22 @@ final class Compiler {
             case Term.Call(TypedLoop loop, List<Term> arguments) -> {
                 Compiled[] compiled =
                         arguments.stream().map(a -> compile(a, loop.input())).toArray(Compiled[]::new);
-                yield call(loop.loop(), loop.output(), compiled);
+                yield call(loop.overValues(isScalarOnTheRight(arguments)), loop.output(), compiled);
             }
             case Term.Cast(Term argument, NumericType type, boolean isSaturating) ->
-                cast(compile(argument), argument.type(), type, isSaturating);
+                cast(compile(argument, type.isInteger()), argument.type(), type, isSaturating);
+            case Term.Clip clip -> call(ClipLoops.of(clip), clip.type(), compile(clip.argument(), clip.type()));
             case Term.Choice(Term condition, Term ifTrue, Term ifFalse, NumericType type) ->
                 choice(compile(condition), compile(ifTrue, type), compile(ifFalse, type), type);
         };
+    }
+
+    private Compiled compile(Term term, boolean isTruncated) {
+        return compile(isTruncated && term instanceof Term.Clip clip ? clip.truncated() : term);
+    }
+
+    private static boolean isScalarOnTheRight(List<Term> arguments) {
+        return arguments.size() == 2 && arguments.get(1) instanceof Term.Leaf(Operand right) && right.isScalar();
     }
 
     /// Values of a type to which the term's own can be promoted.
@@ -73,13 +87,18 @@ final class Compiler {
         return isAdded ? new Block[] {Block.of(Carrier.of(Step.part(to)), tiles.capacity())} : NONE;
     }
 
+    /// A loop over real numbers may put its results where an argument was; one over complex numbers needs that to the
+    /// end.
     private Compiled call(Loop loop, NumericType output, Compiled... arguments) {
         NumericType part = Step.part(output);
+        Step[] steps = Stream.of(arguments).map(Compiled::step).toArray(Step[]::new);
+        boolean isReal = !output.isComplex() && Stream.of(arguments).noneMatch(Compiled::isComplex);
+        if (isReal) {
+            Stream.of(arguments).forEach(this::release);
+        }
         Block[] out = take(part, output.isComplex() ? 2 : 1);
-        Step[] steps = new Step[arguments.length];
-        for (int k = 0; k < steps.length; k++) {
-            steps[k] = arguments[k].step();
-            release(arguments[k]);
+        if (!isReal) {
+            Stream.of(arguments).forEach(this::release);
         }
         return new Compiled(new CallStep(loop, steps, out, Wrapping.of(part)), Carrier.of(part), out);
     }

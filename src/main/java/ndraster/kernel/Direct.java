@@ -2,7 +2,6 @@ package ndraster.kernel;
 
 import java.util.Arrays;
 import java.util.Optional;
-import ndraster.layout.Layout;
 import ndraster.memory.Storage;
 
 /// A loop over the memory itself: all operands are Java arrays of what the loop computes in, packed in the same order,
@@ -17,7 +16,7 @@ final class Direct {
                 || typed.natural().isEmpty()) {
             return false;
         }
-        boolean hasScalar = ins.length == 2 && typed.scalar().isPresent() && isScalar(ins[1].layout());
+        boolean hasScalar = ins.length == 2 && typed.scalar().isPresent() && ins[1].isScalar();
         Operand[] arrays = new Operand[hasScalar ? 2 : ins.length + 1];
         arrays[0] = out;
         System.arraycopy(ins, 0, arrays, 1, arrays.length - 1);
@@ -63,15 +62,6 @@ final class Direct {
         Block[] out = {blocks[0]};
         Block[] in = Arrays.copyOfRange(blocks, 1, blocks.length);
         Parallel.run(size, size, (from, end) -> loop.apply(in, out, base + (int) from, base + (int) end));
-    }
-
-    private static boolean isScalar(Layout layout) {
-        for (int axis = 0; axis < layout.ndim(); axis++) {
-            if (layout.stride(axis) != 0) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static Block scalar(Operand operand) {

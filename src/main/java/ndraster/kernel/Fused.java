@@ -56,6 +56,7 @@ public final class Fused {
             case Term.Leaf(Operand leaf) -> List.of(leaf);
             case Term.Call(TypedLoop _, List<Term> arguments) -> leaves(arguments);
             case Term.Cast(Term argument, NumericType _, boolean _) -> leaves(argument);
+            case Term.Clip clip -> leaves(clip.argument());
             case Term.Choice(Term condition, Term ifTrue, Term ifFalse, NumericType _) ->
                 leaves(List.of(condition, ifTrue, ifFalse));
         };
@@ -74,7 +75,8 @@ public final class Fused {
                 && !cast.isSaturating()
                 && cast.type() == type
                 && !cast.argument().type().isComplex();
-        return isLastCast ? ((Term.Cast) term).argument() : term;
+        Term last = isLastCast ? ((Term.Cast) term).argument() : term;
+        return last instanceof Term.Clip clip && type.isInteger() ? clip.truncated() : last;
     }
 
     private void run() {

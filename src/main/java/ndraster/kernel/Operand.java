@@ -12,11 +12,21 @@ import ndraster.memory.Storage;
 /// @param dtype what one element is
 /// @param layout where the elements are, in the shape that all operands of the loop share
 public record Operand(Storage storage, Numeric dtype, Layout layout) {
-    /// The elements from `from` up to `end` of one axis.
     Operand withLayout(Layout other) {
         return new Operand(storage, dtype, other);
     }
 
+    /// Whether all elements are one and the same.
+    boolean isScalar() {
+        for (int axis = 0; axis < layout.ndim(); axis++) {
+            if (layout.stride(axis) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// The elements from `from` up to `end` of one axis.
     Operand part(int axis, long from, long end) {
         return new Operand(storage, dtype, layout.slice(axis, from, 1, end - from));
     }

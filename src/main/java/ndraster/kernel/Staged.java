@@ -21,7 +21,8 @@ final class Staged {
         this.tiles = Tiles.of(blockCapacity, layouts(operands));
         boolean isOfTheLoop = areOf(typed.output(), outs) && areOf(typed.input(), ins);
         boolean isRaw = isOfTheLoop && typed.raw().isPresent();
-        this.loop = isRaw ? typed.raw().get() : typed.loop();
+        boolean hasScalar = ins.length == 2 && ins[1].isScalar();
+        this.loop = isRaw ? typed.overElements(hasScalar).get() : typed.overValues(hasScalar);
         NumericType output = part(typed.output());
         boolean isOutputOfTheLoop = areOf(output, outs);
         this.wrapping = isRaw || isOutputOfTheLoop ? Optional.empty() : Wrapping.of(output);

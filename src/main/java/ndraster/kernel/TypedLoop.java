@@ -25,6 +25,24 @@ public record TypedLoop(
         return new TypedLoop(input, output, loop, raw, newScalar);
     }
 
+    /// The loop over values in their carriers, or a faster one that looks only at the first number on the right.
+    ///
+    /// @param isScalar whether the operand on the right is one number
+    Loop overValues(boolean isScalar) {
+        return isScalar && scalar.isPresent() && !Widening.isNeeded(input) ? ofScalar(scalar.get()) : loop;
+    }
+
+    /// The loop over elements as they are in memory, or a faster one that looks only at the first number on the right.
+    ///
+    /// @param isScalar whether the operand on the right is one number
+    Optional<Loop> overElements(boolean isScalar) {
+        return isScalar && raw.isPresent() && scalar.isPresent() ? scalar.map(TypedLoop::ofScalar) : raw;
+    }
+
+    private static Loop ofScalar(ScalarLoop loop) {
+        return (in, out, from, end) -> loop.apply(in[0], in[1], out[0], from, end);
+    }
+
     /// The loop over elements as they are in memory: [#raw], or [#loop] where the carrier is what is in memory.
     Optional<Loop> natural() {
         if (raw.isPresent()) {
