@@ -12,13 +12,18 @@ public final class LaneOrder {
     /// @param columns keys of all elements; the first column decides, the next where those are equal, and so on
     public static long[] of(List<long[]> columns, int count, int lane) {
         long[] order = new long[count];
-        for (int at = 0; at < count; at += lane) {
-            int[] positions = ofLane(columns, at, lane);
-            for (int i = 0; i < lane; i++) {
-                order[at + i] = positions[i];
+        Parallel.run(count / lane, count, (from, end) -> {
+            for (int at = (int) from * lane; at < end * lane; at += lane) {
+                put(ofLane(columns, at, lane), order, at);
             }
-        }
+        });
         return order;
+    }
+
+    private static void put(int[] positions, long[] order, int at) {
+        for (int i = 0; i < positions.length; i++) {
+            order[at + i] = positions[i];
+        }
     }
 
     private static int[] ofLane(List<long[]> columns, int at, int lane) {

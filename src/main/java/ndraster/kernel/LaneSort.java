@@ -1,5 +1,6 @@
 package ndraster.kernel;
 
+import java.lang.reflect.Array;
 import java.util.Arrays;
 import java.util.BitSet;
 import ndraster.dtype.NumericType;
@@ -13,75 +14,80 @@ public final class LaneSort {
         if (lane == 0) {
             return;
         }
+        int size = Array.getLength(array);
+        Parallel.run(size / lane, size, (from, end) -> sort(array, type, lane, (int) from * lane, (int) end * lane));
+    }
+
+    private static void sort(Object array, NumericType type, int lane, int from, int end) {
         switch (array) {
-            case byte[] a -> sortBytes(a, type.kind() == 'u', lane);
-            case short[] a -> sortShorts(a, type.kind() == 'u', lane);
-            case int[] a -> sortInts(a, type.kind() == 'u', lane);
-            case long[] a -> sortLongs(a, type.kind() == 'u', lane);
-            case float[] a -> sortFloats(a, lane);
-            case double[] a -> sortDoubles(a, lane);
+            case byte[] a -> sortBytes(a, type.kind() == 'u', lane, from, end);
+            case short[] a -> sortShorts(a, type.kind() == 'u', lane, from, end);
+            case int[] a -> sortInts(a, type.kind() == 'u', lane, from, end);
+            case long[] a -> sortLongs(a, type.kind() == 'u', lane, from, end);
+            case float[] a -> sortFloats(a, lane, from, end);
+            case double[] a -> sortDoubles(a, lane, from, end);
             default -> throw new IllegalArgumentException(array.getClass().getTypeName());
         }
     }
 
-    private static void sortBytes(byte[] a, boolean isUnsigned, int lane) {
-        flip(a, isUnsigned ? Byte.MIN_VALUE : 0);
-        for (int at = 0; at < a.length; at += lane) {
+    private static void sortBytes(byte[] a, boolean isUnsigned, int lane, int from, int end) {
+        flip(a, from, end, isUnsigned ? Byte.MIN_VALUE : 0);
+        for (int at = from; at < end; at += lane) {
             Arrays.sort(a, at, at + lane);
         }
-        flip(a, isUnsigned ? Byte.MIN_VALUE : 0);
+        flip(a, from, end, isUnsigned ? Byte.MIN_VALUE : 0);
     }
 
-    private static void flip(byte[] a, int bits) {
-        for (int i = 0; i < a.length && bits != 0; i++) {
+    private static void flip(byte[] a, int from, int end, int bits) {
+        for (int i = from; i < end && bits != 0; i++) {
             a[i] ^= (byte) bits;
         }
     }
 
-    private static void sortShorts(short[] a, boolean isUnsigned, int lane) {
-        flip(a, isUnsigned ? Short.MIN_VALUE : 0);
-        for (int at = 0; at < a.length; at += lane) {
+    private static void sortShorts(short[] a, boolean isUnsigned, int lane, int from, int end) {
+        flip(a, from, end, isUnsigned ? Short.MIN_VALUE : 0);
+        for (int at = from; at < end; at += lane) {
             Arrays.sort(a, at, at + lane);
         }
-        flip(a, isUnsigned ? Short.MIN_VALUE : 0);
+        flip(a, from, end, isUnsigned ? Short.MIN_VALUE : 0);
     }
 
-    private static void flip(short[] a, int bits) {
-        for (int i = 0; i < a.length && bits != 0; i++) {
+    private static void flip(short[] a, int from, int end, int bits) {
+        for (int i = from; i < end && bits != 0; i++) {
             a[i] ^= (short) bits;
         }
     }
 
-    private static void sortInts(int[] a, boolean isUnsigned, int lane) {
-        flip(a, isUnsigned ? Integer.MIN_VALUE : 0);
-        for (int at = 0; at < a.length; at += lane) {
+    private static void sortInts(int[] a, boolean isUnsigned, int lane, int from, int end) {
+        flip(a, from, end, isUnsigned ? Integer.MIN_VALUE : 0);
+        for (int at = from; at < end; at += lane) {
             Arrays.sort(a, at, at + lane);
         }
-        flip(a, isUnsigned ? Integer.MIN_VALUE : 0);
+        flip(a, from, end, isUnsigned ? Integer.MIN_VALUE : 0);
     }
 
-    private static void flip(int[] a, int bits) {
-        for (int i = 0; i < a.length && bits != 0; i++) {
+    private static void flip(int[] a, int from, int end, int bits) {
+        for (int i = from; i < end && bits != 0; i++) {
             a[i] ^= bits;
         }
     }
 
-    private static void sortLongs(long[] a, boolean isUnsigned, int lane) {
-        flip(a, isUnsigned ? Long.MIN_VALUE : 0);
-        for (int at = 0; at < a.length; at += lane) {
+    private static void sortLongs(long[] a, boolean isUnsigned, int lane, int from, int end) {
+        flip(a, from, end, isUnsigned ? Long.MIN_VALUE : 0);
+        for (int at = from; at < end; at += lane) {
             Arrays.sort(a, at, at + lane);
         }
-        flip(a, isUnsigned ? Long.MIN_VALUE : 0);
+        flip(a, from, end, isUnsigned ? Long.MIN_VALUE : 0);
     }
 
-    private static void flip(long[] a, long bits) {
-        for (int i = 0; i < a.length && bits != 0; i++) {
+    private static void flip(long[] a, int from, int end, long bits) {
+        for (int i = from; i < end && bits != 0; i++) {
             a[i] ^= bits;
         }
     }
 
-    private static void sortFloats(float[] a, int lane) {
-        for (int at = 0; at < a.length; at += lane) {
+    private static void sortFloats(float[] a, int lane, int from, int end) {
+        for (int at = from; at < end; at += lane) {
             BitSet negative = new BitSet();
             int zeros = 0;
             for (int i = at; i < at + lane; i++) {
@@ -100,8 +106,8 @@ public final class LaneSort {
         }
     }
 
-    private static void sortDoubles(double[] a, int lane) {
-        for (int at = 0; at < a.length; at += lane) {
+    private static void sortDoubles(double[] a, int lane, int from, int end) {
+        for (int at = from; at < end; at += lane) {
             BitSet negative = new BitSet();
             int zeros = 0;
             for (int i = at; i < at + lane; i++) {
