@@ -17,33 +17,18 @@ record BeyondRange(BinaryUfunc function, Number bound) {
         if (!isWhole || !(dtype instanceof Numeric numeric) || !numeric.type().isInteger()) {
             return Optional.empty();
         }
-        if (Encoding.isLong(number) && Encoding.fits(number.longValue(), numeric)) {
+        if (Encoding.isLong(number) && numeric.type().holds(number.longValue())) {
             return Optional.empty();
         }
         BigInteger value = Encoding.integer(number, dtype);
-        BigInteger smallest = smallest(dtype);
-        BigInteger largest = largest(dtype);
+        BigInteger smallest = numeric.type().smallest();
+        BigInteger largest = numeric.type().largest();
         if (value.compareTo(largest) > 0) {
             return Optional.of(new BeyondRange(besideLarger(function), largest));
         }
         return value.compareTo(smallest) < 0
                 ? Optional.of(new BeyondRange(besideSmaller(function), smallest))
                 : Optional.empty();
-    }
-
-    private static BigInteger smallest(DType dtype) {
-        return dtype.kind() == 'u'
-                ? BigInteger.ZERO
-                : BigInteger.ONE.shiftLeft(bits(dtype) - 1).negate();
-    }
-
-    private static BigInteger largest(DType dtype) {
-        int digits = dtype.kind() == 'u' ? bits(dtype) : bits(dtype) - 1;
-        return BigInteger.ONE.shiftLeft(digits).subtract(BigInteger.ONE);
-    }
-
-    private static int bits(DType dtype) {
-        return dtype.itemSize() * Byte.SIZE;
     }
 
     private static BinaryUfunc besideLarger(BinaryUfunc function) {

@@ -39,8 +39,7 @@ final class Bincounts {
         if (!Casting.SAFE.allows(weights.dtype(), DType.FLOAT64)) {
             throw new CastException(Casting.SAFE.refusal(weights.dtype(), DType.FLOAT64));
         }
-        NDArray copy = NDArray.zeros(DType.FLOAT64, weights.shape()).assign(weights);
-        return copy.storage().heapArray().map(double[].class::cast).orElseThrow();
+        return JavaArrays.toDoubles(weights);
     }
 
     private static long[] numbers(NDArray array) {
@@ -53,7 +52,7 @@ final class Bincounts {
         if (!Casting.SAFE.allows(array.dtype(), DType.UINT64) && !Casting.SAFE.allows(array.dtype(), DType.INT64)) {
             throw new CastException(Casting.SAFE.refusal(array.dtype(), DType.INT64));
         }
-        return NDArray.zeros(DType.INT64, array.shape()).assign(array).toLongs();
+        return JavaArrays.toLongs(array);
     }
 
     private static int length(long[] numbers, long minLength) {

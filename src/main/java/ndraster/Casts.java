@@ -2,6 +2,8 @@ package ndraster;
 
 import ndraster.dtype.Casting;
 import ndraster.dtype.DType;
+import ndraster.dtype.DTypeException;
+import ndraster.dtype.Promotion;
 import ndraster.dtype.SubArray;
 import ndraster.layout.Layout;
 
@@ -36,6 +38,15 @@ final class Casts {
             layout = layout.newAxis(layout.ndim());
         }
         return array.withLayout(layout);
+    }
+
+    /// The type that both can be promoted to.
+    static DType common(DType a, DType b) {
+        try {
+            return Promotion.of(a, b);
+        } catch (DTypeException e) {
+            throw new CastException(String.valueOf(e.getMessage()));
+        }
     }
 
     static NDArray asArrayOf(NDArray array, DType type) {

@@ -3,9 +3,7 @@ package ndraster;
 import java.math.BigInteger;
 import java.util.List;
 import ndraster.dtype.DType;
-import ndraster.dtype.DTypeException;
 import ndraster.dtype.Numeric;
-import ndraster.dtype.Promotion;
 
 /// Functions that take, for each element of the result, one of two elements as it is.
 ///
@@ -55,7 +53,7 @@ public final class Choice {
     }
 
     private static NDArray where(NDArray condition, Argument ifTrue, Argument ifFalse) {
-        DType type = common(ifTrue.dtypeBeside(ifFalse), ifFalse.dtypeBeside(ifTrue));
+        DType type = Casts.common(ifTrue.dtypeBeside(ifFalse), ifFalse.dtypeBeside(ifTrue));
         NDArray a = ifTrue.toArray(ownType(ifTrue, type));
         NDArray b = ifFalse.toArray(ownType(ifFalse, type));
         long[] shape = Operands.shapeOf(condition, a, b);
@@ -83,13 +81,5 @@ public final class Choice {
 
     private static boolean isNumbers(NDArray array) {
         return array.dtype() instanceof Numeric;
-    }
-
-    private static DType common(DType a, DType b) {
-        try {
-            return Promotion.of(a, b);
-        } catch (DTypeException e) {
-            throw new CastException(String.valueOf(e.getMessage()));
-        }
     }
 }

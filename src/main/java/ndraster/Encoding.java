@@ -62,20 +62,12 @@ final class Encoding {
         };
     }
 
-    /// Whether an integer type has a number.
-    static boolean fits(long whole, Numeric dtype) {
-        int unused = Long.SIZE - dtype.itemSize() * Byte.SIZE;
-        return dtype.kind() == 'u'
-                ? whole >= 0 && (whole << unused) >>> unused == whole
-                : (whole << unused) >> unused == whole;
-    }
-
     static boolean isLong(Object value) {
         return value instanceof Integer || value instanceof Long || value instanceof Short || value instanceof Byte;
     }
 
     private static long checked(Object value, Numeric dtype) {
-        boolean isThere = isLong(value) && fits(((Number) value).longValue(), dtype);
+        boolean isThere = isLong(value) && dtype.type().holds(((Number) value).longValue());
         return isThere
                 ? ((Number) value).longValue()
                 : checkedWidely(value, dtype).longValue();
@@ -83,10 +75,7 @@ final class Encoding {
 
     private static BigInteger checkedWidely(Object value, Numeric dtype) {
         BigInteger integer = integer(value, dtype);
-        boolean isSigned = dtype.kind() == 'i';
-        int bits = dtype.itemSize() * Byte.SIZE;
-        boolean fits = isSigned ? integer.bitLength() < bits : (integer.signum() >= 0 && integer.bitLength() <= bits);
-        if (!fits) {
+        if (!dtype.type().holds(integer)) {
             throw new CastException(
                     isBeyondC(integer, dtype)
                             ? "Python int too large to convert to C long: " + integer + " for " + dtype.name()

@@ -43,10 +43,10 @@ record EqualBins(NDArray first, NDArray last, boolean isFound, int count) {
     /// the right one.
     void add(NDArray values, NDArray edges, long[] times, long[] counts) {
         NDArray typed = in(values, edges.dtype());
-        double[] found = doubles(typed);
-        double[] bounds = doubles(edges);
-        double[] place =
-                doubles(typed.subtract(origin(edges.dtype())).divide(width()).multiply(count));
+        double[] found = JavaArrays.toDoubles(typed);
+        double[] bounds = JavaArrays.toDoubles(edges);
+        double[] place = JavaArrays.toDoubles(
+                typed.subtract(origin(edges.dtype())).divide(width()).multiply(count));
         double least = first.getDouble();
         double most = last.getDouble();
         for (int i = 0; i < found.length; i++) {
@@ -73,13 +73,5 @@ record EqualBins(NDArray first, NDArray last, boolean isFound, int count) {
         boolean isWhole =
                 first.dtype() instanceof Numeric numeric && numeric.type().isInteger();
         return isWhole ? in(last, DType.FLOAT64).subtract(in(first, DType.FLOAT64)) : last.subtract(first);
-    }
-
-    private static double[] doubles(NDArray array) {
-        return in(array, DType.FLOAT64)
-                .storage()
-                .heapArray()
-                .map(double[].class::cast)
-                .orElseThrow();
     }
 }

@@ -8,7 +8,6 @@ import java.nio.ByteOrder;
 import ndraster.dtype.Casting;
 import ndraster.dtype.DType;
 import ndraster.dtype.Numeric;
-import ndraster.dtype.NumericType;
 
 /// Elements as Java arrays, memory segments and buffers.
 final class JavaArrays {
@@ -32,6 +31,20 @@ final class JavaArrays {
         }
         checkType(array, primitive);
         Object values = Array.newInstance(primitive, length);
+        copyTo(array, values);
+        return values;
+    }
+
+    /// A new `double[]` of all elements in C order, converted without a check.
+    static double[] toDoubles(NDArray array) {
+        double[] values = new double[length(array.size())];
+        copyTo(array, values);
+        return values;
+    }
+
+    /// A new `long[]` of all elements in C order, converted without a check.
+    static long[] toLongs(NDArray array) {
+        long[] values = new long[length(array.size())];
         copyTo(array, values);
         return values;
     }
@@ -64,16 +77,11 @@ final class JavaArrays {
     private static void checkRange(NDArray array, Numeric target, Class<?> primitive) {
         for (NDArray extreme : new NDArray[] {array.min(), array.max()}) {
             BigInteger value = Encoding.integer(extreme.item(), array.dtype());
-            if (!fits(value, target.type())) {
+            if (!target.type().holds(value)) {
                 throw new CastException("the " + array.dtype() + " " + value + " does not fit a Java " + primitive
                         + "; astype(" + target.name() + ") wraps around");
             }
         }
-    }
-
-    private static boolean fits(BigInteger value, NumericType type) {
-        int bits = type.size() * Byte.SIZE;
-        return type.kind() == 'u' ? value.signum() >= 0 && value.bitLength() <= bits : value.bitLength() < bits;
     }
 
     /// Copies all elements, converted as by [NDArray#assign], into a Java array.

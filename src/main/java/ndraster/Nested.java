@@ -5,8 +5,6 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.IntStream;
 import ndraster.dtype.DType;
-import ndraster.dtype.DTypeException;
-import ndraster.dtype.Promotion;
 import ndraster.dtype.Text;
 import ndraster.layout.Shapes;
 
@@ -67,11 +65,7 @@ final class Nested {
         if (a instanceof Text != b instanceof Text) {
             throw new CastException("texts and numbers do not make an array of one type: found " + a + " and " + b);
         }
-        try {
-            return Promotion.of(a, b);
-        } catch (DTypeException e) {
-            throw new CastException(String.valueOf(e.getMessage()));
-        }
+        return Casts.common(a, b);
     }
 
     /// The type whose elements are Java's.

@@ -40,17 +40,7 @@ final class ScalarWrites {
     }
 
     private static boolean fits(long value, NumericType type) {
-        return switch (type) {
-            case BOOL, COMPLEX64, COMPLEX128 -> false;
-            case INT8 -> value == (byte) value;
-            case UINT8 -> value == (value & 0xff);
-            case INT16 -> value == (short) value;
-            case UINT16 -> value == (value & 0xffff);
-            case INT32 -> value == (int) value;
-            case UINT32 -> value == (value & 0xffff_ffffL);
-            case UINT64 -> value >= 0;
-            case INT64, FLOAT16, FLOAT32, FLOAT64 -> true;
-        };
+        return type.isFloating() || type.holds(value);
     }
 
     private static void putInteger(MemorySegment memory, long at, Numeric dtype, long value) {

@@ -61,7 +61,7 @@ record SortKeys(List<long[]> columns, boolean isComplex) {
     }
 
     private static long[] ofWhole(NDArray array, boolean isUnsigned) {
-        long[] keys = longs(array);
+        long[] keys = JavaArrays.toLongs(array);
         for (int i = 0; isUnsigned && i < keys.length; i++) {
             keys[i] ^= Long.MIN_VALUE;
         }
@@ -69,21 +69,15 @@ record SortKeys(List<long[]> columns, boolean isComplex) {
     }
 
     private static long[] ofTime(NDArray counts) {
-        long[] keys = longs(counts);
+        long[] keys = JavaArrays.toLongs(counts);
         for (int i = 0; i < keys.length; i++) {
             keys[i] = keys[i] == Long.MIN_VALUE ? LAST : keys[i];
         }
         return keys;
     }
 
-    private static long[] longs(NDArray array) {
-        NDArray copy = NDArray.zeros(DType.INT64, array.shape()).assign(array);
-        return copy.storage().heapArray().map(long[].class::cast).orElseThrow();
-    }
-
     private static long[] ofReal(NDArray array) {
-        NDArray copy = NDArray.zeros(DType.FLOAT64, array.shape()).assign(array);
-        double[] values = copy.storage().heapArray().map(double[].class::cast).orElseThrow();
+        double[] values = JavaArrays.toDoubles(array);
         long[] keys = new long[values.length];
         for (int i = 0; i < keys.length; i++) {
             keys[i] = key(values[i]);

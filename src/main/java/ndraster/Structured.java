@@ -4,9 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import ndraster.dtype.DType;
-import ndraster.dtype.DTypeException;
 import ndraster.dtype.Field;
-import ndraster.dtype.Promotion;
 import ndraster.dtype.Struct;
 import ndraster.layout.Layout;
 
@@ -79,12 +77,8 @@ public final class Structured {
     }
 
     private static DType common(List<StructElement> elements) {
-        try {
-            DType first = elements.getFirst().dtype();
-            return elements.stream().map(StructElement::dtype).reduce(Promotion.of(first, first), Promotion::of);
-        } catch (DTypeException e) {
-            throw new CastException(String.valueOf(e.getMessage()));
-        }
+        DType first = elements.getFirst().dtype();
+        return elements.stream().map(StructElement::dtype).reduce(Casts.common(first, first), Casts::common);
     }
 
     /// The last axis as the fields of `type`. A view: the fields must have the type of the elements, and the

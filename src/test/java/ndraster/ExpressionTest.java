@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteOrder;
+import java.util.List;
+import java.util.stream.Stream;
 import ndraster.dtype.DType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExpressionTest {
@@ -40,6 +43,43 @@ class ExpressionTest {
                         .toSaturated(DType.UINT8)
                         .toBytes())
                 .containsExactly(2, 3, 152, 255, 255, 255);
+    }
+
+    /// What NumPy 2.4.6 gives for `a.clip(low, high).astype(type)`.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            0   | 255   | u1 | 0, 0, 0, 0, 0, 99, 127, 254, 255, 255, 255, 0
+            -128| 127   | i1 | -128, -128, -128, 0, 0, 99, 127, 127, 127, 127, 127, 0
+            0.5 | 99.9  | u1 | 0, 0, 0, 0, 0, 99, 99, 99, 99, 99, 99, 0
+            10  | 20    | i2 | 10, 10, 10, 10, 10, 20, 20, 20, 20, 20, 20, 0
+            -5  | 300   | u1 | 251, 251, 251, 0, 0, 99, 127, 254, 255, 44, 44, 0
+            0   | 70000 | u2 | 0, 0, 0, 0, 0, 99, 127, 254, 255, 4464, 4464, 0
+            """)
+    void clipped_numbers_become_the_integers_that_numpy_makes_of_them(
+            double low, double high, String type, String integers) {
+        NDArray values = NDArray.of(
+                Double.NEGATIVE_INFINITY,
+                -300.75,
+                -128.5,
+                -0.5,
+                0.5,
+                99.9,
+                127.9,
+                254.99,
+                255.5,
+                1e10,
+                Double.POSITIVE_INFINITY,
+                Double.NaN);
+        long[] expected = Stream.of(integers.split(","))
+                .mapToLong(text -> Long.parseLong(text.strip()))
+                .toArray();
+        for (DType floating : List.of(DType.FLOAT32, DType.FLOAT64)) {
+            NDArray many = Joining.tile(values.astype(floating), 100);
+            NDArray clipped = Expression.of(many).clip(low, high).toArray(DType.of(type));
+            assertThat(clipped.reshape(100, -1).get("17").toLongs()).containsExactly(expected);
+            assertThat(clipped.toBytes())
+                    .isEqualTo(many.clip(low, high).astype(DType.of(type)).toBytes());
+        }
     }
 
     @Test

@@ -28,7 +28,8 @@ final class LargeOperations {
                         + digest(view.copy(Order.F)));
             }
         }
-        for (String type : List.of("|b1", "|u1", "|i1", "<i4", ">i8", "<u8", "<f2", "<f4", ">f4", "<f8", "<c8", "<c16")) {
+        for (String type :
+                List.of("|b1", "|u1", "|i1", "<i4", ">i8", "<u8", "<f2", "<f4", ">f4", "<f8", "<c8", "<c16")) {
             NDArray planes = Sampling.integers(new Pcg64(82), DType.INT64, -90, 120, 3, 307, 411)
                     .astype(DType.of(type));
             for (NDArray view : List.of(planes, planes.transpose(), planes.get("..., 3:-2"), planes.get(":, ::-2"))) {

@@ -1,5 +1,6 @@
 package ndraster.dtype;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,6 +67,47 @@ public enum NumericType {
     /// Whether this is a signed or an unsigned integer (bool is neither).
     public boolean isInteger() {
         return kind == 'i' || kind == 'u';
+    }
+
+    /// The smallest number of an integer type: `np.iinfo(type).min`.
+    ///
+    /// @throws DTypeException if it is not the type of integers
+    public BigInteger smallest() {
+        checkInteger();
+        return kind == 'u'
+                ? BigInteger.ZERO
+                : BigInteger.ONE.shiftLeft(size * Byte.SIZE - 1).negate();
+    }
+
+    /// The largest number of an integer type: `np.iinfo(type).max`.
+    ///
+    /// @throws DTypeException if it is not the type of integers
+    public BigInteger largest() {
+        checkInteger();
+        int digits = kind == 'u' ? size * Byte.SIZE : size * Byte.SIZE - 1;
+        return BigInteger.ONE.shiftLeft(digits).subtract(BigInteger.ONE);
+    }
+
+    private void checkInteger() {
+        if (!isInteger()) {
+            throw new DTypeException("Invalid integer data type '" + kind + "': " + this + " has no largest number");
+        }
+    }
+
+    /// Whether an integer type has a number.
+    public boolean holds(long number) {
+        int unused = Long.SIZE - size * Byte.SIZE;
+        return kind == 'u'
+                ? number >= 0 && (number << unused) >>> unused == number
+                : kind == 'i' && (number << unused) >> unused == number;
+    }
+
+    /// Whether an integer type has a number.
+    public boolean holds(BigInteger number) {
+        int bits = size * Byte.SIZE;
+        return kind == 'u'
+                ? number.signum() >= 0 && number.bitLength() <= bits
+                : kind == 'i' && number.bitLength() < bits;
     }
 
     /// Whether this is a floating-point type.

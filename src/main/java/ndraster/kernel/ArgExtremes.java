@@ -14,15 +14,24 @@ final class ArgExtremes {
         NumericType type = in.dtype().type();
         Sweep sweep = Sweep.of(in, isReduced, Block.CAPACITY);
         if (type.isComplex()) {
-            return totals(sweep, sweep.fold(ArgComplex.first(isMax), best -> ofComplex(in, sweep, isMax, best)).positions());
+            return totals(
+                    sweep,
+                    sweep.fold(ArgComplex.first(isMax), best -> ofComplex(in, sweep, isMax, best))
+                            .positions());
         }
         if (type.isFloating()) {
             double sign = isMax ? 1 : -1;
-            return totals(sweep, sweep.fold(ArgDoubles.FIRST, best -> new ArgDoubles(Input.of(in, FLOAT64, sweep), best, sign)).positions());
+            return totals(
+                    sweep,
+                    sweep.fold(ArgDoubles.FIRST, best -> new ArgDoubles(Input.of(in, FLOAT64, sweep), best, sign))
+                            .positions());
         }
         NumericType loop = type == UINT64 ? UINT64 : INT64;
         long flip = Extremes.flip(type, isMax);
-        return totals(sweep, sweep.fold(ArgLongs.FIRST, best -> new ArgLongs(Input.of(in, loop, sweep), best, flip)).positions());
+        return totals(
+                sweep,
+                sweep.fold(ArgLongs.FIRST, best -> new ArgLongs(Input.of(in, loop, sweep), best, flip))
+                        .positions());
     }
 
     private static Accumulator ofComplex(Operand in, Sweep sweep, boolean isMax, ArgComplex.Best best) {

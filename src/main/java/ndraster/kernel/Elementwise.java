@@ -2,6 +2,7 @@ package ndraster.kernel;
 
 import java.lang.foreign.MemorySegment;
 import ndraster.dtype.DType;
+import ndraster.dtype.NumericType;
 import ndraster.layout.Layout;
 import ndraster.memory.Storage;
 
@@ -23,7 +24,10 @@ public final class Elementwise {
     }
 
     private static int capacity(TypedLoop typed) {
-        return typed.raw().isPresent() ? Block.NARROW_CAPACITY : Block.CAPACITY;
+        if (typed.raw().isPresent()) {
+            return Block.NARROW_CAPACITY;
+        }
+        return typed.input() == NumericType.FLOAT32 ? 2 * Block.CAPACITY : Block.CAPACITY;
     }
 
     static void run(int blockCapacity, TypedLoop typed, MemorySegment memory, Operand out, Operand... ins) {

@@ -11,18 +11,18 @@ import java.util.function.IntFunction;
 /// @param absorb folds the totals of a later part into those of an earlier one
 record Folding<T>(IntFunction<T> fresh, BiConsumer<T, T> absorb) {
     /// Sums of integers, which wrap around.
-    static final Folding<long[]> SUM =
-            new Folding<>(long[]::new, (a, b) -> Arrays.setAll(a, i -> a[i] + b[i]));
+    static final Folding<long[]> SUM = new Folding<>(long[]::new, (a, b) -> Arrays.setAll(a, i -> a[i] + b[i]));
 
     /// Products of integers, which wrap around.
     static final Folding<long[]> PRODUCT =
             new Folding<>(n -> filled(new long[n], 1), (a, b) -> Arrays.setAll(a, i -> a[i] * b[i]));
 
-    static final Folding<long[]> LARGEST_LONG =
-            new Folding<>(n -> filled(new long[n], Long.MIN_VALUE), (a, b) -> Arrays.setAll(a, i -> Math.max(a[i], b[i])));
+    static final Folding<long[]> LARGEST_LONG = new Folding<>(
+            n -> filled(new long[n], Long.MIN_VALUE), (a, b) -> Arrays.setAll(a, i -> Math.max(a[i], b[i])));
 
     static final Folding<double[]> LARGEST_DOUBLE = new Folding<>(
-            n -> filled(new double[n], Double.NEGATIVE_INFINITY), (a, b) -> Arrays.setAll(a, i -> Math.max(a[i], b[i])));
+            n -> filled(new double[n], Double.NEGATIVE_INFINITY),
+            (a, b) -> Arrays.setAll(a, i -> Math.max(a[i], b[i])));
 
     static final Folding<float[]> LARGEST_FLOAT = new Folding<>(Folding::lowest, Folding::absorbLargest);
 

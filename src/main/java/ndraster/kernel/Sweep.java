@@ -95,8 +95,9 @@ final class Sweep {
     ///
     /// @param isConverted whether the elements go through the buffer anyway
     Optional<Buffering> buffering(boolean isConverted) {
-        List<SweepAxis> inwards =
-                patches.axes().reversed().stream().filter(axis -> axis.length() > 1).toList();
+        List<SweepAxis> inwards = patches.axes().reversed().stream()
+                .filter(axis -> axis.length() > 1)
+                .toList();
         if (inwards.isEmpty() || !inwards.getFirst().isReduced()) {
             return Optional.empty();
         }

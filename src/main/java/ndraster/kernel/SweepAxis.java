@@ -34,9 +34,7 @@ record SweepAxis(int number, long length, long stride, boolean isReduced, int st
         List<SweepAxis> axes = new ArrayList<>();
         for (int number = layout.ndim() - 1; number >= 0; number--) {
             if (layout.length(number) != 1) {
-                insert(
-                        axes,
-                        new SweepAxis(number, layout.length(number), layout.stride(number), isReduced[number], 0));
+                insert(axes, new SweepAxis(number, layout.length(number), layout.stride(number), isReduced[number], 0));
             }
         }
         return axes;

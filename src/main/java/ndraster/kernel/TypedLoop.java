@@ -32,7 +32,8 @@ public record TypedLoop(
         return isScalar && scalar.isPresent() && !Widening.isNeeded(input) ? ofScalar(scalar.get()) : loop;
     }
 
-    /// The loop over elements as they are in memory, or a faster one that looks only at the first number on the right.
+    /// The loop over elements as they are in memory, or a faster one that looks only at the first number on the
+    /// right.
     ///
     /// @param isScalar whether the operand on the right is one number
     Optional<Loop> overElements(boolean isScalar) {

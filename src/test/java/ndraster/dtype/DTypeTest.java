@@ -3,6 +3,7 @@ package ndraster.dtype;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigInteger;
 import java.nio.ByteOrder;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -139,5 +140,42 @@ class DTypeTest {
     void a_text_that_is_no_literal_says_where() {
         assertThatThrownBy(() -> DType.ofSpec("[('a', 'u1'"))
                 .hasMessage("not a Python literal: the text ends where ',' or ')' was expected at position 11");
+    }
+
+    /// `np.iinfo`.
+    @ParameterizedTest
+    @CsvSource({
+        "INT8, -128, 127",
+        "UINT8, 0, 255",
+        "INT16, -32768, 32767",
+        "UINT16, 0, 65535",
+        "INT32, -2147483648, 2147483647",
+        "UINT32, 0, 4294967295",
+        "INT64, -9223372036854775808, 9223372036854775807",
+        "UINT64, 0, 18446744073709551615"
+    })
+    void an_integer_type_holds_the_numbers_of_its_range_and_no_others(
+            NumericType type, BigInteger smallest, BigInteger largest) {
+        assertThat(type.smallest()).isEqualTo(smallest);
+        assertThat(type.largest()).isEqualTo(largest);
+        assertThat(type.holds(smallest)).isTrue();
+        assertThat(type.holds(largest)).isTrue();
+        assertThat(type.holds(smallest.subtract(BigInteger.ONE))).isFalse();
+        assertThat(type.holds(largest.add(BigInteger.ONE))).isFalse();
+        assertThat(type.holds(smallest.longValueExact())).isTrue();
+        assertThat(type.holds(-1L)).isEqualTo(smallest.signum() < 0);
+        if (largest.bitLength() < Long.SIZE - 1) {
+            assertThat(type.holds(largest.longValueExact())).isTrue();
+            assertThat(type.holds(largest.longValueExact() + 1)).isFalse();
+        }
+    }
+
+    @Test
+    void real_types_have_no_largest_integer() {
+        assertThatThrownBy(NumericType.FLOAT32::largest)
+                .isInstanceOf(DTypeException.class)
+                .hasMessageStartingWith("Invalid integer data type 'f'");
+        assertThat(NumericType.FLOAT32.holds(1)).isFalse();
+        assertThat(NumericType.BOOL.holds(1)).isFalse();
     }
 }
