@@ -12,8 +12,8 @@ import ndraster.layout.Layout;
 /// Large loops on several cores: cut into parts that the common pool works on, the caller too.
 ///
 /// The system property `ndraster.threads` says how many cores a loop may use; 1 keeps it in the caller's thread. Parts
-/// write disjoint elements and each element is computed in the same way whichever part it is in, so that results do not
-/// depend on it.
+/// write disjoint elements and each element is computed in the same way whichever part it is in, or, in a reduction,
+/// what parts find is put together in a way that does not show where they were cut: results do not depend on it.
 final class Parallel {
     /// The property's name.
     static final String PROPERTY = "ndraster.threads";
