@@ -1,6 +1,8 @@
 package ndraster;
 
+import java.lang.foreign.MemorySegment;
 import ndraster.kernel.ItemOffsets;
+import ndraster.kernel.MaskFill;
 import ndraster.kernel.MaskOffsets;
 import ndraster.kernel.TableOffsets;
 import ndraster.kernel.Upright;
@@ -43,6 +45,13 @@ sealed interface Picks {
         public ItemOffsets offsets(Layout outer, long[] inner) {
             Layout from = masked.field(outer.offset() - masked.offset());
             return new MaskOffsets(mask.storage().readable(), mask.offset(), from, inner);
+        }
+
+        /// Sets the bytes of an array at the true places to one number, if that can be done in one go.
+        ///
+        /// @param item what to set an element to
+        boolean fill(NDArray array, MemorySegment item) {
+            return MaskFill.run(mask.storage().readable(), mask.offset(), array.storage(), masked, item);
         }
 
         /// The same places in the order in which they lie in memory.

@@ -161,20 +161,36 @@ record Selection(NDArray array, Layout rest, int takenAt, Picks picks, boolean i
 
     private void write(NDArray values) {
         MemorySegment memory = array.writable("assignment destination is read-only");
+        if (!fillMasked(values)) {
+            write(memory, values);
+        }
+        array.written();
+    }
+
+    private boolean fillMasked(NDArray values) {
+        return picks instanceof Picks.Mask mask
+                && rest.ndim() == 0
+                && values.size() == 1
+                && mask.apartFrom(array).fill(array, bytes(values));
+    }
+
+    private static MemorySegment bytes(NDArray values) {
+        return values.storage().readable().asSlice(values.offset(), values.nbytes());
+    }
+
+    private void write(MemorySegment memory, NDArray values) {
         Runs runs = runs();
         Numeric item = item(runs);
         boolean isLong = runs.bytes > 4L * item.itemSize();
         long[] parts = isLong ? runs.offsets : parts(runs, item);
         ItemOffsets offsets =
                 (picks instanceof Picks.Mask mask ? mask.apartFrom(array) : picks).offsets(outer(), parts);
-        MemorySegment from = values.storage().readable().asSlice(values.offset(), values.nbytes());
-        RepeatedItems items = new RepeatedItems(from, runs.bytes, item);
+        RepeatedItems items = new RepeatedItems(bytes(values), runs.bytes, item);
         if (isLong) {
             PickedRuns.write(offsets, memory, runs.bytes, parts.length, items);
         } else {
             PickedItems.write(offsets, memory, array.storage(), item, parts.length, items);
         }
-        array.written();
     }
 
     /// Bytes between the fields are not the array's own, and fields of other types are converted one by one.

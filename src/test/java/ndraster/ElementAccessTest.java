@@ -175,4 +175,23 @@ class ElementAccessTest {
         assertThatThrownBy(one::next).isInstanceOf(NoSuchElementException.class);
         assertThatThrownBy(() -> Blocks.of(image, 0)).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.0001, 0.5, 0.9999, 1})
+    void a_mask_of_seed_83_sets_the_bytes_that_it_covers_and_no_others(double share) {
+        Random random = new Random(83);
+        for (int size : new int[] {1, 7, 4096, 4097, 10_000, 300_001}) {
+            byte[] memory = new byte[size + 2];
+            random.nextBytes(memory);
+            byte[] truth = new byte[size];
+            byte[] expected = memory.clone();
+            for (int i = 0; i < size; i++) {
+                truth[i] = (byte) (random.nextDouble() < share ? 1 + random.nextInt(255) : 0);
+                expected[i + 1] = truth[i] != 0 ? -77 : memory[i + 1];
+            }
+            NDArray array = NDArray.asArray(DType.INT8, memory, memory.length).get("1:-1");
+            array.set(-77, Index.mask(NDArray.asArray(DType.BOOL, truth, size)));
+            assertThat(memory).as("size %s", size).isEqualTo(expected);
+        }
+    }
 }

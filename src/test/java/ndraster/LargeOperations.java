@@ -25,7 +25,8 @@ final class LargeOperations {
                         + digest(view.mean(0))
                         + digest(view.equal(view.get("::-1")))
                         + digest(Expression.of(view.real()).multiply(1.5).add(2).toArray())
-                        + digest(view.copy(Order.F)));
+                        + digest(view.copy(Order.F))
+                        + digest(filled(view)));
             }
         }
         for (String type :
@@ -40,6 +41,12 @@ final class LargeOperations {
         line.get("1:").addInPlace(line.get(":-1"));
         line.get("::-1").assign(line.get(":"));
         System.out.println(digest(line) + digest(line.get(Index.mask(line.greater(500_000)))) + digest(line.sort()));
+    }
+
+    private static NDArray filled(NDArray view) {
+        NDArray filled = view.copy();
+        filled.set(7, Index.mask(view.real().greater(60)));
+        return filled;
     }
 
     private static String reductions(NDArray view) {

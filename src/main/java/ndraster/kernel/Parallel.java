@@ -41,9 +41,10 @@ final class Parallel {
         void run(Operand out, Operand... ins);
     }
 
-    private Parallel() {}
+    /// Not this thread, to ask what others may do.
+    static final Thread SOMEONE_ELSE = new Thread(() -> {});
 
-    private static final Thread SOMEONE_ELSE = new Thread(() -> {});
+    private Parallel() {}
 
     /// Whether other threads may look at the memory: that of a confined arena is its owner's alone.
     static boolean canShare(MemorySegment memory, Operand... operands) {
