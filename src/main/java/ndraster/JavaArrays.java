@@ -119,17 +119,27 @@ final class JavaArrays {
 
     static ByteBuffer asByteBuffer(NDArray array) {
         MemorySegment memory = asMemorySegment(array);
-        Object heap = array.storage().heapArray().orElse(new byte[0]);
-        if (!(heap instanceof byte[])) {
-            throw new IllegalArgumentException(
-                    "the memory is a Java " + heap.getClass().getSimpleName()
-                            + ", which no ByteBuffer can show; asMemorySegment can, and toBytes copies");
-        }
         length(memory.byteSize());
         boolean isTurned =
                 array.dtype().byteOrderCharacter() == '>' || array.dtype().byteOrderCharacter() == '<';
         ByteOrder other =
                 ByteOrder.nativeOrder() == ByteOrder.BIG_ENDIAN ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
-        return memory.asByteBuffer().order(isTurned ? other : ByteOrder.nativeOrder());
+        return asByteBuffer(array, memory).order(isTurned ? other : ByteOrder.nativeOrder());
+    }
+
+    /// A read-only segment does not tell which Java array it is of.
+    private static ByteBuffer asByteBuffer(NDArray array, MemorySegment memory) {
+        try {
+            return memory.asByteBuffer();
+        } catch (UnsupportedOperationException e) {
+            String found = array.storage()
+                    .heapArray()
+                    .map(heap -> heap.getClass().getSimpleName())
+                    .orElse("array other than byte[]");
+            throw new IllegalArgumentException(
+                    "the memory is a Java " + found
+                            + ", which no ByteBuffer can show; asMemorySegment can, and toBytes copies",
+                    e);
+        }
     }
 }

@@ -1381,6 +1381,8 @@ public final class NDArray implements ArrayInterfaceExporter {
 
     /// The memory of the elements, from the first byte of the first to the last of the last. Shared; read-only if
     /// the array is. Where the memory is an image's or another owner's, that must stay reachable: keep the array.
+    /// What is written through it is not reported: `refresh()` shows it in an [ndraster.awt.ArrayView], a
+    /// `repaint()` in a component that draws an image of it.
     ///
     /// @throws ShapeException if the elements do not lie in C order without gaps
     public MemorySegment asMemorySegment() {
@@ -1388,7 +1390,8 @@ public final class NDArray implements ArrayInterfaceExporter {
     }
 
     /// The memory of the elements as a buffer of their byte order; of bytes and structs, this machine's. Shared;
-    /// read-only if the array is. Where the memory is an image's or another owner's, keep the array too.
+    /// read-only if the array is. Where the memory is an image's or another owner's, keep the array too. Writes
+    /// through it are not reported, as those through [#asMemorySegment] are not.
     ///
     /// @throws ShapeException if the elements do not lie in C order without gaps, or are more than 2 GB
     /// @throws IllegalArgumentException if the memory is a Java array other than `byte[]`

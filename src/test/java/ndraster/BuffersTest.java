@@ -160,6 +160,12 @@ class BuffersTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("int[]")
                 .hasMessageContaining("asMemorySegment");
+        NDArray hidden = NDArray.asArray(
+                DType.INT32, MemorySegment.ofArray(new int[2]).asReadOnly(), 2);
+        assertThatThrownBy(hidden::asByteBuffer)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("other than byte[]")
+                .hasMessageContaining("toBytes copies");
         NDArray gaps = NDArray.zeros(DType.UINT8, 4, 4).get(":, :2");
         assertThatThrownBy(gaps::asByteBuffer)
                 .isInstanceOf(ShapeException.class)

@@ -24,7 +24,7 @@ final class LayoutWriter {
     }
 
     static MemoryLayout layout(DType dtype) {
-        return new LayoutWriter(dtype instanceof Struct struct && struct.isAligned()).of(dtype);
+        return new LayoutWriter(dtype instanceof Struct).of(dtype);
     }
 
     private MemoryLayout of(DType dtype) {
@@ -36,8 +36,12 @@ final class LayoutWriter {
                 MemoryLayout.sequenceLayout(text.length(), aligned(ValueLayout.JAVA_INT.withOrder(text.order())));
             case Raw raw -> raw(raw.size());
             case SubArray array -> sequences(array);
-            case Struct struct -> isUnion(struct) ? union(struct) : struct(struct);
+            case Struct struct -> new LayoutWriter(isAligned && struct.isAligned()).group(struct);
         };
+    }
+
+    private MemoryLayout group(Struct struct) {
+        return isUnion(struct) ? union(struct) : struct(struct);
     }
 
     private ValueLayout aligned(ValueLayout layout) {

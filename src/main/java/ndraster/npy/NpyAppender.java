@@ -16,6 +16,7 @@ import ndraster.ArrayFormatException;
 import ndraster.NDArray;
 import ndraster.ShapeException;
 import ndraster.dtype.Casting;
+import ndraster.dtype.DType;
 import ndraster.elements.ElementsWriter;
 import ndraster.elements.Input;
 import ndraster.elements.Named;
@@ -96,7 +97,7 @@ public final class NpyAppender implements AutoCloseable {
                             + " else; NpyAppender.openDiscardingRest cuts them off",
                     start.end());
         }
-        channel.truncate(start.end()).position(start.end());
+        channel.truncate(start.end());
         return start;
     }
 
@@ -135,22 +136,40 @@ public final class NpyAppender implements AutoCloseable {
     /// Writes the rows of `rows`, whose shape is the file's but for the first axis. They count from the next
     /// [#flush] on.
     ///
+    /// If that fails half-way, none of them is there: the next ones go to the same place.
+    ///
     /// @throws ShapeException if the other axes differ, or the file would become too large for its header
     /// @throws ndraster.CastException if the type is another one than the file's; only the byte order is changed
     public NpyAppender append(NDArray rows) throws IOException {
         checkShape(rows);
-        NDArray fitting = rows.astype(start.header().dtype(), Casting.EQUIV);
+        NDArray fitting = fitting(rows);
         long length = Math.addExact(newRows, rows.length(0));
         frame(length);
-        long end = channel.position();
+        long end = Math.addExact(start.dataOffset(), header().nbytes());
         try {
-            new ElementsWriter(channel).write(fitting);
+            new ElementsWriter(channel.position(end)).write(fitting);
         } catch (IOException e) {
-            channel.position(end);
+            cutTo(end, e);
             throw FileProblem.of(file, e);
+        } catch (RuntimeException | Error e) { // the rows may be a map of a file that was cut off, or in a closed arena
+            cutTo(end, e);
+            throw e;
         }
         newRows = length;
         return this;
+    }
+
+    private NDArray fitting(NDArray rows) {
+        DType dtype = start.header().dtype();
+        return rows.dtype().equals(dtype) ? rows : rows.astype(dtype, Casting.EQUIV);
+    }
+
+    private void cutTo(long end, Throwable failure) {
+        try {
+            channel.truncate(end);
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     private void checkShape(NDArray rows) {

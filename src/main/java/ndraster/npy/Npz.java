@@ -6,12 +6,10 @@ import java.lang.foreign.Arena;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import ndraster.ArrayFormatException;
 import ndraster.NDArray;
 import ndraster.elements.Input;
@@ -19,10 +17,10 @@ import ndraster.elements.Named;
 import ndraster.file.InputFile;
 import ndraster.file.MappableFile;
 import ndraster.file.WholeFile;
-import ndraster.literal.PythonLiteral;
 import ndraster.zip.Archive;
 import ndraster.zip.Member;
 import ndraster.zip.MemberChannel;
+import ndraster.zip.Spool;
 
 /// NumPy's .npz files: zip archives of arrays with names.
 ///
@@ -31,18 +29,16 @@ import ndraster.zip.MemberChannel;
 ///
 /// @see <a href="https://numpy.org/doc/stable/reference/generated/numpy.savez.html">NumPy: savez</a>
 public final class Npz implements AutoCloseable {
-    private static final String SUFFIX = ".npy";
-
     private final Path file;
     private final NpyReader reader;
     private final Archive archive;
-    private final Map<String, Member> members = new LinkedHashMap<>();
+    private final Members members;
 
     private Npz(Path file, NpyReader reader, Archive archive) {
         this.file = file;
         this.reader = reader;
         this.archive = archive;
-        archive.members().forEach(member -> members.put(member.name(), member));
+        this.members = new Members(archive, reader);
     }
 
     /// Opens `file` and reads its list of names.
@@ -55,7 +51,7 @@ public final class Npz implements AutoCloseable {
 
     /// The same; its arrays are read by `reader`.
     public static Npz open(Path file, NpyReader reader) throws IOException {
-        SeekableByteChannel in = InputFile.open(file);
+        SeekableByteChannel in = seekable(file);
         try {
             return new Npz(file, reader, Named.of(file, () -> Archive.open(in)));
         } catch (Throwable failure) {
@@ -64,18 +60,42 @@ public final class Npz implements AutoCloseable {
         }
     }
 
+    /// A pipe has no end to begin at.
+    private static SeekableByteChannel seekable(Path file) throws IOException {
+        SeekableByteChannel in = InputFile.open(file);
+        if (Files.isRegularFile(file)) {
+            return in;
+        }
+        try (in) {
+            return Named.of(file, () -> Spool.of(Channels.newInputStream(in), Long.MAX_VALUE));
+        }
+    }
+
     /// All arrays of `file` in its order. Members that are no arrays and are not called `.npy` are left out.
     ///
     /// @throws ArrayFormatException if it is not a zip archive, or one of its arrays can not be read
     public static Map<String, NDArray> load(Path file) throws IOException {
         try (Npz npz = open(file)) {
-            Map<String, NDArray> arrays = new LinkedHashMap<>();
-            for (String name : npz.names()) {
-                if (npz.isArray(name)) {
-                    arrays.put(name, npz.get(name));
-                }
-            }
-            return arrays;
+            return Named.of(file, () -> npz.members.arrays(Long.MAX_VALUE));
+        }
+    }
+
+    /// All arrays of the archive that comes from `in`, a pipe for instance, up to its end. `in` is left open.
+    ///
+    /// The list of names is the last thing in an archive. So all of it is kept in memory until its arrays are read.
+    ///
+    /// @throws ArrayFormatException if it is not a zip archive, or one of its arrays can not be read
+    public static Map<String, NDArray> read(InputStream in) throws IOException {
+        return read(in, NpyReader.DEFAULT, Long.MAX_VALUE);
+    }
+
+    /// The same for a source that is not trusted: archive and arrays may have `maxBytes` bytes together.
+    ///
+    /// @throws ArrayFormatException if they have more, and as for [#read(InputStream)]
+    public static Map<String, NDArray> read(InputStream in, NpyReader reader, long maxBytes) throws IOException {
+        try (Spool spool = Spool.of(in, maxBytes);
+                Archive archive = Archive.open(spool)) {
+            return new Members(archive, reader).arrays(maxBytes - spool.size());
         }
     }
 
@@ -103,35 +123,12 @@ public final class Npz implements AutoCloseable {
 
     /// The names of all members, in their order; an array's without its `.npy`.
     public List<String> names() {
-        List<String> names = new ArrayList<>();
-        for (String name : members.keySet()) {
-            boolean isShort = name.endsWith(SUFFIX) && !members.containsKey(withoutSuffix(name));
-            names.add(isShort ? withoutSuffix(name) : name);
-        }
-        return List.copyOf(names);
-    }
-
-    private static String withoutSuffix(String name) {
-        return name.substring(0, name.length() - SUFFIX.length());
+        return members.names();
     }
 
     /// Whether there is a member of that name, with or without `.npy`.
     public boolean contains(String name) {
-        return find(name).isPresent();
-    }
-
-    private Optional<Member> find(String name) {
-        return Optional.ofNullable(members.get(name)).or(() -> Optional.ofNullable(members.get(name + SUFFIX)));
-    }
-
-    private Member member(String name) {
-        return find(name)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        PythonLiteral.repr(name) + " is not a file in the archive, which has " + abbreviated(names())));
-    }
-
-    private static String abbreviated(List<String> names) {
-        return names.size() <= 10 ? names.toString() : names.subList(0, 10) + " and " + (names.size() - 10) + " more";
+        return members.find(name).isPresent();
     }
 
     /// The array `name`, with memory of its own.
@@ -139,17 +136,8 @@ public final class Npz implements AutoCloseable {
     /// @throws IllegalArgumentException if there is no such member
     /// @throws ArrayFormatException if it is no array, or damaged, or one of Python objects
     public NDArray get(String name) throws IOException {
-        Member member = member(name);
-        return read(member, in -> {
-            NDArray array = reader.read(input(member, in));
-            in.finish();
-            return array;
-        });
-    }
-
-    /// How much a compressed member will hold is only a claim.
-    private static Input input(Member member, MemberChannel in) {
-        return member.isStored() ? Input.of(in, member.size()) : Input.of(in);
+        Member member = members.member(name);
+        return Named.of(file, () -> members.array(member));
     }
 
     /// What the array `name` is, without reading it.
@@ -157,13 +145,13 @@ public final class Npz implements AutoCloseable {
     /// @throws IllegalArgumentException if there is no such member
     /// @throws ArrayFormatException as for [#get]
     public NpyHeader header(String name) throws IOException {
-        Member member = member(name);
-        return read(member, in -> reader.start(input(member, in)).header());
+        Member member = members.member(name);
+        return Named.of(file, () -> members.start(member).header());
     }
 
     /// The array `name`, whose memory is the archive: as [Npy#map(Path, MapMode)], for members that are stored and
     /// not compressed. The archive need not stay open. There is no `READ_WRITE`, which would leave a wrong checksum
-    /// behind.
+    /// behind. That the checksum is right is not looked at: this would be reading all of it.
     ///
     /// @throws IllegalArgumentException if there is no such member, or `mode` is `READ_WRITE`
     /// @throws ArrayFormatException as for [#get], and if the member is compressed
@@ -177,15 +165,16 @@ public final class Npz implements AutoCloseable {
             throw new IllegalArgumentException("a member of an archive can not be written in place, since its checksum"
                     + " would be wrong: map " + name + " READ_ONLY or PRIVATE");
         }
-        Member member = member(name);
-        return read(member, in -> map(member, in, mode, arena));
+        Member member = members.member(name);
+        return Named.of(file, () -> Members.named(member, () -> map(member, mode, arena)));
     }
 
-    private NDArray map(Member member, MemberChannel in, MapMode mode, Arena arena) throws IOException {
+    private NDArray map(Member member, MapMode mode, Arena arena) throws IOException {
         if (!member.isStored()) {
             throw new ArrayFormatException("a compressed member can not be mapped; get reads it", 0);
         }
-        try (MappableFile open = MappableFile.open(file, mode)) {
+        try (MappableFile open = MappableFile.open(file, mode);
+                MemberChannel in = archive.read(member)) {
             NpyStart start = reader.start(Input.of(in, member.size()));
             if (start.end() > member.size()) {
                 throw Input.endOfFile(
@@ -195,44 +184,15 @@ public final class Npz implements AutoCloseable {
         }
     }
 
-    /// The bytes of a member, whatever they are.
+    /// The bytes of a member, whatever they are. Who reads them to their end knows that the checksum is right.
     ///
     /// @throws IllegalArgumentException if there is no such member
-    /// @throws ArrayFormatException if it is encrypted or compressed in a way that NumPy does not use
+    /// @throws ArrayFormatException if it is encrypted or compressed in a way that NumPy does not use, and, when the
+    ///     stream is read, if it is damaged
     public InputStream stream(String name) throws IOException {
-        Member member = member(name);
-        return Channels.newInputStream(Named.of(file, () -> archive.read(member)));
-    }
-
-    private boolean isArray(String name) throws IOException {
-        Member member = member(name);
-        if (member.name().endsWith(SUFFIX)) {
-            return true;
-        }
-        try (InputStream in = stream(name)) {
-            return HeaderReader.isMagic(in.readNBytes(NpyVersion.MAGIC_SIZE));
-        }
-    }
-
-    private interface Use<T> {
-        T of(MemberChannel in) throws IOException;
-    }
-
-    /// Errors of the content name the member, and the byte of it.
-    private <T> T read(Member member, Use<T> use) throws IOException {
-        return Named.of(file, () -> {
-            try (MemberChannel in = archive.read(member)) {
-                return use(member, in, use);
-            }
-        });
-    }
-
-    private static <T> T use(Member member, MemberChannel in, Use<T> use) throws IOException {
-        try {
-            return use.of(in);
-        } catch (ArrayFormatException e) {
-            throw new ArrayFormatException(e.problem() + ", in " + PythonLiteral.repr(member.name()), e.offset());
-        }
+        Member member = members.member(name);
+        MemberChannel in = Named.of(file, () -> archive.read(member));
+        return Channels.newInputStream(new NamedChannel(file, member, in));
     }
 
     @Override

@@ -2,15 +2,18 @@ package ndraster.zip;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ReadableByteChannel;
 import java.util.zip.CRC32;
 import ndraster.ArrayFormatException;
 
-/// The content of one member as it is read: never more than the directory says, and at its end exactly that.
+/// The content of one member as it is read: never more than the directory says, and at its end exactly that. Whoever gets
+/// the last byte knows that its checksum was right.
 public abstract sealed class MemberChannel implements ReadableByteChannel permits StoredChannel, InflatedChannel {
     private final Member member;
     private final CRC32 crc = new CRC32();
     private long position;
+    private boolean isChecked;
     private boolean isOpen = true;
 
     MemberChannel(Member member) {
@@ -24,8 +27,12 @@ public abstract sealed class MemberChannel implements ReadableByteChannel permit
 
     @Override
     public int read(ByteBuffer target) throws IOException {
+        if (!isOpen) {
+            throw new ClosedChannelException();
+        }
         long left = member.size() - position;
         if (left == 0) {
+            checkWhole();
             return -1;
         }
         int start = target.position();
@@ -39,6 +46,9 @@ public abstract sealed class MemberChannel implements ReadableByteChannel permit
         if (count == 0 && limit > start) {
             throw problem("EOF: reading the archive's member, expected " + member.size() + " bytes got " + position);
         }
+        if (position == member.size()) {
+            checkWhole();
+        }
         return count;
     }
 
@@ -50,10 +60,18 @@ public abstract sealed class MemberChannel implements ReadableByteChannel permit
         while (position < member.size()) {
             read(rest.clear());
         }
+        checkWhole();
+    }
+
+    private void checkWhole() throws IOException {
+        if (isChecked) {
+            return;
+        }
         checkEnd();
         if (crc.getValue() != member.crc()) {
             throw problem("Bad CRC-32 for file: the content is not what was written");
         }
+        isChecked = true;
     }
 
     /// That nothing follows.

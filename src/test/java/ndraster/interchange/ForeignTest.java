@@ -17,6 +17,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.StructLayout;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.List;
 import java.util.stream.Stream;
 import ndraster.Golden;
 import ndraster.NDArray;
@@ -108,6 +109,40 @@ class ForeignTest {
         assertThat(layout.byteAlignment()).isEqualTo(8);
         assertThat(layout.byteOffset(PathElement.groupElement("b"))).isEqualTo(8);
         assertThat(Foreign.dtypeOf(layout)).isEqualTo(aligned);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<f8", "<u2,<i4", "<c16", "<U1", "(3,)<i4"})
+    void a_packed_struct_in_an_aligned_one_has_no_alignment_of_its_own(String part) {
+        Struct packed = Struct.packed(List.of(Field.of("a", DType.UINT8, 0), Field.of("b", DType.of(part), 0)));
+        Struct outer = Struct.aligned(
+                List.of(Field.of("x", DType.UINT8, 0), Field.of("p", packed, 0), Field.of("y", DType.FLOAT64, 0)));
+        MemoryLayout layout = Foreign.layoutOf(outer);
+
+        assertThat(layout.byteSize()).isEqualTo(outer.itemSize());
+        assertThat(layout.byteAlignment()).isEqualTo(8);
+        assertThat(layout.select(PathElement.groupElement("p")).byteAlignment()).isEqualTo(1);
+        assertThat(layout.byteOffset(PathElement.groupElement("p"), PathElement.groupElement("b")))
+                .isEqualTo(2);
+        assertThat(Foreign.layoutOf(NDArray.zeros(outer, 3)).byteSize()).isEqualTo(3L * outer.itemSize());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_type_that_numpy_makes_has_a_layout_of_its_size_aligned_or_not() {
+        return Golden.objects(Golden.load("dtype_texts").get("specs"))
+                .filter(row -> Golden.error(row).isEmpty() && row.get("spec").isJsonPrimitive())
+                .map(row -> row.get("spec").getAsString())
+                .flatMap(spec -> Stream.of(false, true)
+                        .map(isAligned -> dynamicTest(spec + ", " + isAligned, () -> checkSize(spec, isAligned))));
+    }
+
+    private static void checkSize(String spec, boolean isAligned) {
+        try {
+            DType dtype = DType.ofSpec(spec, isAligned);
+            assertThat(Foreign.layoutOf(dtype).byteSize()).isEqualTo(dtype.itemSize());
+        } catch (DTypeException refused) {
+            assertThat(refused).hasMessageNotContaining("layouts");
+        }
     }
 
     @TestFactory

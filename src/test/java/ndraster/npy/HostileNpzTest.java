@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,8 @@ import ndraster.NDArray;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Archives that lie. The heap of the tests is small, so that memory taken on an archive's word would end them.
 class HostileNpzTest {
@@ -52,6 +55,37 @@ class HostileNpzTest {
         Path file = written(whole);
         assertRefused("Bad CRC-32 for file", () -> Npz.load(file));
         assertThatThrownBy(() -> Npz.load(file)).hasMessageEndingWith("in 'a.npy' (byte 208 of " + file + ")");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void a_changed_byte_is_seen_by_who_streams_the_member_to_its_end(boolean isCompressed) throws IOException {
+        byte[] whole = isCompressed ? zip(new byte[3000], ZipEntry.DEFLATED) : stored(NDArray.arange(10));
+        int crc = central(whole) + 16;
+        whole[crc] ^= 1;
+        Path file = written(whole);
+        try (Npz npz = Npz.open(file);
+                InputStream in = npz.stream("a")) {
+            assertThatThrownBy(in::readAllBytes)
+                    .isInstanceOf(ArrayFormatException.class)
+                    .hasMessageStartingWith("Bad CRC-32 for file")
+                    .hasMessageContaining("in 'a.npy' (byte ")
+                    .hasMessageEndingWith(" of " + file + ")");
+        }
+        whole[crc] ^= 1;
+        try (Npz npz = Npz.open(written(whole));
+                InputStream in = npz.stream("a")) {
+            assertThat(in.readAllBytes()).hasSize(isCompressed ? 3000 : 208);
+        }
+    }
+
+    @Test
+    void a_stream_that_is_closed_gives_no_more() throws IOException {
+        try (Npz npz = Npz.open(written(zip(new byte[3000], ZipEntry.DEFLATED)))) {
+            InputStream in = npz.stream("a");
+            in.close();
+            assertThatThrownBy(in::read).isInstanceOf(IOException.class);
+        }
     }
 
     @Test

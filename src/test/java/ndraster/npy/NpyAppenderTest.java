@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -17,6 +19,8 @@ import ndraster.ShapeException;
 import ndraster.dtype.DType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class NpyAppenderTest {
@@ -153,6 +157,36 @@ class NpyAppenderTest {
         assertThatThrownBy(() -> NpyAppender.open(file))
                 .isInstanceOf(ArrayFormatException.class)
                 .hasMessage("EOF: reading array data, expected 48 bytes got 22 (byte 150 of " + file + ")");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void rows_that_vanish_while_they_are_appended_leave_whole_rows() throws IOException {
+        Path source = folder.resolve("source.npy");
+        Npy.save(source, rows(0, 200_000));
+        NDArray vanishing = Npy.map(source, MapMode.READ_ONLY);
+        try (FileChannel channel = FileChannel.open(source, StandardOpenOption.WRITE)) {
+            channel.truncate(2_000_000);
+        }
+        try (NpyAppender appender = NpyAppender.open(file)) {
+            assertThatThrownBy(() -> appender.append(vanishing)).isInstanceOf(InternalError.class);
+            assertThat(Files.size(file)).isEqualTo(128 + 48);
+            appender.append(rows(2, 3));
+        }
+        assertThat(Npy.load(file).toLongs()).isEqualTo(rows(0, 3).toLongs());
+        assertThat(Files.size(file)).isEqualTo(128 + 72);
+    }
+
+    @Test
+    void rows_whose_arena_is_closed_are_refused_and_the_next_ones_are_not() throws IOException {
+        Arena arena = Arena.ofConfined();
+        NDArray gone = NDArray.zeros(arena, DType.INT64, 1, 3);
+        arena.close();
+        try (NpyAppender appender = NpyAppender.open(file)) {
+            assertThatThrownBy(() -> appender.append(gone)).isInstanceOf(IllegalStateException.class);
+            appender.append(rows(2, 3));
+        }
+        assertThat(Npy.load(file).toLongs()).isEqualTo(rows(0, 3).toLongs());
     }
 
     private static NDArray rows(long from, long to) {
