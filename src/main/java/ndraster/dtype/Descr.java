@@ -66,14 +66,19 @@ final class Descr {
             case Str(String text) -> TypeText.parse(text, false);
             case TupleOf(List<PythonLiteral> pair)
             when pair.size() == 2 -> Shapes.apply(parse(pair.getFirst()), pair.getLast());
-            case ListOf(List<PythonLiteral> items) ->
-                fields(items.stream()
-                        .map(item -> FieldTuple.read(item, Descr::parse))
-                        .toList());
+            case ListOf(List<PythonLiteral> items) -> fields(read(items));
             default ->
                 throw new DTypeException("Cannot interpret '" + literal + "' as a descr:"
                         + " it is a type string, a list of fields or a type and a shape");
         };
+    }
+
+    private static List<Field> read(List<PythonLiteral> items) {
+        List<Field> fields = new ArrayList<>(items.size());
+        for (PythonLiteral item : items) {
+            fields.add(FieldTuple.read(item, Descr::parse));
+        }
+        return fields;
     }
 
     /// A single type without a name is how `descr` writes a plain one.
@@ -85,7 +90,8 @@ final class Descr {
 
     private static Struct struct(List<Field> placed) {
         long size = placed.isEmpty() ? 0 : placed.getLast().end();
-        List<Field> fields = placed.stream().filter(field -> !isGap(field)).toList();
+        List<Field> fields = new ArrayList<>(placed);
+        fields.removeIf(Descr::isGap);
         return new Struct(fields, StructRules.toSize(size), false);
     }
 

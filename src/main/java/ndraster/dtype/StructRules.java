@@ -12,7 +12,7 @@ final class StructRules {
 
     static void check(List<Field> fields, int itemSize, boolean aligned) {
         checkNames(fields);
-        long needed = Math.max(0, fields.stream().mapToLong(Field::end).max().orElse(0));
+        long needed = end(fields);
         if (itemSize < needed) {
             throw new DTypeException("NumPy dtype descriptor requires " + needed
                     + " bytes, cannot override to smaller itemsize of " + itemSize);
@@ -23,9 +23,21 @@ final class StructRules {
     }
 
     private static void checkNames(List<Field> fields) {
-        Set<String> seen = new HashSet<>();
-        fields.forEach(field -> checkNew(seen, field.name()));
-        fields.forEach(field -> field.title().ifPresent(title -> checkNew(seen, title)));
+        Set<String> seen = HashSet.newHashSet(fields.size());
+        for (Field field : fields) {
+            checkNew(seen, field.name());
+        }
+        for (Field field : fields) {
+            field.title().ifPresent(title -> checkNew(seen, title));
+        }
+    }
+
+    private static long end(List<Field> fields) {
+        long end = 0;
+        for (Field field : fields) {
+            end = Math.max(end, field.end());
+        }
+        return end;
     }
 
     private static void checkNew(Set<String> seen, String name) {
@@ -50,7 +62,11 @@ final class StructRules {
     }
 
     static int alignment(List<Field> fields) {
-        return fields.stream().mapToInt(f -> f.dtype().alignment()).max().orElse(1);
+        int alignment = 1;
+        for (Field field : fields) {
+            alignment = Math.max(alignment, field.dtype().alignment());
+        }
+        return alignment;
     }
 
     /// The fields with `f0`, `f1`, ... where they have no name.
@@ -76,7 +92,7 @@ final class StructRules {
 
     /// The smallest struct that holds the fields where they are.
     static Struct enclose(List<Field> fields, boolean aligned) {
-        long end = fields.stream().mapToLong(Field::end).max().orElse(0);
+        long end = end(fields);
         return new Struct(fields, toSize(aligned ? roundUp(end, alignment(fields)) : end), aligned);
     }
 

@@ -14,7 +14,7 @@ import ndraster.ArrayFormatException;
 /// The bytes of one array as they come in: counted, and never one more taken than was asked for.
 public final class Input {
     private static final int CHUNK = 1 << 17;
-    private static final int WORTH_MAPPING = 1 << 20;
+    private static final int WORTH_MAPPING = 1 << 16;
 
     private final ReadableByteChannel channel;
     private final OptionalLong size;

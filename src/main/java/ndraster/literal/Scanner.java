@@ -1,5 +1,7 @@
 package ndraster.literal;
 
+import java.util.Optional;
+
 /// A position in a text.
 final class Scanner {
     private static final char END = '\0';
@@ -13,6 +15,10 @@ final class Scanner {
 
     int position() {
         return position;
+    }
+
+    void goTo(int where) {
+        position = where;
     }
 
     int length() {
@@ -32,6 +38,22 @@ final class Scanner {
         return position + ahead < text.length() ? text.charAt(position + ahead) : END;
     }
 
+    /// The rest of a text in quotes `quote`, which is passed too, if it is plain: without escapes and on one line.
+    Optional<String> plainUpTo(char quote) {
+        for (int i = position; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == quote) {
+                String plain = text.substring(position, i);
+                position = i + 1;
+                return Optional.of(plain);
+            }
+            if (c == '\\' || c == '\n' || c == '\r') {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
     char next() {
         if (isAtEnd()) {
             throw error("the text ends inside a literal");
@@ -48,7 +70,7 @@ final class Scanner {
     }
 
     boolean accept(char c) {
-        boolean isNext = !isAtEnd() && peek() == c;
+        boolean isNext = position < text.length() && text.charAt(position) == c;
         position += isNext ? 1 : 0;
         return isNext;
     }
@@ -60,9 +82,13 @@ final class Scanner {
     }
 
     void skipSpace() {
-        while (!isAtEnd() && " \t\r\n\f".indexOf(peek()) >= 0) {
+        while (position < text.length() && isSpace(text.charAt(position))) {
             position++;
         }
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
     }
 
     /// The letters, digits, dots and underscores that come next.

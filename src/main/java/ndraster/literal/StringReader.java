@@ -3,6 +3,7 @@ package ndraster.literal;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /// Reads quoted texts and bytes, with their prefixes and escapes; adjacent ones join, as in Python.
@@ -17,12 +18,35 @@ final class StringReader {
 
     /// Whether a quote, perhaps after a prefix, comes next.
     boolean isNext() {
-        return isQuote(in.peek(prefix().length()));
+        return isQuote(in.peek()) || isQuote(in.peek(prefix().length()));
     }
 
     PythonLiteral read() {
-        boolean isBytes = prefix().contains("b");
-        StringBuilder value = new StringBuilder();
+        Optional<String> plain = plain();
+        if (plain.isPresent() && !isNext()) {
+            return new PythonLiteral.Str(plain.get());
+        }
+        StringBuilder value = new StringBuilder(plain.orElse(""));
+        return readRest(value, plain.isEmpty() && prefix().contains("b"));
+    }
+
+    /// A text without prefix and escapes, as most are.
+    private Optional<String> plain() {
+        char quote = in.peek();
+        if (!isQuote(quote) || in.peek(1) == quote) {
+            return Optional.empty();
+        }
+        int start = in.position();
+        in.next();
+        Optional<String> plain = in.plainUpTo(quote);
+        if (plain.isEmpty()) {
+            in.goTo(start);
+        }
+        in.skipSpace();
+        return plain;
+    }
+
+    private PythonLiteral readRest(StringBuilder value, boolean isBytes) {
         while (isNext()) {
             if (prefix().contains("b") != isBytes) {
                 throw in.error("cannot mix bytes and nonbytes literals");
@@ -45,6 +69,9 @@ final class StringReader {
         int length = 0;
         while (length < 2 && "uUbBrR".indexOf(in.peek(length)) >= 0) {
             length++;
+        }
+        if (length == 0) {
+            return "";
         }
         StringBuilder prefix = new StringBuilder();
         for (int i = 0; i < length; i++) {
