@@ -18,7 +18,6 @@ import ndraster.memory.Storage;
 
 /// How arrays come to be.
 final class Creation {
-    private static final int MOST_AXES = 64;
     private static final Layout SCALAR = Layout.rowMajor(new long[0], 1);
 
     private static final long CACHE_LINE = 64;
@@ -107,9 +106,9 @@ final class Creation {
     }
 
     static void checkAxes(int ndim) {
-        if (ndim > MOST_AXES) {
+        if (ndim > Shapes.MAX_DIMENSIONS) {
             throw new ShapeException(
-                    "maximum supported dimension for an ndarray is currently " + MOST_AXES + ", found " + ndim);
+                    "maximum supported dimension for an ndarray is currently " + Shapes.MAX_DIMENSIONS + ", found " + ndim);
         }
     }
 

@@ -8,12 +8,11 @@ import java.util.stream.LongStream;
 import ndraster.dtype.DType;
 import ndraster.dtype.DTypeException;
 import ndraster.dtype.Raw;
+import ndraster.layout.Shapes;
 import ndraster.memory.Storage;
 
 /// The array interface, in and out.
 final class Interchange {
-    private static final int MAX_DIMENSIONS = 64;
-
     private Interchange() {}
 
     static ArrayInterface export(NDArray array) {
@@ -41,8 +40,8 @@ final class Interchange {
     static NDArray importFrom(ArrayInterface given, Object owner) {
         DType dtype = dtypeOf(given);
         long[] shape = unboxed(given.shape());
-        if (shape.length > MAX_DIMENSIONS) {
-            throw new ShapeException("number of dimensions must be within [0, 64], got " + shape.length);
+        if (shape.length > Shapes.MAX_DIMENSIONS) {
+            throw new ShapeException("number of dimensions must be within [0, " + Shapes.MAX_DIMENSIONS + "], got " + shape.length);
         }
         for (long length : shape) {
             if (length < 0) {

@@ -13,13 +13,13 @@ import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import ndraster.layout.Shapes;
 
 /// What a `DLTensor` says.
 ///
 /// @param address of the first element, `byte_offset` included
 /// @param strides in elements; C order if empty
 record Tensor(long address, int device, TensorType type, List<Long> shape, Optional<List<Long>> strides) {
-    private static final int MAX_DIMENSIONS = 64;
     private static final long DATA = offset(TENSOR, "data");
     private static final long DEVICE = offset(TENSOR, "device");
     private static final long NDIM = offset(TENSOR, "ndim");
@@ -32,9 +32,9 @@ record Tensor(long address, int device, TensorType type, List<Long> shape, Optio
 
     static Tensor read(MemorySegment struct) {
         int ndim = struct.get(JAVA_INT, NDIM);
-        if (ndim < 0 || ndim > MAX_DIMENSIONS) {
+        if (ndim < 0 || ndim > Shapes.MAX_DIMENSIONS) {
             throw new DlpackException("maxdims of DLTensor is higher than the supported maxdims. It has " + ndim
-                    + " dimensions; 0 to " + MAX_DIMENSIONS + " are possible");
+                    + " dimensions; 0 to " + Shapes.MAX_DIMENSIONS + " are possible");
         }
         TensorType type = new TensorType(
                 Byte.toUnsignedInt(struct.get(JAVA_BYTE, CODE)),

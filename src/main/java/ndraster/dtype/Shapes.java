@@ -1,5 +1,7 @@
 package ndraster.dtype;
 
+import static ndraster.layout.Shapes.MAX_DIMENSIONS;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +14,6 @@ import ndraster.literal.PythonLiteral.TupleOf;
 final class Shapes {
     static final String INVALID = "invalid shape in fixed-type tuple";
 
-    private static final int MAX_DIMENSIONS = 64;
 
     private Shapes() {}
 

@@ -4,11 +4,10 @@ import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Optional;
 import ndraster.ShapeException;
+import ndraster.layout.Shapes;
 
 /// What holds for every buffer.
 final class BufferRules {
-    private static final int MAX_DIMENSIONS = 64;
-
     private BufferRules() {}
 
     static void check(
@@ -18,9 +17,9 @@ final class BufferRules {
             Optional<List<Long>> strides,
             Optional<List<Long>> suboffsets) {
         int ndim = shape.map(List::size).orElse(1);
-        if (itemSize < 0 || ndim > MAX_DIMENSIONS) {
+        if (itemSize < 0 || ndim > Shapes.MAX_DIMENSIONS) {
             throw new ShapeException("a buffer of " + ndim + " dimensions with items of " + itemSize + " bytes: 0 to "
-                    + MAX_DIMENSIONS + " dimensions and no negative size are possible");
+                    + Shapes.MAX_DIMENSIONS + " dimensions and no negative size are possible");
         }
         if (shape.stream().flatMap(List::stream).anyMatch(length -> length < 0)) {
             throw new ShapeException("negative dimensions are not allowed: a buffer of shape " + shape.get());

@@ -7,6 +7,9 @@ import java.util.stream.LongStream;
 
 /// Arithmetic on shapes.
 public final class Shapes {
+    /// The most axes that an array can have: NumPy's limit.
+    public static final int MAX_DIMENSIONS = 64;
+
     private Shapes() {}
 
     /// The number of elements.

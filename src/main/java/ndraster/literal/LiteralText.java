@@ -3,6 +3,7 @@ package ndraster.literal;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -52,10 +53,11 @@ final class LiteralText {
     }
 
     private static String escape(int c) {
+        HexFormat hex = HexFormat.of();
         if (c <= 0xff) {
-            return String.format("\\x%02x", c);
+            return "\\x" + hex.toHexDigits((byte) c);
         }
-        return c <= 0xffff ? String.format("\\u%04x", c) : String.format("\\U%08x", c);
+        return c <= 0xffff ? "\\u" + hex.toHexDigits((short) c) : "\\U" + hex.toHexDigits(c);
     }
 
     private static boolean isPrintable(int c) {

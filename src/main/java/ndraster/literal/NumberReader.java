@@ -10,6 +10,8 @@ final class NumberReader {
     /// CPython's own limit: reading digits takes quadratic time.
     static final int MAX_DIGITS = 4300;
 
+    private static final int LONG_DIGITS = 19;
+
     private static final Pattern RADIX = Pattern.compile("0([xob])_?([0-9a-f]+)");
     private static final Pattern DECIMAL = Pattern.compile("0+|[1-9]\\d*");
     private static final Pattern REAL = Pattern.compile("(?:\\d+\\.\\d*|\\.\\d+)(?:e[+-]?\\d+)?|\\d+e[+-]?\\d+");
@@ -50,6 +52,10 @@ final class NumberReader {
     }
 
     private PythonLiteral number(String text, boolean isNegative, int start) {
+        if (isPlain(text)) {
+            long value = Long.parseLong(text);
+            return PythonLiteral.Int.of(isNegative ? -value : value);
+        }
         boolean isLong = allowsLongSuffix && text.endsWith("l");
         String written = isLong ? text.substring(0, text.length() - 1) : text;
         String digits = BETWEEN_DIGITS.matcher(written).replaceAll("");
@@ -58,6 +64,15 @@ final class NumberReader {
         } catch (NumberFormatException e) {
             throw in.errorAt(start, "invalid number '" + text + "'");
         }
+    }
+
+    /// A decimal integer that fits a `long`, as nearly all are.
+    private static boolean isPlain(String text) {
+        boolean isPlain = text.length() < LONG_DIGITS && (text.length() == 1 || text.charAt(0) != '0');
+        for (int i = 0; isPlain && i < text.length(); i++) {
+            isPlain = isDigit(text.charAt(i));
+        }
+        return isPlain;
     }
 
     private static PythonLiteral real(String digits, boolean isNegative) {

@@ -24,7 +24,6 @@ import ndraster.literal.PythonLiteral.TupleOf;
 
 /// Reads the dictionary of a header; makes NumPy's checks in NumPy's order and with its words.
 final class HeaderParser {
-    private static final int MAX_DIMENSIONS = 64;
     private static final int LONGEST_QUOTE = 200;
     private static final Set<PythonLiteral> KEYS = Set.of(new Str("descr"), new Str("fortran_order"), new Str("shape"));
     private static final Pattern OBJECT = Pattern.compile("(^|.*[,\\d) ])[<>=|]?(O[48]?|object_?)($|,.*)");
@@ -101,10 +100,6 @@ final class HeaderParser {
         List<Long> shape = new ArrayList<>();
         for (PythonLiteral item : items) {
             shape.add(length(item, literal));
-        }
-        if (shape.size() > MAX_DIMENSIONS) {
-            throw problem("maximum supported dimension for an ndarray is currently " + MAX_DIMENSIONS + ", found "
-                    + shape.size());
         }
         return shape;
     }

@@ -11,6 +11,7 @@ import ndraster.ShapeException;
 import ndraster.dtype.DType;
 import ndraster.dtype.Struct;
 import ndraster.dtype.SubArray;
+import ndraster.layout.Shapes;
 import ndraster.literal.PythonLiteral;
 import ndraster.literal.PythonLiteral.TupleOf;
 
@@ -23,7 +24,6 @@ public record NpyHeader(DType dtype, boolean isFortranOrder, List<Long> shape) {
     /// Room for the length of the axis along which rows are appended, so that the header need not grow with it.
     private static final int GROWTH_AXIS_MAX_DIGITS = 21;
 
-    private static final int MAX_DIMENSIONS = 64;
 
     /// @throws ShapeException if a length is negative, there are more than 64, or all elements together have more
     ///     bytes than 63 bits count
@@ -37,8 +37,8 @@ public record NpyHeader(DType dtype, boolean isFortranOrder, List<Long> shape) {
     }
 
     private static void check(DType dtype, List<Long> shape) {
-        if (shape.size() > MAX_DIMENSIONS) {
-            throw new ShapeException("maximum supported dimension for an ndarray is currently " + MAX_DIMENSIONS
+        if (shape.size() > Shapes.MAX_DIMENSIONS) {
+            throw new ShapeException("maximum supported dimension for an ndarray is currently " + Shapes.MAX_DIMENSIONS
                     + ", found " + shape.size());
         }
         if (shape.stream().anyMatch(length -> length < 0)) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import ndraster.ArrayFormatException;
+import ndraster.layout.Shapes;
 import ndraster.literal.Json;
 import ndraster.literal.LiteralException;
 import ndraster.literal.PythonLiteral;
@@ -22,7 +23,6 @@ import ndraster.literal.PythonLiteral.Str;
 /// hide something.
 final class HeaderParser {
     static final String METADATA = "__metadata__";
-    private static final int MAX_DIMENSIONS = 64;
 
     private final String text;
 
@@ -78,8 +78,8 @@ final class HeaderParser {
         if (offsets.get(1) < offsets.get(0)) {
             throw problem("invalid offset for tensor " + PythonLiteral.repr(name) + ": " + offsets);
         }
-        if (shape.size() > MAX_DIMENSIONS) {
-            throw problem("maximum supported dimension for an ndarray is currently " + MAX_DIMENSIONS + ", found "
+        if (shape.size() > Shapes.MAX_DIMENSIONS) {
+            throw problem("maximum supported dimension for an ndarray is currently " + Shapes.MAX_DIMENSIONS + ", found "
                     + shape.size() + " of tensor " + PythonLiteral.repr(name));
         }
         Tensor tensor = new Tensor(type, shape, offsets.get(0), offsets.get(1));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import ndraster.Fuzz;
 import ndraster.Golden;
 import ndraster.literal.LiteralException;
 import ndraster.literal.PythonLiteral;
@@ -67,11 +68,8 @@ class GrammarFuzzTest {
     }
 
     private static void fuzz(int seed, List<String> seeds, Consumer<String> check) {
-        Random random = new Random(seed);
-        int accepted = 0;
-        for (int round = 0; round < ROUNDS; round++) {
-            accepted += isAccepted(mutated(seeds.get(random.nextInt(seeds.size())), random), check) ? 1 : 0;
-        }
+        int accepted = Fuzz.taken(
+                seed, ROUNDS, random -> isAccepted(mutated(seeds.get(random.nextInt(seeds.size())), random), check));
         assertThat(accepted).isGreaterThan(ROUNDS / 100);
     }
 

@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import ndraster.ArrayInterface;
+import ndraster.Fuzz;
 import ndraster.Golden;
 import ndraster.NDArray;
 import ndraster.dtype.DType;
@@ -33,11 +34,10 @@ class InterfaceFuzzTest {
 
     @Test
     void random_buffers_give_an_array_or_an_illegal_argument_seed_13() {
-        Random random = new Random(13);
-        int accepted = 0;
-        for (int round = 0; round < ROUNDS; round++) {
-            accepted += isAccepted(() -> RandomBuffers.next(random).asArray()) ? 1 : 0;
-        }
+        int accepted = Fuzz.taken(
+                13,
+                ROUNDS,
+                random -> isAccepted(() -> RandomBuffers.next(random).asArray()));
         assertThat(accepted).isBetween(ROUNDS / 100, ROUNDS * 99 / 100);
     }
 
@@ -46,14 +46,10 @@ class InterfaceFuzzTest {
     }
 
     private static void fuzz(int seed, List<String> seeds, Parser parser) {
-        Random random = new Random(seed);
-        int accepted = 0;
-        for (int round = 0; round < ROUNDS; round++) {
+        int accepted = Fuzz.taken(seed, ROUNDS, random -> {
             String text = mutated(seeds.get(random.nextInt(seeds.size())), random);
-            accepted += isAccepted(() -> NDArray.asArray(parser.parse(text, MemorySegment.ofArray(MEMORY)), MEMORY))
-                    ? 1
-                    : 0;
-        }
+            return isAccepted(() -> NDArray.asArray(parser.parse(text, MemorySegment.ofArray(MEMORY)), MEMORY));
+        });
         assertThat(accepted).isBetween(ROUNDS / 100, ROUNDS * 99 / 100);
     }
 

@@ -12,16 +12,16 @@ import java.util.Map;
 import java.util.Random;
 import ndraster.ArrayFormatException;
 import ndraster.Damage;
+import ndraster.Fuzz;
 import ndraster.Golden;
 import ndraster.InMemoryFile;
 import ndraster.NDArray;
 import ndraster.dtype.DType;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 
 /// Damaged headers. The heap of the tests is small, so that memory taken on a file's word would end them.
 class SafeTensorsFuzzTest {
-    private static final int FILES = 50_000;
+    private static final int FILES = 100_000;
     private static final List<String> TOKENS = List.of(
             "{",
             "}",
@@ -47,17 +47,12 @@ class SafeTensorsFuzzTest {
             "true",
             "e9");
 
-    @ParameterizedTest
-    @ValueSource(longs = {21, 22})
-    void a_damaged_header_is_a_header_or_an_ArrayFormatException(long seed) throws IOException {
+    @Test
+    void a_damaged_header_is_a_header_or_an_ArrayFormatException_seed_21() throws IOException {
         byte[] whole = whole();
-        Random random = new Random(seed);
-        Damage damage = new Damage(random, TOKENS);
-        int refused = 0;
-        for (int i = 0; i < FILES; i++) {
-            refused += isRefused(damaged(whole, damage, random)) ? 1 : 0;
-        }
-        assertThat(refused).as("refused files").isBetween(FILES / 10, FILES - FILES / 100);
+        int taken = Fuzz.taken(
+                21, FILES, random -> !isRefused(damaged(whole, new Damage(random, TOKENS), random)));
+        assertThat(taken).as("headers that were taken").isBetween(FILES / 100, FILES - FILES / 10);
     }
 
     private static byte[] whole() throws IOException {
