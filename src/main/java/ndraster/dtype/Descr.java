@@ -96,6 +96,6 @@ final class Descr {
     }
 
     private static boolean isGap(Field field) {
-        return field.name().isEmpty() && field.dtype() instanceof Raw;
+        return field.name().isEmpty() && (field.dtype() instanceof Raw || field.dtype() instanceof SubArray);
     }
 }

@@ -26,6 +26,7 @@ import ndraster.literal.PythonLiteral.TupleOf;
 final class HeaderParser {
     private static final int LONGEST_QUOTE = 200;
     private static final Set<PythonLiteral> KEYS = Set.of(new Str("descr"), new Str("fortran_order"), new Str("shape"));
+    private static final PythonLiteral NO_GAP = TupleOf.of(new Str(""), new Str("|V0"));
     private static final Pattern OBJECT = Pattern.compile("(^|.*[,\\d) ])[<>=|]?(O[48]?|object_?)($|,.*)");
 
     private final String text;
@@ -129,7 +130,7 @@ final class HeaderParser {
     private DType dtype(PythonLiteral descr) throws ArrayFormatException {
         DType dtype;
         try {
-            dtype = DType.ofDescr(descr.toString());
+            dtype = DType.ofDescr(asFields(descr).toString());
         } catch (DTypeException e) {
             throw problem(
                     holdsObjects(descr)
@@ -140,6 +141,13 @@ final class HeaderParser {
             throw problem(invalid(descr) + ": a sub-array can not be the type of a whole array, only of a field");
         }
         return dtype;
+    }
+
+    /// Elsewhere one type without a name is a plain type, here it is a field or a gap: another gap says so.
+    private static PythonLiteral asFields(PythonLiteral descr) {
+        return descr instanceof ListOf(List<PythonLiteral> fields) && fields.size() == 1
+                ? new ListOf(List.of(fields.getFirst(), NO_GAP))
+                : descr;
     }
 
     private static String invalid(PythonLiteral descr) {

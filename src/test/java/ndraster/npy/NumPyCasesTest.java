@@ -47,6 +47,11 @@ class NumPyCasesTest {
                     [('x', np.dtype((padded, (3,))), (4,))],
                     [('x', np.dtype((np.dtype((padded, (3,))), (4,))))],
                     [('a', np.dtype((np.dtype([('n', 'i8'), ('p', padded)]), (2, 3))))],
+                    [('a', np.dtype((np.dtype((np.dtype(([('a', int), ('b', padded)], (3,))), (4,))), (5,))))],
+                    {'names': ['c', 'd'], 'formats': ['i4', {'names': ['a', 'b'], 'formats': ['i4', 'i4'], 'offsets': [1, 6]}]},
+                    {'names': ['a', '', 'b'], 'formats': ['i4'] * 3},
+                    {'names': [], 'formats': [], 'itemsize': 8},
+                    'i,' * 10000 + 'i',
                     [('int', int), ('\\u6574\\u5f62', int)],
                     [('f%d' % i * 30, 'f8') for i in range(500)],
                     'U70000']:
