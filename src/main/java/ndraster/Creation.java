@@ -107,8 +107,8 @@ final class Creation {
 
     static void checkAxes(int ndim) {
         if (ndim > Shapes.MAX_DIMENSIONS) {
-            throw new ShapeException(
-                    "maximum supported dimension for an ndarray is currently " + Shapes.MAX_DIMENSIONS + ", found " + ndim);
+            throw new ShapeException("maximum supported dimension for an ndarray is currently " + Shapes.MAX_DIMENSIONS
+                    + ", found " + ndim);
         }
     }
 

@@ -41,7 +41,8 @@ final class Interchange {
         DType dtype = dtypeOf(given);
         long[] shape = unboxed(given.shape());
         if (shape.length > Shapes.MAX_DIMENSIONS) {
-            throw new ShapeException("number of dimensions must be within [0, " + Shapes.MAX_DIMENSIONS + "], got " + shape.length);
+            throw new ShapeException(
+                    "number of dimensions must be within [0, " + Shapes.MAX_DIMENSIONS + "], got " + shape.length);
         }
         for (long length : shape) {
             if (length < 0) {

@@ -160,8 +160,8 @@ class BuffersTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("int[]")
                 .hasMessageContaining("asMemorySegment");
-        NDArray hidden = NDArray.asArray(
-                DType.INT32, MemorySegment.ofArray(new int[2]).asReadOnly(), 2);
+        NDArray hidden =
+                NDArray.asArray(DType.INT32, MemorySegment.ofArray(new int[2]).asReadOnly(), 2);
         assertThatThrownBy(hidden::asByteBuffer)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("other than byte[]")

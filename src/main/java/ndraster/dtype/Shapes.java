@@ -14,7 +14,6 @@ import ndraster.literal.PythonLiteral.TupleOf;
 final class Shapes {
     static final String INVALID = "invalid shape in fixed-type tuple";
 
-
     private Shapes() {}
 
     /// `base` itself for the empty shape, else a sub-array.

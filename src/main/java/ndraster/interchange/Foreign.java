@@ -25,7 +25,8 @@ import ndraster.dtype.DType;
 /// | sub-array | a sequence |
 /// | struct | a struct with the fields' names and gaps; a union if all fields start at byte 0 |
 ///
-/// Alignments are C's inside of a struct that was made with them (`align=True`), and 1 elsewhere, also inside of a packed
+/// Alignments are C's inside of a struct that was made with them (`align=True`), and 1 elsewhere, also inside of a
+/// packed
 /// struct in an aligned one, so that a layout fits whatever memory an array may have.
 public final class Foreign {
     private Foreign() {}

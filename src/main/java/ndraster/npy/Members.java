@@ -92,8 +92,7 @@ final class Members {
         return member.name().endsWith(SUFFIX)
                 || read(
                         member,
-                        in -> HeaderReader.isMagic(
-                                Channels.newInputStream(in).readNBytes(NpyVersion.MAGIC_SIZE)));
+                        in -> HeaderReader.isMagic(Channels.newInputStream(in).readNBytes(NpyVersion.MAGIC_SIZE)));
     }
 
     NDArray array(Member member) throws IOException {

@@ -24,7 +24,6 @@ public record NpyHeader(DType dtype, boolean isFortranOrder, List<Long> shape) {
     /// Room for the length of the axis along which rows are appended, so that the header need not grow with it.
     private static final int GROWTH_AXIS_MAX_DIGITS = 21;
 
-
     /// @throws ShapeException if a length is negative, there are more than 64, or all elements together have more
     ///     bytes than 63 bits count
     public NpyHeader {

@@ -79,8 +79,8 @@ final class HeaderParser {
             throw problem("invalid offset for tensor " + PythonLiteral.repr(name) + ": " + offsets);
         }
         if (shape.size() > Shapes.MAX_DIMENSIONS) {
-            throw problem("maximum supported dimension for an ndarray is currently " + Shapes.MAX_DIMENSIONS + ", found "
-                    + shape.size() + " of tensor " + PythonLiteral.repr(name));
+            throw problem("maximum supported dimension for an ndarray is currently " + Shapes.MAX_DIMENSIONS
+                    + ", found " + shape.size() + " of tensor " + PythonLiteral.repr(name));
         }
         Tensor tensor = new Tensor(type, shape, offsets.get(0), offsets.get(1));
         checkSize(name, known, tensor);

@@ -71,13 +71,7 @@ class PackagesTest {
                     "ndraster.layout",
                     "ndraster.literal",
                     "ndraster.memory"),
-            row(
-                    "ndraster.dlpack",
-                    ROOT,
-                    "ndraster.access",
-                    "ndraster.dtype",
-                    "ndraster.layout",
-                    "ndraster.memory"),
+            row("ndraster.dlpack", ROOT, "ndraster.access", "ndraster.dtype", "ndraster.layout", "ndraster.memory"),
             row("ndraster.screen", ROOT, "ndraster.dtype"),
             row(
                     "ndraster.awt",

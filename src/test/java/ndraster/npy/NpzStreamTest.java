@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Archives that come from where nobody can go back. The heap of the tests is small, so that memory taken on an archive's
+/// Archives that come from where nobody can go back. The heap of the tests is small, so that memory taken on an
+/// archive's
 /// word would end them.
 class NpzStreamTest {
     @TempDir
@@ -41,7 +42,8 @@ class NpzStreamTest {
         Map<String, NDArray> arrays = Npz.read(in);
 
         assertThat(arrays.keySet()).containsExactly("z", "a");
-        assertThat(Parts.named("z", arrays).toLongs()).isEqualTo(NDArray.arange(300).toLongs());
+        assertThat(Parts.named("z", arrays).toLongs())
+                .isEqualTo(NDArray.arange(300).toLongs());
         assertThat(Parts.named("a", arrays).isFContiguous()).isTrue();
         assertThat(Parts.named("a", arrays).addInPlace(1).getLong(2, 1)).isEqualTo(6);
         assertThat(in.isOpen()).isTrue();
@@ -57,7 +59,8 @@ class NpzStreamTest {
         Map<String, NDArray> arrays = Npz.read(new ByteArrayInputStream(out.toByteArray()));
 
         assertThat(Parts.named("a", arrays).toLongs()).isEqualTo(large.toLongs());
-        assertThat(Parts.named("b", arrays).toLongs()).isEqualTo(large.get("::-1").toLongs());
+        assertThat(Parts.named("b", arrays).toLongs())
+                .isEqualTo(large.get("::-1").toLongs());
     }
 
     @ParameterizedTest
@@ -77,8 +80,8 @@ class NpzStreamTest {
         long members = 128 + 2400 + 128 + 48;
         assertThat(Npz.read(new ByteArrayInputStream(archive), NpyReader.DEFAULT, archive.length + members))
                 .hasSize(2);
-        assertThatThrownBy(() -> Npz.read(
-                        new ByteArrayInputStream(archive), NpyReader.DEFAULT, archive.length + members - 1))
+        assertThatThrownBy(() ->
+                        Npz.read(new ByteArrayInputStream(archive), NpyReader.DEFAULT, archive.length + members - 1))
                 .isInstanceOf(ArrayFormatException.class)
                 .hasMessageStartingWith("with 'a.npy' the arrays have more bytes than the ");
     }
@@ -124,7 +127,8 @@ class NpzStreamTest {
     void a_named_pipe_is_read_as_a_file_is() throws IOException, InterruptedException {
         Path file = Files.write(folder.resolve("a.npz"), archive(true));
         Path pipe = folder.resolve("pipe");
-        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
         Process writer = new ProcessBuilder("cp", file.toString(), pipe.toString()).start();
 
         assertThat(Npz.load(pipe)).containsOnlyKeys("z", "a");

@@ -32,8 +32,19 @@ class NumPyFormatTest {
 
     @ParameterizedTest
     @CsvSource({
-        "x93NUMPY,1,1", "x93NUMPY,0,0", "x93NUMPY,0,1", "x93NUMPY,2,0", "x93NUMPY,2,2", "x93NUMPY,255,255",
-        "x92NUMPY,1,0", "x00NUMPY,1,0", "x93numpy,1,0", "x93MATLB,1,0", "x93NUMPY,1,-1", "x93NUMPY,-1,-1", "'',-1,-1"
+        "x93NUMPY,1,1",
+        "x93NUMPY,0,0",
+        "x93NUMPY,0,1",
+        "x93NUMPY,2,0",
+        "x93NUMPY,2,2",
+        "x93NUMPY,255,255",
+        "x92NUMPY,1,0",
+        "x00NUMPY,1,0",
+        "x93numpy,1,0",
+        "x93MATLB,1,0",
+        "x93NUMPY,1,-1",
+        "x93NUMPY,-1,-1",
+        "'',-1,-1"
     })
     void a_bad_magic_string_or_version_is_refused(String magic, int major, int minor) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

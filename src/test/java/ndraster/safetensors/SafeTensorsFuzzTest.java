@@ -50,8 +50,7 @@ class SafeTensorsFuzzTest {
     @Test
     void a_damaged_header_is_a_header_or_an_ArrayFormatException_seed_21() throws IOException {
         byte[] whole = whole();
-        int taken = Fuzz.taken(
-                21, FILES, random -> !isRefused(damaged(whole, new Damage(random, TOKENS), random)));
+        int taken = Fuzz.taken(21, FILES, random -> !isRefused(damaged(whole, new Damage(random, TOKENS), random)));
         assertThat(taken).as("headers that were taken").isBetween(FILES / 100, FILES - FILES / 10);
     }
 
