@@ -178,7 +178,7 @@ final class Creation {
             Math.multiplyExact(layout.size(), (long) Math.max(1, dtype.itemSize()));
         } catch (ArithmeticException e) {
             throw new ShapeException("array is too big: shape " + Shapes.toString(shape) + ", strides "
-                    + Shapes.toString(strides) + ", offset " + offset + " reach beyond 63 bits");
+                    + Arrays.toString(strides) + ", offset " + offset + " reach beyond 63 bits");
         } catch (IllegalArgumentException e) {
             throw new ShapeException(String.valueOf(e.getMessage()));
         }

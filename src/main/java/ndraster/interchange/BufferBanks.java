@@ -10,6 +10,7 @@ import java.util.Optional;
 import ndraster.NDArray;
 import ndraster.ShapeException;
 import ndraster.dtype.DType;
+import ndraster.interchange.BufferPointers.Reach;
 
 /// Arrays in memories of their own as one buffer: the first axis is a table of pointers to them.
 ///
@@ -23,10 +24,10 @@ final class BufferBanks {
         }
         NDArray first = arrays.getFirst();
         arrays.forEach(array -> checkAlike(first, array));
-        long before = reach(first, true);
-        long after = reach(first, false);
+        Reach reach = Reach.of(
+                BufferView.boxed(first.shape()), BufferView.boxed(first.strides()), first.itemSize());
         List<MemorySegment> banks = arrays.stream()
-                .map(array -> BufferExport.memory(array).asSlice(array.offset() - before, before + after))
+                .map(array -> BufferExport.memory(array).asSlice(array.offset() - reach.before(), reach.before() + reach.after()))
                 .toList();
         return new BufferView(
                 banks,
@@ -36,7 +37,7 @@ final class BufferBanks {
                 Optional.of(format(arrays)),
                 Optional.of(prepended(arrays.size(), first.shape())),
                 Optional.of(prepended(ValueLayout.ADDRESS.byteSize(), first.strides())),
-                Optional.of(prepended(before, noSuboffsets(first.ndim()))));
+                Optional.of(prepended(reach.before(), noSuboffsets(first.ndim()))));
     }
 
     private static void checkAlike(NDArray first, NDArray array) {
@@ -59,21 +60,6 @@ final class BufferBanks {
                 arrays.stream().map(BufferExport::format).distinct().toList();
         DType dtype = arrays.getFirst().dtype();
         return formats.size() == 1 ? formats.getFirst() : dtype.toFormat(1);
-    }
-
-    /// How many bytes elements use before the start of the first one, or from there on.
-    private static long reach(NDArray array, boolean isBefore) {
-        if (array.size() == 0) {
-            return 0;
-        }
-        long reach = isBefore ? 0 : array.itemSize();
-        long[] shape = array.shape();
-        long[] strides = array.strides();
-        for (int axis = 0; axis < shape.length; axis++) {
-            boolean isBackwards = strides[axis] < 0;
-            reach += isBackwards == isBefore ? (shape[axis] - 1) * Math.abs(strides[axis]) : 0;
-        }
-        return reach;
     }
 
     private static List<Long> prepended(long first, long... rest) {

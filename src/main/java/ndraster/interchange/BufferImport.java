@@ -20,14 +20,37 @@ final class BufferImport {
 
     static NDArray array(BufferView view) {
         if (view.isIndirect()) {
-            throw new ShapeException("NumPy has strides and no suboffsets, and so has an array: asBanks() shares the "
-                    + view.memory().size() + " banks of this buffer one by one, toArray() copies them");
+            return MergedBanks.of(lead(view), banks(view))
+                    .orElseThrow(() -> new ShapeException("NumPy has strides and no suboffsets, and so has an array:"
+                            + " asBanks() shares the " + view.memory().size()
+                            + " banks of this buffer one by one, toArray() copies them"));
         }
         List<Long> shape = shape(view);
         return over(view, view.memory().getFirst(), view.offset(), shape, strides(view, shape));
     }
 
+    /// The lengths of the axes that lead to the banks.
+    private static long[] lead(BufferView view) {
+        int axes = BufferRules.indirectAxes(view.suboffsets().orElseThrow());
+        return unboxed(view.shape().orElseThrow().subList(0, axes));
+    }
+
     static List<NDArray> banks(BufferView view) {
+        return view.isIndirect() ? indirectBanks(view) : items(view);
+    }
+
+    private static List<NDArray> indirectBanks(BufferView view) {
+        int lead = lead(view).length;
+        int ndim = view.ndim();
+        long offset = view.suboffsets().orElseThrow().get(lead - 1);
+        List<Long> shape = view.shape().orElseThrow().subList(lead, ndim);
+        List<Long> strides = view.strides().orElseThrow().subList(lead, ndim);
+        return view.memory().stream()
+                .map(memory -> over(view, memory, offset, shape, strides))
+                .toList();
+    }
+
+    private static List<NDArray> items(BufferView view) {
         List<Long> shape = shape(view);
         if (shape.isEmpty()) {
             throw new ShapeException("a buffer without axes has no banks: asArray() is its one element");
@@ -36,11 +59,8 @@ final class BufferImport {
         checkReach(view, shape.getFirst(), strides.getFirst());
         List<NDArray> banks = new ArrayList<>();
         for (int i = 0; i < shape.getFirst(); i++) {
-            MemorySegment memory = view.memory().get(view.isIndirect() ? i : 0);
-            long offset = view.isIndirect()
-                    ? view.suboffsets().orElseThrow().getFirst()
-                    : view.offset() + i * strides.getFirst();
-            banks.add(over(view, memory, offset, shape.subList(1, shape.size()), strides.subList(1, shape.size())));
+            long offset = view.offset() + i * strides.getFirst();
+            banks.add(over(view, view.memory().getFirst(), offset, shape.subList(1, shape.size()), strides.subList(1, shape.size())));
         }
         return banks;
     }
@@ -57,7 +77,10 @@ final class BufferImport {
         if (!view.isIndirect()) {
             return array(view).copy();
         }
-        return Joining.stack(banks(view), 0);
+        List<NDArray> banks = banks(view);
+        return banks.isEmpty()
+                ? NDArray.zeros(dtype(view), unboxed(shape(view)))
+                : Joining.stack(banks, 0).reshape(MergedBanks.joined(lead(view), banks.getFirst().shape()));
     }
 
     private static NDArray over(

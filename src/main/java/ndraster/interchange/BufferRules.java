@@ -16,6 +16,15 @@ final class BufferRules {
             Optional<List<Long>> shape,
             Optional<List<Long>> strides,
             Optional<List<Long>> suboffsets) {
+        checkNumbers(itemSize, shape, strides, suboffsets);
+        checkBanks(memory.size(), shape, suboffsets);
+    }
+
+    static void checkNumbers(
+            long itemSize,
+            Optional<List<Long>> shape,
+            Optional<List<Long>> strides,
+            Optional<List<Long>> suboffsets) {
         int ndim = shape.map(List::size).orElse(1);
         if (itemSize < 0 || ndim > Shapes.MAX_DIMENSIONS) {
             throw new ShapeException("a buffer of " + ndim + " dimensions with items of " + itemSize + " bytes: 0 to "
@@ -27,7 +36,15 @@ final class BufferRules {
         shape.ifPresent(lengths -> checkSize(lengths, itemSize));
         checkLength("strides", strides, shape);
         checkLength("suboffsets", suboffsets, strides);
-        checkBanks(memory.size(), shape, suboffsets);
+    }
+
+    /// How many axes come before the elements that lie in one piece: up to the last that leads to pointers.
+    static int indirectAxes(List<Long> suboffsets) {
+        int axes = suboffsets.size();
+        while (axes > 0 && suboffsets.get(axes - 1) < 0) {
+            axes--;
+        }
+        return axes;
     }
 
     private static void checkSize(List<Long> shape, long itemSize) {
@@ -52,15 +69,19 @@ final class BufferRules {
 
     private static void checkBanks(int banks, Optional<List<Long>> shape, Optional<List<Long>> suboffsets) {
         List<Long> given = suboffsets.orElse(List.of());
-        if (given.stream().skip(1).anyMatch(suboffset -> suboffset >= 0)) {
-            throw new ShapeException("suboffsets " + given + ": only the first axis of a buffer can be in banks here");
-        }
-        boolean isIndirect = !given.isEmpty() && given.getFirst() >= 0;
-        long expected = isIndirect ? shape.orElseThrow().getFirst() : 1;
+        long expected = product(shape.orElse(List.of()).subList(0, indirectAxes(given)));
         if (banks != expected) {
             throw new ShapeException(
                     "a buffer of shape " + shape.map(List::toString).orElse("NULL") + " and suboffsets " + given
                             + " is in " + expected + " pieces of memory; found " + banks);
+        }
+    }
+
+    private static long product(List<Long> lengths) {
+        try {
+            return lengths.contains(0L) ? 0 : lengths.stream().reduce(1L, Math::multiplyExact);
+        } catch (ArithmeticException e) {
+            throw new ShapeException("array is too big: a buffer with " + lengths + " pieces of memory");
         }
     }
 

@@ -2,7 +2,6 @@ package ndraster.interchange;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -10,15 +9,16 @@ import ndraster.NDArray;
 
 /// A buffer of PEP 3118 as a value: what C has in a `Py_buffer`, and Python in a `memoryview`.
 ///
-/// A buffer is in one piece of memory, or in several *banks*, each of which holds one item of the first axis: the rows
+/// A buffer is in one piece of memory, or in several *banks*, most often one for each item of the first axis: the rows
 /// of an image that is a table of rows, the bands of an image that has a memory for each. This is what suboffsets are
 /// for: the first axis steps through a table of pointers (`strides[0]` is the size of a pointer), and `suboffsets[0]`
-/// says how far behind its pointer an item starts. NumPy can not take such a buffer, and an [NDArray] can not be one;
-/// each bank can.
+/// says how far behind its pointer an item starts. Any axis may do so, and several: pointers to tables of pointers. NumPy
+/// can not take such a buffer, and an [NDArray] can be one only if strides do for it as well; each bank can.
 ///
 /// What was not asked for in a [BufferRequest] is empty, as it is `NULL` in C.
 ///
-/// @param memory the memory, or the banks in the order of the first axis
+/// @param memory the memory, or the banks: what the last pointers lead to, in C order of the axes up to the last one
+///     with a suboffset
 /// @param offset the byte of `memory` at which element (0, 0, …) starts; 0 for banks
 /// @param isReadOnly whether a consumer must not write
 /// @param itemSize the bytes of one element
@@ -26,7 +26,8 @@ import ndraster.NDArray;
 /// @param shape the length of each axis; one axis of bytes if empty
 /// @param strides the bytes from one element to the next along each axis; C order if empty
 /// @param suboffsets for each axis, how far behind a pointer its items start, negative where there is none; empty for
-///     memory in one piece
+///     memory in one piece. The last that is not negative is where elements start in each bank; those before it, and the
+///     strides up to it, tell how the tables of pointers look in C
 /// @see <a href="https://peps.python.org/pep-3118/">PEP 3118</a>
 /// @see <a href="https://docs.python.org/3/c-api/buffer.html">Python: Buffer protocol</a>
 public record BufferView(
@@ -39,7 +40,7 @@ public record BufferView(
         Optional<List<Long>> strides,
         Optional<List<Long>> suboffsets) {
     /// @throws IllegalArgumentException if the parts do not have the same number of axes, strides come without a
-    ///     shape, sizes are negative or beyond 63 bits, or another axis than the first is in banks
+    ///     shape, sizes are negative or beyond 63 bits, or there are more or fewer banks than the axes lead to
     public BufferView {
         memory = List.copyOf(memory);
         shape = shape.map(List::copyOf);
@@ -74,6 +75,25 @@ public record BufferView(
         return BufferBanks.of(banks);
     }
 
+    /// The buffer that C describes in a `Py_buffer` with suboffsets; its pointers are followed now. Shares the banks,
+    /// until `lifetime` is closed.
+    ///
+    /// Nobody can check the pointers, as in [NativeMemory#at(long, long, Arena)], which says what that means.
+    ///
+    /// @param start the address that C has in `buf`
+    /// @throws IllegalArgumentException as the constructor, and if an address is 0
+    public static BufferView ofPointers(
+            long start,
+            boolean isReadOnly,
+            long itemSize,
+            Optional<String> format,
+            List<Long> shape,
+            List<Long> strides,
+            List<Long> suboffsets,
+            Arena lifetime) {
+        return BufferPointers.read(start, isReadOnly, itemSize, format, shape, strides, suboffsets, lifetime);
+    }
+
     // ------------------------------------------------------------------ what it is
 
     /// The number of axes.
@@ -105,15 +125,15 @@ public record BufferView(
 
     /// The buffer as an array. A shared view.
     ///
-    /// @throws IllegalArgumentException if it is in banks, which no array can be ([#asBanks] shares each,
-    /// [#toArray]
-    ///     copies), if its format is unknown or of another size, or if it reaches outside its memory
+    /// @throws IllegalArgumentException if it is in banks that are not parts of one Java array at equal distances
+    ///     ([#asBanks] shares each, [#toArray] copies), if its format is unknown or of another size, or if it reaches outside its memory
     /// @throws IllegalStateException if its memory has been closed
     public NDArray asArray() {
         return BufferImport.array(this);
     }
 
-    /// Each item of the first axis as an array. Shared views.
+    /// Each bank as an array, in C order of the axes that lead to them; of a buffer in one piece, each item of the
+    /// first axis. Shared views.
     ///
     /// @throws IllegalArgumentException as [#asArray], and if there is no axis
     public List<NDArray> asBanks() {
@@ -128,7 +148,8 @@ public record BufferView(
         return BufferImport.copy(this);
     }
 
-    /// The table of pointers that C finds in `buf`, in new memory of `arena`, for a buffer in native banks.
+    /// The table of pointers that C finds at `buf`, in new memory of `arena`, for a buffer in native banks; with the
+    /// tables that it leads to, if there are any between it and the banks.
     ///
     /// @throws IllegalArgumentException if the buffer is in one piece, or a bank is on the Java heap
     public MemorySegment toPointers(Arena arena) {
@@ -136,10 +157,8 @@ public record BufferView(
             throw new IllegalArgumentException("a table of pointers needs banks in native memory; this buffer "
                     + (isIndirect() ? "has banks on the Java heap" : "is in one piece"));
         }
-        long[] addresses = memory.stream().mapToLong(MemorySegment::address).toArray();
-        MemorySegment table = arena.allocate(ValueLayout.JAVA_LONG, addresses.length);
-        MemorySegment.copy(addresses, 0, table, ValueLayout.JAVA_LONG, 0, addresses.length);
-        return table;
+        return new BufferPointers(shape.orElseThrow(), strides.orElseThrow(), suboffsets.orElseThrow())
+                .tables(memory, arena);
     }
 
     /// The bytes of a C-contiguous buffer.

@@ -23,17 +23,26 @@ import org.jspecify.annotations.Nullable;
 final class MapReader {
     private static final int MAX_DEPTH = 100;
 
+    /// Lists that are in each other several times are more than they seem.
+    private static final int MAX_ITEMS = 1 << 20;
+
+    private static final List<String> KEYS =
+            List.of("shape", "typestr", "descr", "data", "strides", "offset", "mask", "version");
+
+    private int items;
+
     private MapReader() {}
 
     static ArrayInterface read(Map<String, ?> map, Optional<MemorySegment> memory) {
         Optional<MemorySegment> buffer =
                 Optional.<Object>ofNullable(map.get("data")).flatMap(MapReader::buffer);
+        MapReader reader = new MapReader();
         Map<PythonLiteral, PythonLiteral> entries = new LinkedHashMap<>();
-        map.forEach((key, value) -> {
-            if (!key.equals("data") || buffer.isEmpty()) {
-                entries.put(new Str(key), literal(value, 0));
+        for (String key : KEYS) {
+            if (map.containsKey(key) && (!key.equals("data") || buffer.isEmpty())) {
+                entries.put(new Str(key), reader.literal(map.get(key), 0));
             }
-        });
+        }
         return InterfaceReader.ofLists(new DictOf(entries), buffer.or(() -> memory))
                 .read();
     }
@@ -49,9 +58,12 @@ final class MapReader {
         };
     }
 
-    private static PythonLiteral literal(@Nullable Object value, int depth) {
+    private PythonLiteral literal(@Nullable Object value, int depth) {
         if (depth > MAX_DEPTH) {
             throw new IllegalArgumentException("array interface: more than " + MAX_DEPTH + " nested lists");
+        }
+        if (++items > MAX_ITEMS) {
+            throw new IllegalArgumentException("array interface: more than " + MAX_ITEMS + " items");
         }
         return switch (value) {
             case null -> new None();
@@ -65,11 +77,11 @@ final class MapReader {
             case int[] numbers -> literal(Arrays.stream(numbers).boxed().toList(), depth);
             case Optional<?> optional -> literal(optional.orElse(null), depth + 1);
             case List<?> list -> list(list, depth + 1);
-            default -> new Str(value.getClass().getName() + " object"); // unknown keys may hold anything
+            default -> new Str(value.getClass().getName() + " object");
         };
     }
 
-    private static ListOf list(List<?> list, int depth) {
+    private ListOf list(List<?> list, int depth) {
         List<PythonLiteral> items = new ArrayList<>();
         list.forEach(item -> items.add(literal(item, depth)));
         return new ListOf(items);

@@ -120,6 +120,33 @@ class InterfaceDictTest {
     }
 
     @Test
+    void lists_in_each_other_many_times_over_are_refused_where_they_count_and_not_looked_at_elsewhere() {
+        List<Object> huge = List.of();
+        for (int i = 0; i < 60; i++) {
+            huge = List.of(huge, huge);
+        }
+        Map<String, Object> dict = new HashMap<>(Map.of("shape", List.of(2), "typestr", "|V4", "data", SIX, "x", huge));
+        dict.put(null, huge);
+        assertThat(InterfaceDict.ofMap(dict).shape()).containsExactly(2L);
+        for (String key : List.of("descr", "shape", "strides", "offset")) {
+            Map<String, Object> hostile = new HashMap<>(dict);
+            hostile.put(key, huge);
+            assertThatThrownBy(() -> InterfaceDict.ofMap(hostile))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("array interface: more than 1048576 items");
+        }
+    }
+
+    @Test
+    void strides_beyond_all_bytes_are_named() {
+        Map<String, Object> dict = Map.of(
+                "shape", List.of(3), "typestr", "|u1", "data", SIX, "strides", List.of(Long.MIN_VALUE));
+        assertThatThrownBy(() -> NDArray.asArray(InterfaceDict.ofMap(dict), SIX))
+                .isInstanceOf(ShapeException.class)
+                .hasMessage("array is too big: shape (3,), strides [-9223372036854775808], offset 0 reach beyond 63 bits");
+    }
+
+    @Test
     void a_pointer_counts_only_inside_of_memory_that_is_vouched_for() {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment memory = arena.allocate(16);

@@ -179,9 +179,10 @@ class NpyAppenderTest {
 
     @Test
     void rows_whose_arena_is_closed_are_refused_and_the_next_ones_are_not() throws IOException {
-        Arena arena = Arena.ofConfined();
-        NDArray gone = NDArray.zeros(arena, DType.INT64, 1, 3);
-        arena.close();
+        NDArray gone;
+        try (Arena arena = Arena.ofConfined()) {
+            gone = NDArray.zeros(arena, DType.INT64, 1, 3);
+        }
         try (NpyAppender appender = NpyAppender.open(file)) {
             assertThatThrownBy(() -> appender.append(gone)).isInstanceOf(IllegalStateException.class);
             appender.append(rows(2, 3));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -181,6 +182,33 @@ class NpzTest {
         }
         try (ZipFile zip = new ZipFile(file().toFile())) {
             assertThat(zip.size()).isEqualTo(66_001);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void many_threads_read_one_archive_at_once(boolean isCompressed) throws IOException {
+        Map<String, NDArray> arrays = new LinkedHashMap<>();
+        for (int i = 0; i < 40; i++) {
+            arrays.put("a" + i, NDArray.full(DType.INT32, i, 20_000L + i));
+        }
+        save(arrays, isCompressed);
+        try (Npz npz = Npz.open(file())) {
+            List<NDArray> read = arrays.keySet().parallelStream()
+                    .map(name -> unchecked(npz, name))
+                    .toList();
+            for (int i = 0; i < read.size(); i++) {
+                assertThat(read.get(i).length()).isEqualTo(20_000 + i);
+                assertThat(read.get(i).toInts()).containsOnly(i);
+            }
+        }
+    }
+
+    private static NDArray unchecked(Npz npz, String name) {
+        try {
+            return npz.get(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
