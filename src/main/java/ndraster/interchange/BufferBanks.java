@@ -24,10 +24,10 @@ final class BufferBanks {
         }
         NDArray first = arrays.getFirst();
         arrays.forEach(array -> checkAlike(first, array));
-        Reach reach = Reach.of(
-                BufferView.boxed(first.shape()), BufferView.boxed(first.strides()), first.itemSize());
+        Reach reach = Reach.of(BufferView.boxed(first.shape()), BufferView.boxed(first.strides()), first.itemSize());
         List<MemorySegment> banks = arrays.stream()
-                .map(array -> BufferExport.memory(array).asSlice(array.offset() - reach.before(), reach.before() + reach.after()))
+                .map(array -> BufferExport.memory(array)
+                        .asSlice(array.offset() - reach.before(), reach.before() + reach.after()))
                 .toList();
         return new BufferView(
                 banks,

@@ -60,7 +60,12 @@ final class BufferImport {
         List<NDArray> banks = new ArrayList<>();
         for (int i = 0; i < shape.getFirst(); i++) {
             long offset = view.offset() + i * strides.getFirst();
-            banks.add(over(view, view.memory().getFirst(), offset, shape.subList(1, shape.size()), strides.subList(1, shape.size())));
+            banks.add(over(
+                    view,
+                    view.memory().getFirst(),
+                    offset,
+                    shape.subList(1, shape.size()),
+                    strides.subList(1, shape.size())));
         }
         return banks;
     }
@@ -80,7 +85,8 @@ final class BufferImport {
         List<NDArray> banks = banks(view);
         return banks.isEmpty()
                 ? NDArray.zeros(dtype(view), unboxed(shape(view)))
-                : Joining.stack(banks, 0).reshape(MergedBanks.joined(lead(view), banks.getFirst().shape()));
+                : Joining.stack(banks, 0)
+                        .reshape(MergedBanks.joined(lead(view), banks.getFirst().shape()));
     }
 
     private static NDArray over(

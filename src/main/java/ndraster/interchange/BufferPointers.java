@@ -11,7 +11,8 @@ import ndraster.ShapeException;
 
 /// The tables of pointers that lead to the banks of a buffer, as C has them: read and written.
 ///
-/// PEP 3118: to go along an axis is to add its stride and then, if its suboffset is not negative, to take the pointer that
+/// PEP 3118: to go along an axis is to add its stride and then, if its suboffset is not negative, to take the pointer
+/// that
 /// is there and add the suboffset to it.
 final class BufferPointers {
     private final List<Long> shape;
@@ -86,9 +87,7 @@ final class BufferPointers {
     }
 
     private long target(int end, Iterator<Long> banks, Arena arena) {
-        return end == lastIndirect
-                ? banks.next()
-                : table(end + 1, banks, arena).address() - suboffsets.get(end);
+        return end == lastIndirect ? banks.next() : table(end + 1, banks, arena).address() - suboffsets.get(end);
     }
 
     /// How many bytes elements use before the start of the first one, and from there on.
@@ -127,7 +126,9 @@ final class BufferPointers {
         int lead = BufferRules.indirectAxes(suboffsets);
         Reach reach = Reach.of(shape.subList(lead, shape.size()), strides.subList(lead, shape.size()), itemSize);
         List<MemorySegment> banks = new BufferPointers(shape, strides, suboffsets)
-                .follow(start).stream().map(first -> bank(first, reach, lifetime)).toList();
+                .follow(start).stream()
+                        .map(first -> bank(first, reach, lifetime))
+                        .toList();
         List<Long> own = new ArrayList<>(suboffsets);
         if (lead > 0) {
             own.set(lead - 1, reach.before());

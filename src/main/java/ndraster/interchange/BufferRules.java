@@ -21,10 +21,7 @@ final class BufferRules {
     }
 
     static void checkNumbers(
-            long itemSize,
-            Optional<List<Long>> shape,
-            Optional<List<Long>> strides,
-            Optional<List<Long>> suboffsets) {
+            long itemSize, Optional<List<Long>> shape, Optional<List<Long>> strides, Optional<List<Long>> suboffsets) {
         int ndim = shape.map(List::size).orElse(1);
         if (itemSize < 0 || ndim > Shapes.MAX_DIMENSIONS) {
             throw new ShapeException("a buffer of " + ndim + " dimensions with items of " + itemSize + " bytes: 0 to "

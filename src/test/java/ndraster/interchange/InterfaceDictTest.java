@@ -139,11 +139,12 @@ class InterfaceDictTest {
 
     @Test
     void strides_beyond_all_bytes_are_named() {
-        Map<String, Object> dict = Map.of(
-                "shape", List.of(3), "typestr", "|u1", "data", SIX, "strides", List.of(Long.MIN_VALUE));
+        Map<String, Object> dict =
+                Map.of("shape", List.of(3), "typestr", "|u1", "data", SIX, "strides", List.of(Long.MIN_VALUE));
         assertThatThrownBy(() -> NDArray.asArray(InterfaceDict.ofMap(dict), SIX))
                 .isInstanceOf(ShapeException.class)
-                .hasMessage("array is too big: shape (3,), strides [-9223372036854775808], offset 0 reach beyond 63 bits");
+                .hasMessage(
+                        "array is too big: shape (3,), strides [-9223372036854775808], offset 0 reach beyond 63 bits");
     }
 
     @Test

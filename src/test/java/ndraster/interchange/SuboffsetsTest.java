@@ -42,7 +42,8 @@ class SuboffsetsTest {
                 .map(row -> dynamicTest(name(row), () -> {
                     try (Arena arena = Arena.ofConfined()) {
                         BufferView view = view(row, arena);
-                        checkElements(row, ofPointers(row, view.toPointers(arena).address(), view.suboffsets(), arena));
+                        checkElements(
+                                row, ofPointers(row, view.toPointers(arena).address(), view.suboffsets(), arena));
                     }
                 }));
     }
@@ -59,7 +60,8 @@ class SuboffsetsTest {
         assertThat(copy.astype(DType.FLOAT64).toDoubles()).isEqualTo(expected);
         NDArray[] banks = view.asBanks().toArray(NDArray[]::new);
         assertThat(Stream.of(banks)
-                        .flatMapToDouble(bank -> Arrays.stream(bank.astype(DType.FLOAT64).toDoubles())))
+                        .flatMapToDouble(
+                                bank -> Arrays.stream(bank.astype(DType.FLOAT64).toDoubles())))
                 .containsExactly(Arrays.stream(expected).boxed().toArray(Double[]::new));
         if (expected.length > 0) {
             banks[banks.length - 1].fill(77);
@@ -166,8 +168,8 @@ class SuboffsetsTest {
         try (Arena arena = Arena.ofConfined()) {
             assertThatThrownBy(() -> BufferView.ofPointers(8, false, 1, Optional.empty(), two, List.of(8L), two, arena))
                     .isInstanceOf(ShapeException.class);
-            assertThatThrownBy(() -> BufferView.ofPointers(
-                            8, false, 1, Optional.empty(), List.of(-1L, 2L), two, two, arena))
+            assertThatThrownBy(() ->
+                            BufferView.ofPointers(8, false, 1, Optional.empty(), List.of(-1L, 2L), two, two, arena))
                     .isInstanceOf(ShapeException.class);
             assertThatThrownBy(() -> BufferView.ofPointers(0, false, 1, Optional.empty(), two, two, two, arena))
                     .isInstanceOf(IllegalArgumentException.class)
@@ -177,8 +179,7 @@ class SuboffsetsTest {
 
     private static BufferView banks(byte[] memory, List<Long> shape, List<Long> suboffsets, int... starts) {
         MemorySegment whole = MemorySegment.ofArray(memory);
-        return view(
-                IntStream.of(starts).mapToObj(whole::asSlice).toList(), shape, suboffsets);
+        return view(IntStream.of(starts).mapToObj(whole::asSlice).toList(), shape, suboffsets);
     }
 
     private static BufferView view(List<MemorySegment> memory, List<Long> shape, List<Long> suboffsets) {

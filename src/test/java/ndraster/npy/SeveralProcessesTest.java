@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// One file, written by two processes at once and read by this one meanwhile.
 class SeveralProcessesTest {
-    private static final String PYTHON_WRITER = """
+    private static final String PYTHON_WRITER =
+            """
             import sys, numpy as np
             rows, row = np.load(sys.argv[1], mmap_mode='r+'), int(sys.argv[2])
             print('ready', flush=True)
@@ -30,8 +31,7 @@ class SeveralProcessesTest {
             while done < %d or rows[1 - row, 0] %% %d < %d:
                 done += 1
                 rows[row] = row * %d + done
-            """
-            .formatted(FileWriter.ROUNDS, FileWriter.ROW, FileWriter.ROUNDS, FileWriter.ROW);
+            """.formatted(FileWriter.ROUNDS, FileWriter.ROW, FileWriter.ROUNDS, FileWriter.ROW);
     private static final String PYTHON_SAVER = """
             import os, sys, numpy as np
             print('ready', flush=True)
@@ -40,8 +40,7 @@ class SeveralProcessesTest {
             for i in range(%d):
                 np.save(own, np.full(20002, 2))
                 os.replace(own, sys.argv[1])
-            """
-            .formatted(FileWriter.ROUNDS);
+            """.formatted(FileWriter.ROUNDS);
 
     @TempDir
     private Path folder;
