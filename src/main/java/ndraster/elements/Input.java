@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SeekableByteChannel;
+import java.util.Optional;
 import java.util.OptionalLong;
 import ndraster.ArrayFormatException;
 
@@ -82,7 +83,12 @@ public final class Input {
                 && remaining().orElse(0) >= count) {
             return copy(file, target, start, count);
         }
-        return read(target, start, ByteBuffer.allocate((int) Math.min(CHUNK, count)));
+        return readChunks(target, start);
+    }
+
+    private long readChunks(MemorySegment target, long start) throws IOException {
+        int size = (int) Math.min(CHUNK, target.byteSize() - start);
+        return read(target, start, ByteBuffer.allocate(size));
     }
 
     /// The JVM can only read into buffers of its own; from a map it copies once, straight to where the bytes
@@ -90,13 +96,26 @@ public final class Input {
     private long copy(FileChannel file, MemorySegment target, long start, long count) throws IOException {
         long at = file.position();
         try (Arena arena = Arena.ofConfined()) {
-            MemorySegment.copy(file.map(MapMode.READ_ONLY, at, count, arena), 0, target, start, count);
+            Optional<MemorySegment> map = map(file, at, count, arena);
+            if (map.isEmpty()) {
+                return readChunks(target, start);
+            }
+            MemorySegment.copy(map.get(), 0, target, start, count);
         } catch (InternalError e) {
             throw new IOException("The file was made shorter while it was read", e);
         }
         file.position(at + count);
         position += count;
         return start + count;
+    }
+
+    /// Nothing for a file whose system has no maps.
+    private static Optional<MemorySegment> map(FileChannel file, long at, long count, Arena arena) {
+        try {
+            return Optional.of(file.map(MapMode.READ_ONLY, at, count, arena));
+        } catch (IOException | UnsupportedOperationException _) {
+            return Optional.empty();
+        }
     }
 
     private long read(MemorySegment target, long start, ByteBuffer chunk) throws IOException {

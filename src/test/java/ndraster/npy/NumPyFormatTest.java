@@ -127,6 +127,17 @@ class NumPyFormatTest {
                 .isEqualTo(DType.ofSpec(spec));
     }
 
+    @Test
+    void a_file_that_can_not_be_mapped_is_read_all_the_same() throws IOException {
+        Path path = folder.resolve("large.npy");
+        NDArray array = NDArray.arange(300_000);
+        Npy.save(path, array);
+        try (FileChannel file = new UnmappableFile(path)) {
+            assertThat(Npy.read(file).toLongs()).isEqualTo(array.toLongs());
+            assertThat(file.position()).isEqualTo(file.size());
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void a_stream_that_gives_what_it_likes_is_enough(long seed) throws IOException {
