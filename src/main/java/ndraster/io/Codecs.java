@@ -32,7 +32,7 @@ final class Codecs {
 
     private static final int LAST = 3;
     private static final Map<String, String> NAMES =
-            Map.of("TIF", "TIFF", "PCT", "PICT", "JPG", "JPEG", "JPEG 2000", "JPEG2000");
+            Map.of("TIF", "TIFF", "PCT", "PICT", "JPG", "JPEG", "JPEG 2000", "JPEG2000", "BIGTIFF", "TIFF");
 
     private Codecs() {}
 

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import ndraster.Index;
 import ndraster.Joining;
 import ndraster.NDArray;
 
@@ -130,14 +131,41 @@ public final class ImageFile implements AutoCloseable {
         options.limits().checkBytes(bytes, info.nbytes());
         Orientation orientation = options.isUpright() ? info.orientation() : Orientation.UPRIGHT;
         Window window = window(info, orientation, options);
+        return orientation.asUpright(part(index, options, window)).asReadOnly();
+    }
+
+    /// The pixels of `window`, in the rows and columns that the file has.
+    private NDArray part(int index, ReadOptions options, Window window) throws IOException {
         Stored stored = image(index).decode(options, window);
         Stored seen = options.colors() == Colors.SRGB
                 ? SrgbColors.of(bytes, stored, metadata(index).profile())
                 : stored;
         NDArray samples = options.bitsAsBytes() ? Samples.bytesOfTruth(seen.samples()) : seen.samples();
-        return orientation
-                .asUpright(seen.isWindow() ? samples : window.of(samples))
-                .asReadOnly();
+        return seen.isWindow() ? samples : window.of(samples);
+    }
+
+    /// Reads the image at `index` into `target`, which has the shape and type of what
+    /// [#read(int, ReadOptions)] gives: into a mapped .npy for instance.
+    ///
+    /// It is read in strips of rows, so that an image larger than Java's memory can be read, if its format lets strips
+    /// be decoded one by one: TIFF and BigTIFF in strips or tiles, BMP, and PGM and its like in binary. Of
+    /// other formats the file is decoded once for each 128 MB of samples, or sixteenth of Java's memory if that is less.
+    ///
+    /// @throws IndexOutOfBoundsException if there is none
+    /// @throws IllegalArgumentException if `target` has another shape or type
+    /// @throws ImageFormatException if it is damaged, cut short or has more pixels than the limits; `target` may have
+    ///     some of it then
+    public void readInto(NDArray target, int index, ReadOptions options) throws IOException {
+        ImageInfo info = stored(index, options);
+        options.limits().checkPixels(bytes, info.width(), info.height());
+        Orientation orientation = options.isUpright() ? info.orientation() : Orientation.UPRIGHT;
+        Window window = window(info, orientation, options);
+        ImageInfo seen = info.as(options);
+        Strips.check(target, orientation.swapsAxes() ? window.transposed() : window, seen);
+        NDArray rows = orientation.asStored(target);
+        for (Strips.Strip strip : Strips.of(window, seen)) {
+            rows.get(Index.slice(strip.from(), strip.to())).assign(part(index, options, strip.window()));
+        }
     }
 
     private Window window(ImageInfo info, Orientation orientation, ReadOptions options) throws ImageFormatException {

@@ -39,28 +39,25 @@ record NetpbmImage(ImageBytes bytes, NetpbmHeader header) implements EncodedImag
 
     @Override
     public Stored decode(ReadOptions options, Window window) throws ImageFormatException {
-        return Stored.whole(samples(), ColorChannels.ofCount(header.channels()));
+        ColorChannels channels = ColorChannels.ofCount(header.channels());
+        return header.isText() || header.areBits()
+                ? Stored.whole(samples(), channels)
+                : new Stored(binary(window), channels, false, true);
+    }
+
+    /// Only those that are asked for are copied out of the file, in this machine's order.
+    private NDArray binary(Window window) throws ImageFormatException {
+        Numeric type = (Numeric)
+                DType.of(header.isFloating() ? (header.most() < 0 ? "<f4" : ">f4") : header.most() > BYTE ? ">u2" : "|u1");
+        MemorySegment data = data(Math.multiplyExact(header.samples(), type.itemSize()));
+        NDArray all = NDArray.asArray(type, data, header.shape());
+        NDArray some = window.of(header.isFloating() ? Shaping.flip(all, 0) : all);
+        NDArray copy = NDArray.zeros(DType.of(type.name()), some.shape()).assign(some);
+        return header.isFloating() ? copy : spread(copy);
     }
 
     private NDArray samples() throws ImageFormatException {
-        if (header.isFloating()) {
-            return Shaping.flip(numbers(header.most() < 0 ? "<f4" : ">f4"), 0);
-        }
-        if (header.isText()) {
-            return spread(new PlainSamples(bytes, header).read());
-        }
-        if (header.areBits()) {
-            return bits();
-        }
-        return spread(numbers(header.most() > BYTE ? ">u2" : "|u1"));
-    }
-
-    /// A copy of what the file has, in this machine's order.
-    private NDArray numbers(String typestr) throws ImageFormatException {
-        Numeric stored = (Numeric) DType.of(typestr);
-        MemorySegment data = data(Math.multiplyExact(header.samples(), stored.itemSize()));
-        return NDArray.zeros(DType.of(stored.name()), header.shape())
-                .assign(NDArray.asArray(stored, data, header.shape()));
+        return header.areBits() && !header.isText() ? bits() : spread(new PlainSamples(bytes, header).read());
     }
 
     private MemorySegment data(long length) throws ImageFormatException {

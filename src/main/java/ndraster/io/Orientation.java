@@ -56,6 +56,13 @@ public enum Orientation {
         return reversesColumns ? Shaping.flip(turned, 1) : turned;
     }
 
+    /// What [#asUpright] makes `upright` of. A view.
+    NDArray asStored(NDArray upright) {
+        NDArray turned = reversesColumns ? Shaping.flip(upright, 1) : upright;
+        turned = reversesRows ? Shaping.flip(turned, 0) : turned;
+        return swapsAxes ? turned.swapAxes(0, 1) : turned;
+    }
+
     /// Where the pixels that `window` selects of the upright picture are stored.
     ///
     /// @param height the rows of the upright picture

@@ -24,7 +24,10 @@ record PluginImage(ImageBytes bytes, String format, ImageReader reader, int inde
     private static final Set<String> CONVERTING = Set.of("JPEG", "WEBP", "PSD");
 
     /// These readers were seen to give exactly the pixels that a region of the whole image has.
-    private static final Set<String> READING_REGIONS = Set.of("JPEG", "PNG");
+    private static final Set<String> READING_REGIONS = Set.of("JPEG", "PNG", "BMP");
+
+    /// These of them leave out rows and columns as well.
+    private static final Set<String> STEPPING = Set.of("JPEG", "PNG");
 
     private static final int MAX_DEPTH = 1024;
 
@@ -78,9 +81,11 @@ record PluginImage(ImageBytes bytes, String format, ImageReader reader, int inde
                         exact.get(), ColorChannels.of(type.getColorModel(), ChannelCounts.count(exact.get())));
             }
         }
+        Window asked = STEPPING.contains(format) ? window : window.extent();
         BufferedImage image =
-                isFloating(type) ? unclamped(type) : decoded(type, isWindow ? Optional.of(window) : Optional.empty());
-        return stored(image, screen, options, isWindow);
+                isFloating(type) ? unclamped(type) : decoded(type, isWindow ? Optional.of(asked) : Optional.empty());
+        Stored stored = stored(image, screen, options, isWindow);
+        return isWindow && !asked.equals(window) ? stored.within(asked, window) : stored;
     }
 
     private Stored stored(BufferedImage image, Optional<GifScreen> screen, ReadOptions options, boolean isWindow) {

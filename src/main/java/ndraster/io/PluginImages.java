@@ -109,7 +109,8 @@ final class PluginImages implements EncodedImages {
 
     @Override
     public EncodedImage image(int index) {
-        return new CheckedImage(plugin(index), this);
+        EncodedImage image = new CheckedImage(plugin(index), this);
+        return format.equals("TIFF") ? new TiffImage(image, bytes, index) : image;
     }
 
     PluginImage plugin(int index) {

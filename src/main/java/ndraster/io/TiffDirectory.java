@@ -3,9 +3,7 @@ package ndraster.io;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +21,6 @@ record TiffDirectory(List<TiffField> fields) {
     static final int ICC = 34675;
     static final int EXIF = 34665;
 
-    private static final int GPS = 34853;
-    private static final int INTEROPERABILITY = 40965;
-    private static final Set<Integer> DIRECTORIES = Set.of(EXIF, GPS, INTEROPERABILITY);
     private static final int HEADER = 8;
     private static final int ENTRY = 12;
     private static final int INLINE = 4;
@@ -35,7 +30,7 @@ record TiffDirectory(List<TiffField> fields) {
         fields = List.copyOf(fields);
     }
 
-    /// The first directory of a TIFF, in either byte order; nothing for BigTIFF and what is no TIFF.
+    /// The first directory of a TIFF or BigTIFF, in either byte order; nothing for what is no TIFF.
     ///
     /// @throws IndexOutOfBoundsException if it says to be longer than it is
     static Optional<TiffDirectory> of(FileView tiff) {
@@ -46,53 +41,7 @@ record TiffDirectory(List<TiffField> fields) {
     ///
     /// @throws IndexOutOfBoundsException if it says to be longer than it is
     static Optional<TiffDirectory> of(FileView tiff, int page) {
-        FileView file =
-                new FileView(tiff.memory(), tiff.hasAt(0, "II") ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
-        return file.u16(2) == MAGIC
-                ? Optional.of(directoryAt(file, startOf(file, page), new HashSet<>()))
-                : Optional.empty();
-    }
-
-    private static long startOf(FileView file, int page) {
-        long start = file.u32(INLINE);
-        for (int i = 0; i < page; i++) {
-            start = file.u32(start + 2 + (long) file.u16(start) * ENTRY);
-        }
-        return start;
-    }
-
-    private static TiffDirectory directoryAt(FileView file, long start, Set<Long> seen) {
-        List<TiffField> fields = new ArrayList<>();
-        int count = seen.add(start) ? file.u16(start) : 0; // a directory that points to itself ends here
-        for (int i = 0; i < count; i++) {
-            long entry = start + 2 + (long) i * ENTRY;
-            if (entry + ENTRY <= file.size()) {
-                fieldAt(file, entry, seen).ifPresent(fields::add);
-            }
-        }
-        return new TiffDirectory(fields);
-    }
-
-    private static Optional<TiffField> fieldAt(FileView file, long entry, Set<Long> seen) {
-        int tag = file.u16(entry);
-        int type = file.u16(entry + 2);
-        long length = file.u32(entry + 4) * TiffField.sizeOf(type);
-        long at = length <= INLINE ? entry + HEADER : file.u32(entry + HEADER);
-        if (length == 0 || at + length > file.size()) {
-            return Optional.empty(); // a damaged field is no reason to lose the others
-        }
-        byte[] bytes = file.bytes(at, length);
-        byte[] value = file.order() == ByteOrder.BIG_ENDIAN ? bytes : TiffField.swapped(bytes, type);
-        TiffField field = new TiffField(tag, type, value, List.of());
-        boolean pointsToDirectory = DIRECTORIES.contains(tag) && length == INLINE && field.number() + 2 < file.size();
-        return Optional.of(
-                pointsToDirectory
-                        ? new TiffField(
-                                tag,
-                                TiffField.LONG,
-                                value,
-                                directoryAt(file, field.number(), seen).fields())
-                        : field);
+        return TiffParser.of(tiff).map(parser -> parser.directory(page));
     }
 
     Optional<TiffField> field(int tag) {
@@ -102,6 +51,13 @@ record TiffDirectory(List<TiffField> fields) {
     TiffDirectory without(Set<Integer> tags) {
         return new TiffDirectory(
                 fields.stream().filter(field -> !tags.contains(field.tag())).toList());
+    }
+
+    /// Without what only a BigTIFF can say.
+    TiffDirectory withoutBigNumbers() {
+        return new TiffDirectory(fields.stream()
+                .filter(field -> field.type() < TiffField.LONG8)
+                .toList());
     }
 
     /// With these fields in place of others with the same tag.
@@ -119,12 +75,6 @@ record TiffDirectory(List<TiffField> fields) {
         out.writeBytes(header.putShort((short) MAGIC).putInt(HEADER).array());
         out.writeBytes(toBytes(HEADER, ByteOrder.BIG_ENDIAN));
         return out.toByteArray();
-    }
-
-    /// Where the directory behind the first one starts; 0 if there is none.
-    static long second(FileView tiff) {
-        long start = tiff.u32(INLINE);
-        return tiff.u32(start + 2 + (long) tiff.u16(start) * ENTRY);
     }
 
     /// The directory, to be put at `start` of a file of that byte order, with its values behind it.

@@ -12,6 +12,7 @@ final class TiffField {
     static final int LONG = 4;
     static final int RATIONAL = 5;
     static final int UNDEFINED = 7;
+    static final int LONG8 = 16;
 
     private static final int[] SIZES = {0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4, 0, 0, 8, 8, 8};
     private static final int[] NUMBERS = {0, 1, 1, 2, 4, 4, 1, 1, 2, 4, 4, 4, 8, 4, 0, 0, 8, 8, 8};
@@ -65,6 +66,12 @@ final class TiffField {
         return new TiffField(tag, RATIONAL, bytes, List.of());
     }
 
+    static TiffField ofLongs(int tag, List<Long> values) {
+        ByteBuffer bytes = ByteBuffer.allocate(values.size() * Integer.BYTES);
+        values.forEach(value -> bytes.putInt(Math.toIntExact(value)));
+        return new TiffField(tag, LONG, bytes.array(), List.of());
+    }
+
     static TiffField ofBytes(int tag, int type, byte[] bytes) {
         return new TiffField(tag, type, bytes, List.of());
     }
@@ -94,7 +101,12 @@ final class TiffField {
 
     /// The first element of integers.
     long number() {
-        ByteBuffer buffer = ByteBuffer.wrap(value);
+        return number(0);
+    }
+
+    /// An element of integers.
+    long number(int index) {
+        ByteBuffer buffer = ByteBuffer.wrap(value).position(index * sizeOf(type));
         return switch (sizeOf(type)) {
             case 1 -> Byte.toUnsignedLong(buffer.get());
             case 2 -> Short.toUnsignedLong(buffer.getShort());

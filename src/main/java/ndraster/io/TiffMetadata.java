@@ -20,7 +20,8 @@ final class TiffMetadata {
         fields.field(TiffDirectory.IPTC).ifPresent(field -> found.add(MetadataKind.IPTC, field.value()));
         fields.field(TiffDirectory.ICC).ifPresent(field -> found.add(MetadataKind.ICC, field.value()));
         found.addResolution(fields);
-        List<TiffField> rest = fields.without(ImageFields.TAGS).fields();
+        List<TiffField> rest =
+                fields.without(ImageFields.TAGS).withoutBigNumbers().fields();
         if (!rest.isEmpty()) {
             found.add(MetadataKind.EXIF, new TiffDirectory(rest).toBytes());
         }

@@ -15,7 +15,7 @@ record Window(Axis rows, Axis columns) {
             return new Axis(length - 1 - last(), count, step);
         }
 
-        private long last() {
+        long last() {
             return start + (count - 1) * step;
         }
 
@@ -49,6 +49,27 @@ record Window(Axis rows, Axis columns) {
 
     private static boolean isInside(Region region, long height, long width) {
         return region.row() + region.height() <= height && region.column() + region.width() <= width;
+    }
+
+    /// The same pixels of an image with more rows above and columns to the left, or fewer.
+    Window movedBy(long down, long right) {
+        return new Window(
+                new Axis(rows.start + down, rows.count, rows.step),
+                new Axis(columns.start + right, columns.count, columns.step));
+    }
+
+    Window transposed() {
+        return new Window(columns, rows);
+    }
+
+    /// The rows from the `from`th to before the `to`th of these.
+    Window rows(long from, long to) {
+        return new Window(new Axis(rows.start + from * rows.step, to - from, rows.step), columns);
+    }
+
+    /// The pixels from the first to the last row and column, none left out.
+    Window extent() {
+        return new Window(new Axis(rows.start, rows.extent(), 1), new Axis(columns.start, columns.extent(), 1));
     }
 
     boolean isWhole(long height, long width) {

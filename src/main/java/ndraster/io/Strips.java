@@ -1,0 +1,47 @@
+package ndraster.io;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.LongStream;
+import ndraster.NDArray;
+
+/// A picture in strips of rows, each small enough for memory.
+final class Strips {
+    private static final long MOST_BYTES = 128L << 20;
+    private static final int SHARE_OF_MEMORY = 16;
+
+    private Strips() {}
+
+    /// @param window the pixels of the rows from the `from`th to before the `to`th
+    record Strip(long from, long to, Window window) {}
+
+    /// @throws IllegalArgumentException if `target` is not for the pixels of `window`
+    static void check(NDArray target, Window window, ImageInfo info) {
+        long height = window.rows().count();
+        long width = window.columns().count();
+        long[] shape = info.samplesPerPixel() == 1
+                ? new long[] {height, width}
+                : new long[] {height, width, info.samplesPerPixel()};
+        if (!Arrays.equals(shape, target.shape()) || !target.dtype().equals(info.dtype())) {
+            throw new IllegalArgumentException("the target is " + ChannelCounts.describe(target)
+                    + ", the picture is an array of shape "
+                    + Arrays.toString(shape).replace('[', '(').replace(']', ')') + " and type " + info.dtype());
+        }
+    }
+
+    static List<Strip> of(Window window, ImageInfo info) {
+        long rowBytes = Math.multiplyExact(
+                window.columns().count() * window.columns().step(),
+                Math.multiplyExact((long) info.samplesPerPixel(), info.dtype().itemSize()));
+        long most = Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
+        long rows = Math.max(1, most / (rowBytes * window.rows().step()));
+        long height = window.rows().count();
+        return LongStream.range(0, Math.ceilDiv(height, rows))
+                .mapToObj(i -> strip(window, i * rows, Math.min((i + 1) * rows, height)))
+                .toList();
+    }
+
+    private static Strip strip(Window window, long from, long to) {
+        return new Strip(from, to, window.rows(from, to));
+    }
+}

@@ -1,0 +1,36 @@
+package ndraster.io;
+
+import java.io.IOException;
+import java.util.Optional;
+import ndraster.NDArray;
+
+/// A page of a TIFF. A part of it is decoded from the strips or tiles that have it; the plug-in fails at regions of
+/// tiles.
+///
+/// @param page decodes all of it
+record TiffImage(EncodedImage page, ImageBytes bytes, int index) implements EncodedImage {
+    @Override
+    public ImageInfo describe(ReadOptions options) throws IOException {
+        return page.describe(options);
+    }
+
+    @Override
+    public Stored decode(ReadOptions options, Window window) throws IOException {
+        ImageInfo info = page.describe(options);
+        Optional<TiffExcerpt.Part> part = window.isWhole(info.height(), info.width())
+                ? Optional.empty()
+                : TiffExcerpt.of(bytes, index, window);
+        return part.isPresent() ? decode(options, window, part.get()) : page.decode(options, window);
+    }
+
+    private static Stored decode(ReadOptions options, Window window, TiffExcerpt.Part part) throws IOException {
+        Window whole = new Window(new Window.Axis(0, part.height(), 1), new Window.Axis(0, part.width(), 1));
+        Stored stored = new StandaloneImage(part.bytes()).decode(options, whole);
+        return stored.within(whole.movedBy(part.top(), part.left()), window);
+    }
+
+    @Override
+    public Optional<NDArray> palette() throws IOException {
+        return page.palette();
+    }
+}
