@@ -47,8 +47,8 @@ record NetpbmImage(ImageBytes bytes, NetpbmHeader header) implements EncodedImag
 
     /// Only those that are asked for are copied out of the file, in this machine's order.
     private NDArray binary(Window window) throws ImageFormatException {
-        Numeric type = (Numeric)
-                DType.of(header.isFloating() ? (header.most() < 0 ? "<f4" : ">f4") : header.most() > BYTE ? ">u2" : "|u1");
+        Numeric type = (Numeric) DType.of(
+                header.isFloating() ? (header.most() < 0 ? "<f4" : ">f4") : header.most() > BYTE ? ">u2" : "|u1");
         MemorySegment data = data(Math.multiplyExact(header.samples(), type.itemSize()));
         NDArray all = NDArray.asArray(type, data, header.shape());
         NDArray some = window.of(header.isFloating() ? Shaping.flip(all, 0) : all);

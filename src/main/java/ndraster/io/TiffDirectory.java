@@ -55,9 +55,8 @@ record TiffDirectory(List<TiffField> fields) {
 
     /// Without what only a BigTIFF can say.
     TiffDirectory withoutBigNumbers() {
-        return new TiffDirectory(fields.stream()
-                .filter(field -> field.type() < TiffField.LONG8)
-                .toList());
+        return new TiffDirectory(
+                fields.stream().filter(field -> field.type() < TiffField.LONG8).toList());
     }
 
     /// With these fields in place of others with the same tag.

@@ -46,8 +46,8 @@ final class TiffExcerpt {
             }
             TiffDirectory directory = parser.get().directory(page);
             Optional<TiffGrid> grid = TiffGrid.of(directory, window);
-            return grid.map(cells ->
-                    new TiffExcerpt(bytes, directory, parser.get().order(), cells).part(window));
+            return grid.map(
+                    cells -> new TiffExcerpt(bytes, directory, parser.get().order(), cells).part(window));
         } catch (IndexOutOfBoundsException | ArithmeticException _) {
             return Optional.empty(); // damaged: decoding all of it says where
         }

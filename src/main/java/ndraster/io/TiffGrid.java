@@ -60,7 +60,9 @@ record TiffGrid(
                 width,
                 height,
                 isTiled ? number(fields, TILE_WIDTH, width) : width,
-                isTiled ? number(fields, TILE_HEIGHT, height) : Math.min(height, number(fields, ROWS_PER_STRIP, height)),
+                isTiled
+                        ? number(fields, TILE_HEIGHT, height)
+                        : Math.min(height, number(fields, ROWS_PER_STRIP, height)),
                 planes,
                 isTiled,
                 isTiled || planes > 1 || offsets.get().count() > 1 ? 0 : plainRow(fields, width),
@@ -75,8 +77,7 @@ record TiffGrid(
 
     private static long plainRow(TiffDirectory fields, long width) {
         boolean isPlain = number(fields, COMPRESSION, 1) == 1 && number(fields, PHOTOMETRIC, 1) != YCBCR;
-        long bits = Math.multiplyExact(
-                width, Math.multiplyExact(number(fields, BITS, 1), number(fields, SAMPLES, 1)));
+        long bits = Math.multiplyExact(width, Math.multiplyExact(number(fields, BITS, 1), number(fields, SAMPLES, 1)));
         return isPlain ? (bits + Byte.SIZE - 1) / Byte.SIZE : 0;
     }
 
@@ -108,7 +109,9 @@ record TiffGrid(
     /// The rows of the cells that have those of `window`.
     Span rows(Window window) {
         return rowBytes > 0
-                ? new Span(window.rows().start(), window.rows().last() - window.rows().start() + 1)
+                ? new Span(
+                        window.rows().start(),
+                        window.rows().last() - window.rows().start() + 1)
                 : span(window.rows(), cellHeight, height);
     }
 

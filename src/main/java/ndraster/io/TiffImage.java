@@ -17,9 +17,8 @@ record TiffImage(EncodedImage page, ImageBytes bytes, int index) implements Enco
     @Override
     public Stored decode(ReadOptions options, Window window) throws IOException {
         ImageInfo info = page.describe(options);
-        Optional<TiffExcerpt.Part> part = window.isWhole(info.height(), info.width())
-                ? Optional.empty()
-                : TiffExcerpt.of(bytes, index, window);
+        Optional<TiffExcerpt.Part> part =
+                window.isWhole(info.height(), info.width()) ? Optional.empty() : TiffExcerpt.of(bytes, index, window);
         return part.isPresent() ? decode(options, window, part.get()) : page.decode(options, window);
     }
 

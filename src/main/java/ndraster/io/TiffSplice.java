@@ -20,7 +20,8 @@ final class TiffSplice {
         TiffDirectory directory = TiffDirectory.of(file).orElseThrow().with(fields(metadata));
         int padding = tiff.length % 2;
         int start = tiff.length + padding;
-        byte[] written = directory.toBytes(start, order, TiffParser.of(file).orElseThrow().start(1));
+        byte[] written = directory.toBytes(
+                start, order, TiffParser.of(file).orElseThrow().start(1));
         ByteBuffer.wrap(tiff).order(order).putInt(POINTER, start);
         return ByteBuffer.allocate(padding + written.length)
                 .position(padding)

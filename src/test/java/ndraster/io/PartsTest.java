@@ -127,8 +127,8 @@ class PartsTest {
                 .withRegion(new Region(row, column, height, width))
                 .withSteps(rows, columns);
         NDArray part = ImageFiles.open(picture, options);
-        NDArray expected = whole.get(row + ":" + (row + height) + ":" + rows + ", " + column + ":" + (column + width)
-                + ":" + columns);
+        NDArray expected = whole.get(
+                row + ":" + (row + height) + ":" + rows + ", " + column + ":" + (column + width) + ":" + columns);
         if (picture.toString().endsWith("jpeg.tif")) {
             assertThat(part.astype(DType.INT32)
                             .subtract(expected.astype(DType.INT32))
@@ -170,7 +170,8 @@ class PartsTest {
         NDArray expected = Npy.load(folder.resolve(name + ".npy"));
         try (ImageFile file = ImageFile.open(folder.resolve(name))) {
             ReadOptions options = ReadOptions.DEFAULT.withSteps(2, 3);
-            NDArray target = NDArray.zeros(file.info().dtype(), file.read(options).shape());
+            NDArray target =
+                    NDArray.zeros(file.info().dtype(), file.read(options).shape());
             file.readInto(target, 0, options);
             TestPictures.assertEqual(target, expected.get("::2, ::3").astype(target.dtype()));
         }
