@@ -40,6 +40,10 @@ record FileView(MemorySegment memory, ByteOrder order) {
         return Integer.toUnsignedLong(i32(at));
     }
 
+    long i64(long at) {
+        return memory.get(ValueLayout.JAVA_LONG_UNALIGNED.withOrder(order), at);
+    }
+
     byte[] bytes(long start, long length) {
         return memory.asSlice(start, length).toArray(ValueLayout.JAVA_BYTE);
     }
