@@ -66,7 +66,8 @@ interface ArgbSource {
         return !isRaw && model.isAlphaPremultiplied() && model.hasAlpha() ? Optional.of(alpha) : Optional.empty();
     }
 
-    private static Optional<ArgbSource> ofPacked(PackedElements pixels, BufferedImage image, boolean isRaw) {
+    /// Nothing if the bits are none of the usual ones.
+    static Optional<ArgbSource> ofPacked(PackedElements pixels, BufferedImage image, boolean isRaw) {
         ColorModel model = image.getColorModel();
         if (pixels.areBytes()) {
             Optional<Alpha> alpha = premultiplied(model, Alpha.AS_BITS, isRaw);

@@ -1,60 +1,92 @@
 package ndraster.awt;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /// The nearest of opaque colours. The cube of colours is cut into cells, and each of these into smaller ones: for a
 /// cell only those of the palette are looked at that are the nearest for some colour in it. Which these are is
 /// found when the first one is asked for.
 final class ColourCells extends NearestColour {
-    private static final int[] UNKNOWN = {};
-    private static final Cut COARSE = new Cut(3);
+    private static final int[] NONE = {};
+    private static final List<Cut> CUTS = List.of(new Cut(3), new Cut(4));
     private static final Cut FINE = new Cut(5);
+    private static final int UNKNOWN = 0;
 
     private final int[] colours;
     private final int[] all;
-    private final int[][] coarse = new int[1 << 9][];
-    private final int[][] fine = new int[1 << 15][];
+
+    /// The candidates of each larger cell, by cut.
+    private final int[][][] larger =
+            CUTS.stream().map(cut -> new int[1 << (3 * cut.bits())][]).toArray(int[][][]::new);
+
+    /// Of each fine cell: the index of its only candidate, inverted, or where in [#several] its candidates are.
+    private final int[] fine = new int[1 << (3 * FINE.bits())];
+
+    /// Of each cell with several candidates: their number, then the colour and the index of each.
+    private int[] several = new int[1 << 12];
+
+    private int used = 1;
 
     ColourCells(int[] colours) {
         this.colours = colours;
         this.all = IntStream.range(0, colours.length).toArray();
-        Arrays.fill(coarse, UNKNOWN);
-        Arrays.fill(fine, UNKNOWN);
+        for (int[][] cells : larger) {
+            Arrays.fill(cells, NONE);
+        }
     }
 
     @Override
     void find(int[] argb) {
         for (int x = 0; x < argb.length; x++) {
-            int[] candidates = fine[FINE.cell(argb[x])];
-            if (candidates.length == 0) {
-                candidates = candidates(argb[x]);
+            int cell = fine[FINE.cell(argb[x])];
+            if (cell == UNKNOWN) {
+                cell = cell(argb[x]);
             }
-            argb[x] = candidates.length == 1 ? candidates[0] : nearest(candidates, argb[x]);
+            argb[x] = cell < 0 ? ~cell : nearest(several, cell, argb[x]);
         }
     }
 
-    private int[] candidates(int argb) {
-        int large = COARSE.cell(argb);
-        if (coarse[large].length == 0) {
-            coarse[large] = COARSE.candidates(colours, all, argb);
-        }
-        int small = FINE.cell(argb);
-        fine[small] = FINE.candidates(colours, coarse[large], argb);
-        return fine[small];
+    private int cell(int argb) {
+        int[] candidates = FINE.candidates(colours, candidates(CUTS.size() - 1, argb), argb);
+        int cell = candidates.length == 1 ? ~candidates[0] : add(candidates);
+        fine[FINE.cell(argb)] = cell;
+        return cell;
     }
 
-    private int nearest(int[] candidates, int argb) {
-        int best = candidates[0];
-        int smallest = distance(colours[best], argb);
-        for (int i = 1; i < candidates.length; i++) {
-            int distance = distance(colours[candidates[i]], argb);
-            if (distance < smallest) {
-                smallest = distance;
-                best = candidates[i];
-            }
+    private int[] candidates(int level, int argb) {
+        if (level < 0) {
+            return all;
         }
-        return best;
+        int cell = CUTS.get(level).cell(argb);
+        if (larger[level][cell].length == 0) {
+            larger[level][cell] = CUTS.get(level).candidates(colours, candidates(level - 1, argb), argb);
+        }
+        return larger[level][cell];
+    }
+
+    private int add(int[] candidates) {
+        int start = used;
+        used += 1 + 2 * candidates.length;
+        if (used > several.length) {
+            several = Arrays.copyOf(several, Math.max(used, 2 * several.length));
+        }
+        several[start] = candidates.length;
+        for (int i = 0; i < candidates.length; i++) {
+            several[start + 1 + 2 * i] = colours[candidates[i]];
+            several[start + 2 + 2 * i] = candidates[i];
+        }
+        return start;
+    }
+
+    /// Of candidates that are equally near the first.
+    private static int nearest(int[] several, int start, int argb) {
+        long best = Long.MAX_VALUE;
+        int end = start + 2 * several[start];
+        for (int i = start + 1; i <= end; i += 2) {
+            best = Math.min(best, (long) distance(several[i], argb) << 32 | i);
+        }
+        return several[(int) best + 1];
     }
 
     private static int distance(int one, int other) {

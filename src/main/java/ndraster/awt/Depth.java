@@ -8,6 +8,7 @@ import ndraster.UnaryUfunc;
 import ndraster.dtype.DType;
 import ndraster.dtype.Numeric;
 import ndraster.dtype.NumericType;
+import ndraster.pixel.White;
 
 /// Samples as those of another type: black stays 0, white the largest of the type, which is 1 for floating point
 /// numbers and truth values; what lies between goes to the nearest.
@@ -28,7 +29,7 @@ final class Depth {
             return samples.copy();
         }
         Numeric exact = precision(from, to);
-        Expression scaled = Expression.of(samples).astype(exact).multiply(white(to) / white(from));
+        Expression scaled = Expression.of(samples).astype(exact).multiply(White.of(to.type()) / White.of(from.type()));
         return to.type().isFloating() ? scaled.toArray(to) : rounded(scaled, to);
     }
 
@@ -53,19 +54,5 @@ final class Depth {
         }
         throw new ImageLayoutException(ArraySamples.describe(samples) + ": samples to be made " + type
                 + " are real numbers, and made real numbers. Of structs convert each field");
-    }
-
-    private static double white(Numeric dtype) {
-        return switch (dtype.type()) {
-            case INT8 -> Byte.MAX_VALUE;
-            case UINT8 -> 0xff;
-            case INT16 -> Short.MAX_VALUE;
-            case UINT16 -> 0xffff;
-            case INT32 -> Integer.MAX_VALUE;
-            case UINT32 -> 0xffffffffL;
-            case INT64 -> Long.MAX_VALUE;
-            case UINT64 -> 2.0 * Long.MAX_VALUE;
-            default -> 1;
-        };
     }
 }

@@ -92,7 +92,9 @@ final class ImageCopy {
     private static BufferedImage converted(BufferedImage image, int type) {
         BufferedImage copy = new BufferedImage(image.getWidth(), image.getHeight(), type);
         Optional<DeepSource> deep = type == BufferedImage.TYPE_USHORT_GRAY ? DeepSource.plain(image) : Optional.empty();
-        if (GrayCopy.applies(image, type)) {
+        if (DrawnCopy.applies(image, type)) {
+            DrawnCopy.copy(image, copy);
+        } else if (GrayCopy.applies(image, type)) {
             GrayCopy.copy(image, copy);
         } else if (ImageTypes.isGray(type) && ImageTypes.standard(image) == type) {
             image.copyData(copy.getRaster());
@@ -133,21 +135,42 @@ final class ImageCopy {
     }
 
     static NDArray rgb(BufferedImage image) {
-        byte[] bytes = bytes(image, 3);
-        convert(image, ByteTarget.rgb(bytes));
-        return NDArray.asArray(DType.UINT8, bytes, image.getHeight(), image.getWidth(), 3);
+        return rgb(image, ArgbSource.of(image));
     }
 
     static NDArray rgba(BufferedImage image) {
-        byte[] bytes = bytes(image, 4);
-        convert(image, ByteTarget.rgba(bytes));
-        return NDArray.asArray(DType.UINT8, bytes, image.getHeight(), image.getWidth(), 4);
+        return rgba(image, ArgbSource.of(image));
     }
 
     static NDArray gray(BufferedImage image) {
         byte[] bytes = bytes(image, 1);
         convert(image, ByteTarget.gray(bytes));
         return NDArray.asArray(DType.UINT8, bytes, image.getHeight(), image.getWidth());
+    }
+
+    /// The channels of packed pixels whose bits are known, as they are: not divided by alpha.
+    static Optional<NDArray> packed(BufferedImage image, Source source) {
+        return RasterSamples.packed(source)
+                .filter(_ -> image.getColorModel().getColorSpace().isCS_sRGB())
+                .flatMap(pixels -> ArgbSource.ofPacked(pixels, image, true))
+                .map(rows -> image.getColorModel().hasAlpha() ? rgba(image, rows) : rgb(image, rows));
+    }
+
+    /// The colours of a palette.
+    static NDArray colours(BufferedImage image) {
+        return image.getColorModel().hasAlpha() ? rgba(image) : rgb(image);
+    }
+
+    private static NDArray rgb(BufferedImage image, ArgbSource rows) {
+        byte[] bytes = bytes(image, 3);
+        convert(rows, ByteTarget.rgb(bytes), image);
+        return NDArray.asArray(DType.UINT8, bytes, image.getHeight(), image.getWidth(), 3);
+    }
+
+    private static NDArray rgba(BufferedImage image, ArgbSource rows) {
+        byte[] bytes = bytes(image, 4);
+        convert(rows, ByteTarget.rgba(bytes), image);
+        return NDArray.asArray(DType.UINT8, bytes, image.getHeight(), image.getWidth(), 4);
     }
 
     private static byte[] bytes(BufferedImage image, int channels) {

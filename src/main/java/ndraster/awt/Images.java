@@ -201,6 +201,7 @@ public final class Images {
         Source source = Source.of(image);
         return source.palette()
                 .map(palette -> PaletteColours.copy(image, palette))
+                .or(() -> ImageCopy.packed(image, source))
                 .or(() -> RasterSamples.find(source).map(Samples::copy))
                 .orElseGet(() -> SampleCopy.of(image.getRaster(), true));
     }

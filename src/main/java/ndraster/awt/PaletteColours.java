@@ -5,6 +5,7 @@ import java.awt.image.IndexColorModel;
 import java.awt.image.MultiPixelPackedSampleModel;
 import java.awt.image.Raster;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import ndraster.NDArray;
 import ndraster.dtype.DType;
@@ -40,14 +41,13 @@ final class PaletteColours {
     static NDArray copy(BufferedImage image, IndexColorModel palette) {
         PaletteColours colours = new PaletteColours(image.getRaster(), palette);
         if (colours.areBlackAndWhite()) {
-            return colours.lookUp(DType.BOOL, new int[] {0}, 1);
+            return colours.lookUp(DType.BOOL, 1);
         }
         boolean isOfBits = image.getRaster().getSampleModel() instanceof MultiPixelPackedSampleModel;
         if (isOfBits && colours.areGray()) {
-            return colours.lookUp(DType.UINT8, new int[] {0}, 0xff);
+            return colours.lookUp(DType.UINT8, 0xff);
         }
-        int[] shifts = palette.hasAlpha() ? new int[] {16, 8, 0, 24} : new int[] {16, 8, 0};
-        return colours.lookUp(DType.UINT8, shifts, 0xff);
+        return ImageCopy.colours(image);
     }
 
     private IntStream used() {
@@ -63,26 +63,26 @@ final class PaletteColours {
                         c -> c >>> 24 == 0xff && (c & 0xff) == (c >> 8 & 0xff) && (c & 0xff) == (c >> 16 & 0xff));
     }
 
-    private NDArray lookUp(Numeric dtype, int[] shifts, int mask) {
+    /// The lowest bits of the colours, as levels.
+    private NDArray lookUp(Numeric dtype, int mask) {
         int width = raster.getWidth();
-        byte[] bytes = new byte[Math.multiplyExact(Math.multiplyExact(width, raster.getHeight()), shifts.length)];
-        int[] indices = new int[width];
-        int at = 0;
+        byte[] levels = new byte[Math.multiplyExact(width, raster.getHeight())];
+        int[] row = new int[width];
+        Optional<BitRows> bits = BitRows.of(raster);
         for (int y = 0; y < raster.getHeight(); y++) {
-            raster.getSamples(raster.getMinX(), raster.getMinY() + y, width, 1, 0, indices);
-            for (int index : indices) {
-                int colour = colours[index];
-                for (int shift : shifts) {
-                    bytes[at++] = (byte) (colour >>> shift & mask);
-                }
+            if (bits.isPresent()) {
+                bits.get().read(y, row);
+            } else {
+                raster.getSamples(raster.getMinX(), raster.getMinY() + y, width, 1, 0, row);
             }
+            lookUp(row, mask, levels, y * width);
         }
-        return NDArray.asArray(dtype, bytes, shape(shifts.length));
+        return NDArray.asArray(dtype, levels, raster.getHeight(), width);
     }
 
-    private long[] shape(int channels) {
-        return channels == 1
-                ? new long[] {raster.getHeight(), raster.getWidth()}
-                : new long[] {raster.getHeight(), raster.getWidth(), channels};
+    private void lookUp(int[] indices, int mask, byte[] levels, int start) {
+        for (int x = 0; x < indices.length; x++) {
+            levels[start + x] = (byte) (colours[indices[x]] & mask);
+        }
     }
 }

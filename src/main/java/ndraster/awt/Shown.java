@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import ndraster.NDArray;
 import ndraster.dtype.Numeric;
 import ndraster.dtype.NumericType;
+import ndraster.pixel.White;
 import ndraster.screen.ArrayPicture;
 import ndraster.screen.GreyWindow;
 import ndraster.screen.ImagePicture;
@@ -87,7 +88,7 @@ record Shown(Subject subject, List<Long> index, Optional<Integer> channel, Windo
                 colours,
                 window(colours),
                 hasAlpha ? Optional.of(bands.getLast()) : Optional.empty(),
-                opaque(bands.getLast()));
+                White.of(typeOf(bands.getLast())));
     }
 
     /// Whether black and white are the type's own.
@@ -114,15 +115,5 @@ record Shown(Subject subject, List<Long> index, Optional<Integer> channel, Windo
 
     private static NumericType typeOf(NDArray band) {
         return ((Numeric) band.dtype()).type();
-    }
-
-    private static double opaque(NDArray alpha) {
-        NumericType type = typeOf(alpha);
-        int bits = type.size() * Byte.SIZE;
-        return switch (type.kind()) {
-            case 'u' -> Math.pow(2, bits) - 1;
-            case 'i' -> Math.pow(2, bits - 1) - 1;
-            default -> 1;
-        };
     }
 }

@@ -8,6 +8,7 @@ import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.util.Optional;
+import ndraster.pixel.ImageTypeNames;
 
 /// The image or raster whose memory is to become an array.
 ///
@@ -22,7 +23,7 @@ record Source(Raster raster, Optional<ColorModel> colours, String name, Object o
         return new Source(
                 image.getRaster(),
                 Optional.of(image.getColorModel()),
-                ImageTypes.name(image.getType()) + size(image.getWidth(), image.getHeight()),
+                ImageTypeNames.name(image.getType()) + size(image.getWidth(), image.getHeight()),
                 image,
                 isGuarded(image.getRaster()));
     }

@@ -3,6 +3,7 @@ package ndraster.cli;
 import ndraster.NDArray;
 import ndraster.dtype.DType;
 import ndraster.dtype.Numeric;
+import ndraster.pixel.White;
 
 /// `--depth`: black stays black and white white.
 record DepthStep(Numeric type) implements Step {
@@ -25,7 +26,7 @@ record DepthStep(Numeric type) implements Step {
         if (type.equals(DType.BOOL)) {
             return array.greaterEqual(picture.white() / 2);
         }
-        NDArray scaled = picture.doubles().multiplyInPlace(Picture.whiteOf(type.type()) / picture.white());
+        NDArray scaled = picture.doubles().multiplyInPlace(White.of(type.type()) / picture.white());
         return new Picture(NDArray.zeros(type, 0, 0)).like(scaled);
     }
 }

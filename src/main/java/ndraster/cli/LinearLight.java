@@ -1,5 +1,7 @@
 package ndraster.cli;
 
+import ndraster.pixel.SrgbCurve;
+
 /// sRGB's curve: samples are no amounts of light, and their mean is too dark.
 final class LinearLight {
     private LinearLight() {}
@@ -8,7 +10,7 @@ final class LinearLight {
     static void decode(float[] row, int channels, int colors, float white) {
         for (int i = 0; i < row.length; i++) {
             if (i % channels < colors) {
-                row[i] = (float) (decoded(row[i] / white) * white);
+                row[i] = (float) (SrgbCurve.decoded(row[i] / white) * white);
             }
         }
     }
@@ -17,16 +19,8 @@ final class LinearLight {
     static void encode(float[] row, int channels, int colors, float white) {
         for (int i = 0; i < row.length; i++) {
             if (i % channels < colors) {
-                row[i] = (float) (encoded(row[i] / white) * white);
+                row[i] = (float) (SrgbCurve.encoded(row[i] / white) * white);
             }
         }
-    }
-
-    private static double decoded(double sample) {
-        return sample <= 0.04045 ? sample / 12.92 : Math.pow((sample + 0.055) / 1.055, 2.4);
-    }
-
-    private static double encoded(double light) {
-        return light <= 0.0031308 ? light * 12.92 : 1.055 * Math.pow(light, 1 / 2.4) - 0.055;
     }
 }

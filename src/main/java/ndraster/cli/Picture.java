@@ -7,6 +7,7 @@ import ndraster.NDArray;
 import ndraster.dtype.DType;
 import ndraster.dtype.Numeric;
 import ndraster.dtype.NumericType;
+import ndraster.pixel.White;
 
 /// An array that is a picture, `(h, w)` to `(h, w, 4)`, and what its channels are by their number.
 record Picture(NDArray array) {
@@ -73,19 +74,7 @@ record Picture(NDArray array) {
 
     /// The sample that stands for white, and for opaque.
     double white() {
-        return whiteOf(type());
-    }
-
-    static double whiteOf(NumericType type) {
-        return switch (type) {
-            case UINT8 -> 255;
-            case UINT16 -> 65535;
-            case UINT32 -> 4294967295.0;
-            case INT8 -> Byte.MAX_VALUE;
-            case INT16 -> Short.MAX_VALUE;
-            case INT32 -> Integer.MAX_VALUE;
-            default -> 1;
-        };
+        return White.of(type());
     }
 
     /// `samples`, `(h, w, c)` floating-point numbers, rounded and cut off at the limits of this picture's type, as

@@ -6,6 +6,7 @@ import ndraster.NDArray;
 import ndraster.UnaryUfunc;
 import ndraster.dtype.DType;
 import ndraster.dtype.Numeric;
+import ndraster.pixel.White;
 
 /// `--range`: which values become black and white.
 ///
@@ -47,7 +48,7 @@ record RangeStep(Optional<Ends> limits, Numeric type) implements Step {
         }
         NDArray values = array.astype(DType.FLOAT64);
         Ends ends = limits.orElseGet(() -> found(values));
-        double white = Picture.whiteOf(type.type());
+        double white = White.of(type.type());
         double factor = ends.most > ends.least ? white / (ends.most - ends.least) : 0;
         NDArray spread =
                 values.subtractInPlace(ends.least).multiplyInPlace(factor).clipInPlace(0, white);

@@ -4,6 +4,7 @@ import ndraster.Index;
 import ndraster.NDArray;
 import ndraster.dtype.DType;
 import ndraster.dtype.Numeric;
+import ndraster.pixel.White;
 
 /// Colours with alpha.
 final class Alpha {
@@ -31,13 +32,6 @@ final class Alpha {
 
     /// The sample that stands for all of something.
     static double white(DType dtype) {
-        return switch (((Numeric) dtype).type()) {
-            case UINT8 -> 255;
-            case UINT16 -> 65535;
-            case INT16 -> Short.MAX_VALUE;
-            case UINT32 -> 4294967295.0;
-            case INT32 -> Integer.MAX_VALUE;
-            default -> 1;
-        };
+        return White.of(((Numeric) dtype).type());
     }
 }

@@ -2,6 +2,7 @@ package ndraster.io;
 
 import ndraster.NDArray;
 import ndraster.dtype.DType;
+import ndraster.pixel.SrgbCurve;
 
 /// CIE L\*a\*b\* as ICC profiles encode it, L over the whole range and a and b around its middle, white being D50.
 final class Lab {
@@ -50,7 +51,6 @@ final class Lab {
     }
 
     private static double encoded(double linear) {
-        double value = Math.clamp(linear, 0.0, 1.0);
-        return value <= 0.0031308 ? 12.92 * value : 1.055 * Math.pow(value, 1 / 2.4) - 0.055;
+        return SrgbCurve.encoded(Math.clamp(linear, 0.0, 1.0));
     }
 }

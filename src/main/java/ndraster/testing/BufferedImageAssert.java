@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import ndraster.awt.Images;
 import ndraster.metrics.ImageTolerance;
+import ndraster.pixel.ImageTypeNames;
 import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ObjectAssert;
@@ -33,7 +34,7 @@ public class BufferedImageAssert extends AbstractAssert<BufferedImageAssert, Buf
     /// @param type one of `BufferedImage.TYPE_…`
     public BufferedImageAssert hasType(int type) {
         isNotNull();
-        return check(actual.getType() == type, ImageTypes.name(type), ImageTypes.name(actual.getType()));
+        return check(actual.getType() == type, ImageTypeNames.name(type), ImageTypeNames.name(actual.getType()));
     }
 
     /// Its colour model.

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import ndraster.NDArray;
 import ndraster.dtype.DType;
 import ndraster.io.ImageFiles;
+import ndraster.pixel.ImageTypeNames;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.params.provider.Arguments;
@@ -25,8 +26,8 @@ public final class Every {
 
         @Override
         public Stream<Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
-            return IntStream.rangeClosed(1, ImageTypes.count())
-                    .mapToObj(type -> Arguments.of(Named.of(ImageTypes.name(type), type)));
+            return IntStream.rangeClosed(1, ImageTypeNames.count())
+                    .mapToObj(type -> Arguments.of(Named.of(ImageTypeNames.name(type), type)));
         }
     }
 

@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.util.Optional;
 import ndraster.metrics.ImageDifference;
 import ndraster.metrics.ImageTolerance;
+import ndraster.pixel.ImageTypeNames;
 
 /// What is wrong with an image.
 final class ImageCheck {
@@ -34,6 +35,6 @@ final class ImageCheck {
     }
 
     static String text(BufferedImage image) {
-        return ImageTypes.name(image.getType()) + ", " + size(image);
+        return ImageTypeNames.name(image.getType()) + ", " + size(image);
     }
 }

@@ -72,10 +72,12 @@ class PackagesTest {
                     "ndraster.literal",
                     "ndraster.memory"),
             row("ndraster.dlpack", ROOT, "ndraster.access", "ndraster.dtype", "ndraster.layout", "ndraster.memory"),
+            row("ndraster.pixel", "ndraster.dtype"),
             row("ndraster.screen", ROOT, "ndraster.dtype"),
             row(
                     "ndraster.awt",
                     ROOT,
+                    "ndraster.pixel",
                     "ndraster.access",
                     "ndraster.dtype",
                     "ndraster.memory",
@@ -85,6 +87,7 @@ class PackagesTest {
             row(
                     "ndraster.testing",
                     ROOT,
+                    "ndraster.pixel",
                     "ndraster.dtype",
                     "ndraster.layout",
                     "ndraster.awt",
@@ -94,6 +97,7 @@ class PackagesTest {
             row(
                     "ndraster.io",
                     ROOT,
+                    "ndraster.pixel",
                     "ndraster.access",
                     "ndraster.dtype",
                     "ndraster.awt",
@@ -102,6 +106,7 @@ class PackagesTest {
             row(
                     "ndraster.cli",
                     ROOT,
+                    "ndraster.pixel",
                     "ndraster.dtype",
                     "ndraster.layout",
                     "ndraster.awt",

@@ -8,6 +8,7 @@ import java.util.List;
 import ndraster.NDArray;
 import ndraster.dtype.DType;
 import ndraster.dtype.Field;
+import ndraster.pixel.ImageTypeNames;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +33,7 @@ class CopiedArrayTest {
         NDArray array = NDArray.zeros(DType.of(dtype), 3, 2, channels)
                 .assign(NDArray.arange(6L * channels).reshape(3, 2, channels));
         BufferedImage image = Images.toImage(array);
-        assertThat(ImageTypes.name(image.getType())).isEqualTo(type);
+        assertThat(ImageTypeNames.name(image.getType())).isEqualTo(type);
         double[] samples = image.getRaster().getPixels(0, 0, 2, 3, (double[]) null);
         assertThat(samples).hasSize(6 * channels);
         for (int i = 0; i < samples.length; i++) {

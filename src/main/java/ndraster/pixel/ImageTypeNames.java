@@ -1,9 +1,9 @@
-package ndraster.testing;
+package ndraster.pixel;
 
 import java.util.List;
 
-/// The names of `BufferedImage.TYPE_…`, in the order of their numbers.
-final class ImageTypes {
+/// The names of `BufferedImage.TYPE_…`.
+public final class ImageTypeNames {
     private static final List<String> NAMES = List.of(
             "TYPE_CUSTOM",
             "TYPE_INT_RGB",
@@ -20,14 +20,15 @@ final class ImageTypes {
             "TYPE_BYTE_BINARY",
             "TYPE_BYTE_INDEXED");
 
-    private ImageTypes() {}
+    private ImageTypeNames() {}
 
-    static String name(int type) {
+    /// The name of a type; of a number that AWT does not have, `TYPE_` and the number.
+    public static String name(int type) {
         return type >= 0 && type < NAMES.size() ? NAMES.get(type) : "TYPE_" + type;
     }
 
-    /// How many types there are; they are numbered from 1.
-    static int count() {
+    /// How many types there are beside `TYPE_CUSTOM`; they are numbered from 1.
+    public static int count() {
         return NAMES.size() - 1;
     }
 }
