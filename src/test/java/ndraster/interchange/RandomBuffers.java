@@ -2,6 +2,7 @@ package ndraster.interchange;
 
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -17,16 +18,28 @@ final class RandomBuffers {
     /// @throws IllegalArgumentException if it is not even a buffer
     static BufferView next(Random random) {
         int ndim = random.nextInt(4);
+        Optional<List<Long>> suboffsets =
+                random.nextInt(4) == 0 ? Optional.of(suboffsets(random, ndim)) : Optional.empty();
         long itemSize = random.nextBoolean() ? NUMBERS[random.nextInt(7)] : 1 + random.nextInt(8);
         return new BufferView(
-                List.of(MemorySegment.ofArray(new byte[64])),
+                Collections.nCopies(
+                        suboffsets.isPresent() ? random.nextInt(9) : 1, MemorySegment.ofArray(new byte[64])),
                 random.nextInt(64),
                 random.nextBoolean(),
                 itemSize,
                 random.nextInt(4) == 0 ? Optional.empty() : Optional.of(FORMATS.get(random.nextInt(FORMATS.size()))),
                 random.nextInt(8) == 0 ? Optional.empty() : Optional.of(numbers(random, ndim, 5)),
-                random.nextInt(3) == 0 ? Optional.of(numbers(random, ndim, 3)) : Optional.empty(),
-                Optional.empty());
+                suboffsets.isPresent() || random.nextInt(3) == 0
+                        ? Optional.of(numbers(random, ndim, 3))
+                        : Optional.empty(),
+                suboffsets);
+    }
+
+    private static List<Long> suboffsets(Random random, int ndim) {
+        return random.longs(ndim, -2, 4)
+                .map(each -> each == 3 ? NUMBERS[random.nextInt(NUMBERS.length)] : each)
+                .boxed()
+                .toList();
     }
 
     private static List<Long> numbers(Random random, int count, int oneWildIn) {

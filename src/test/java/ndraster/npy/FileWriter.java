@@ -13,16 +13,33 @@ final class FileWriter {
 
     private FileWriter() {}
 
-    /// `map FILE ROW` or `save FILE NUMBER`; begins when it is sent a line.
+    /// `map FILE ROW`, `save FILE NUMBER` or `append FILE NUMBER`; begins when it is sent a line.
     public static void main(String[] arguments) throws IOException {
         Path file = Path.of(arguments[1]);
         int number = Integer.parseInt(arguments[2]);
+        switch (arguments[0]) {
+            case "map" -> {
+                awaitStart();
+                write(Npy.map(file, MapMode.READ_WRITE), number);
+            }
+            case "save" -> {
+                awaitStart();
+                save(file, number);
+            }
+            default -> append(file, number);
+        }
+    }
+
+    private static void awaitStart() throws IOException {
         System.out.println("ready");
         int _ = System.in.read();
-        if (arguments[0].equals("map")) {
-            write(Npy.map(file, MapMode.READ_WRITE), number);
-        } else {
-            save(file, number);
+    }
+
+    /// Has the file locked before it is told to begin.
+    private static void append(Path file, int number) throws IOException {
+        try (NpyAppender appender = NpyAppender.open(file)) {
+            awaitStart();
+            appender.append(NDArray.full(DType.INT64, number, 1));
         }
     }
 

@@ -1,11 +1,13 @@
 package ndraster.npy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.channels.FileChannel.MapMode;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,6 +106,25 @@ class SeveralProcessesTest {
         start(java("save", file, 1));
         start(List.of(python.executable(), "-c", PYTHON_SAVER, file.toString()));
         assertAlwaysWhole(file);
+    }
+
+    @Test
+    void a_program_that_appends_keeps_others_from_it_until_it_ends() throws IOException, InterruptedException {
+        Path file = saved();
+        start(java("append", file, 7));
+        BufferedReader out = writers.getFirst().inputReader();
+        assertThat(out.readLine()).isEqualTo("ready");
+        assertThatThrownBy(() -> NpyAppender.open(file))
+                .isInstanceOf(FileSystemException.class)
+                .hasMessage(file + ": Is being appended to by somebody else, who has locked it");
+        try (BufferedWriter in = writers.getFirst().outputWriter()) {
+            in.write("go\n");
+        }
+        assertEnded();
+        try (NpyAppender appender = NpyAppender.open(file)) {
+            appender.append(NDArray.full(DType.INT64, 8, 1));
+        }
+        assertThat(Npy.load(file).get("-3:").toLongs()).containsExactly(1, 7, 8);
     }
 
     private Path saved() throws IOException {
