@@ -2,14 +2,14 @@
 @SuppressWarnings("requires-automatic") // metadata-extractor is no named module yet
 module ndraster {
     requires transitive java.desktop;
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
     requires static com.drew.metadata;
     requires static info.picocli;
     requires static com.google.gson;
     requires static me.tongfei.progressbar;
-    requires static transitive org.assertj.core;
-    requires static transitive org.junit.jupiter.api;
-    requires static transitive org.junit.jupiter.params;
+    requires static org.assertj.core;
+    requires static org.junit.jupiter.api;
+    requires static org.junit.jupiter.params;
 
     exports ndraster;
     exports ndraster.awt;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
 import ndraster.NDArray;
+import ndraster.dtype.Numeric;
 import ndraster.layout.Shapes;
 
 /// Searches in the elements of an array, as doubles.
@@ -19,6 +20,11 @@ final class Conditions {
         public String toString() {
             return value + " at " + index;
         }
+    }
+
+    /// Whether the elements are real numbers.
+    static boolean canSearch(NDArray array) {
+        return array.dtype() instanceof Numeric number && !number.type().isComplex();
     }
 
     /// The first element, in C order, that satisfies a condition.

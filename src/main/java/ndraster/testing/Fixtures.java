@@ -42,7 +42,8 @@ final class Fixtures {
     }
 
     BufferedImage image(TestImage wish) {
-        return wish.pattern().toImage(wish.type(), wish.width(), wish.height());
+        BufferedImage image = wish.pattern().toImage(wish.type(), wish.width(), wish.height());
+        return wish.cut() == ImageCut.WHOLE ? image : wish.cut().toImage(image);
     }
 
     NDArray array(TestArray wish) {
@@ -65,7 +66,8 @@ final class Fixtures {
             ImageFiles.save(file, Images.asArray(image));
             return file;
         } catch (IOException e) {
-            throw new UncheckedIOException("no " + wish.format() + " file could be made for the test", e);
+            throw new UncheckedIOException(
+                    "no " + wish.format() + " file could be made for the test: " + e.getMessage(), e);
         }
     }
 

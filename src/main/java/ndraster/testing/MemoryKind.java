@@ -25,11 +25,34 @@ public enum MemoryKind {
             return NDArray.zeros(dtype, shape);
         }
     },
+    /// An `int[]`, as images of `TYPE_INT_…` have it.
+    INTS {
+        @Override
+        NDArray make(DType dtype, Arena arena, long... shape) {
+            long ints = (bytes(dtype, shape) + Integer.BYTES - 1) / Integer.BYTES;
+            MemorySegment memory = MemorySegment.ofArray(new int[Math.toIntExact(ints)]);
+            return NDArray.asArray(dtype, memory.asSlice(0, bytes(dtype, shape)), shape);
+        }
+    },
+    /// One channel of four in an `int[]`, as that of an image with packed pixels.
+    CHANNEL {
+        @Override
+        NDArray make(DType dtype, Arena arena, long... shape) {
+            return INTS.make(dtype, arena, withFour(shape)).get(Index.ellipsis(), Index.at(3));
+        }
+    },
     /// Native memory.
     NATIVE {
         @Override
         NDArray make(DType dtype, Arena arena, long... shape) {
             return NDArray.asArray(dtype, arena.allocate(bytes(dtype, shape)), shape);
+        }
+    },
+    /// One channel of four in native memory.
+    NATIVE_CHANNEL {
+        @Override
+        NDArray make(DType dtype, Arena arena, long... shape) {
+            return NATIVE.make(dtype, arena, withFour(shape)).get(Index.ellipsis(), Index.at(1));
         }
     },
     /// A file that is mapped, and deleted as soon as it is no longer used.
@@ -137,6 +160,12 @@ public enum MemoryKind {
     /// @param arena what native and mapped memory is from, and ends with
     public NDArray toArray(Arena arena, NDArray values) {
         return finish(make(values.dtype(), arena, values.shape()).assign(values));
+    }
+
+    private static long[] withFour(long... shape) {
+        long[] longer = Arrays.copyOf(shape, shape.length + 1);
+        longer[shape.length] = 4;
+        return longer;
     }
 
     private static long bytes(DType dtype, long... shape) {

@@ -153,9 +153,14 @@ public class NDArrayAssert extends AbstractAssert<NDArrayAssert, NDArray> {
     }
 
     /// Every element is from `least` to `most`, both included.
+    ///
+    /// @throws IllegalArgumentException if nothing can be: NaN is a limit, or `least` is more than `most`
     public NDArrayAssert isBetween(Number least, Number most) {
         double from = least.doubleValue();
         double to = most.doubleValue();
+        if (!(from <= to)) {
+            throw new IllegalArgumentException("nothing is between " + least + " and " + most);
+        }
         return holds("elements between " + least + " and " + most, value -> value >= from && value <= to);
     }
 
@@ -171,7 +176,7 @@ public class NDArrayAssert extends AbstractAssert<NDArrayAssert, NDArray> {
 
     /// Some element satisfies `condition`.
     public NDArrayAssert anyMatch(DoublePredicate condition) {
-        isNotNull();
+        isReal("an element that matches");
         return check(
                 Conditions.firstThat(actual, condition).isPresent(),
                 "an element that matches",
@@ -183,15 +188,20 @@ public class NDArrayAssert extends AbstractAssert<NDArrayAssert, NDArray> {
         return holds("no elements that match", condition.negate());
     }
 
-    private NDArrayAssert holds(String wanted, DoublePredicate condition) {
+    private NDArrayAssert isReal(String wanted) {
         isNotNull();
+        return check(Conditions.canSearch(actual), wanted, "dtype " + actual.dtype() + ", which has no real numbers");
+    }
+
+    private NDArrayAssert holds(String wanted, DoublePredicate condition) {
+        isReal(wanted);
         Optional<Conditions.Found> bad = Conditions.firstThat(actual, condition.negate());
         return check(bad.isEmpty(), wanted, bad.map(Conditions.Found::toString).orElse(""));
     }
 
     /// Along the last axis, no element is less than the one before it.
     public NDArrayAssert isSorted() {
-        isNotNull();
+        isReal("elements in ascending order");
         Optional<String> fall = Conditions.firstFall(actual);
         return check(fall.isEmpty(), "elements in ascending order", fall.orElse(""));
     }
@@ -229,15 +239,31 @@ public class NDArrayAssert extends AbstractAssert<NDArrayAssert, NDArray> {
         return part(array -> array.get("..., " + channel), "channel " + channel);
     }
 
-    /// Goes on with one element as a Java object, as [NDArray#item] gives it.
+    /// Goes on with one element as a Java object, as [NDArray#item] gives it: all integers are `Long`, all floats
+    /// `Double`.
     public ObjectAssert<Object> item(long... index) {
         isNotNull();
-        return Assertions.assertThat(actual.item(index)).as("%s%s", prefix(), Arrays.toString(index));
+        String name = Arrays.toString(index);
+        Object item = found(array -> array.item(index), name);
+        return Assertions.assertThat(item).as("%s%s", prefix(), name);
     }
 
     private NDArrayAssert part(Function<NDArray, NDArray> view, String name) {
         isNotNull();
-        return new NDArrayAssert(view.apply(actual)).as("%s%s", prefix(), name);
+        return new NDArrayAssert(found(view, name)).as("%s%s", prefix(), name);
+    }
+
+    private <T> T found(Function<NDArray, T> part, String name) {
+        try {
+            return part.apply(actual);
+        } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+            AssertionError error = failure(
+                    "%s",
+                    "Expected an array with " + name + ", but found shape " + Shapes.toTuple(actual.shape())
+                            + ", dtype " + actual.dtype() + ": " + e.getMessage());
+            error.initCause(e);
+            throw error;
+        }
     }
 
     private String prefix() {

@@ -23,6 +23,9 @@ public @interface TestImage {
     /// In pixels.
     int height() default 48;
 
+    /// Whether it is a part of a larger image.
+    ImageCut cut() default ImageCut.WHOLE;
+
     /// What is on it.
     TestPattern pattern() default TestPattern.GRADIENT;
 }

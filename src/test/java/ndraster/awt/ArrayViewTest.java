@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import ndraster.NDArray;
 import ndraster.dtype.DType;
 import ndraster.dtype.Field;
+import ndraster.testing.ImageCut;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -195,13 +196,13 @@ class ArrayViewTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13})
     void an_image_of_any_type_is_shown_as_awt_draws_it_seed_5(int type) {
-        for (Cut cut : Cut.values()) {
-            BufferedImage image = cut.image(type, 5);
-            BufferedImage drawn = new BufferedImage(Cut.WIDTH, Cut.HEIGHT, BufferedImage.TYPE_INT_ARGB);
+        for (ImageCut cut : ImageCut.values()) {
+            BufferedImage image = SmallImages.image(cut, type, 5);
+            BufferedImage drawn = new BufferedImage(SmallImages.WIDTH, SmallImages.HEIGHT, BufferedImage.TYPE_INT_ARGB);
             Graphics2D graphics = drawn.createGraphics();
             graphics.drawImage(image, 0, 0, null);
             graphics.dispose();
-            BufferedImage painted = paint(new ArrayView(image), Cut.WIDTH * 3, Cut.HEIGHT * 3);
+            BufferedImage painted = paint(new ArrayView(image), SmallImages.WIDTH * 3, SmallImages.HEIGHT * 3);
             for (int y = 0; y < painted.getHeight(); y++) {
                 for (int x = 0; x < painted.getWidth(); x++) {
                     int expected = drawn.getRGB(x / 3, y / 3);
@@ -214,13 +215,13 @@ class ArrayViewTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Cut.class)
-    void an_image_has_the_channels_and_values_of_its_memory(Cut cut) {
-        BufferedImage image = cut.image(BufferedImage.TYPE_INT_ARGB, 6);
+    @EnumSource(ImageCut.class)
+    void an_image_has_the_channels_and_values_of_its_memory(ImageCut cut) {
+        BufferedImage image = SmallImages.image(cut, BufferedImage.TYPE_INT_ARGB, 6);
         ArrayView view = new ArrayView(image);
         assertThat(view.channels()).containsExactly("r", "g", "b", "a");
         view.setChannel("a");
-        BufferedImage painted = paint(view, Cut.WIDTH, Cut.HEIGHT);
+        BufferedImage painted = paint(view, SmallImages.WIDTH, SmallImages.HEIGHT);
         assertThat(painted.getRGB(3, 2) & 0xff).isEqualTo(image.getRGB(3, 2) >>> 24);
     }
 

@@ -8,10 +8,13 @@ import java.awt.image.ColorModel;
 import java.awt.image.DirectColorModel;
 import java.awt.image.IndexColorModel;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import ndraster.NDArray;
 import ndraster.dtype.DType;
+import ndraster.testing.ImageCut;
+import ndraster.testing.RandomSamples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -36,12 +39,12 @@ class ConvertedImageTest {
     }
 
     /// An image of colours that were valid ones before: of random samples, premultiplied ones would be none.
-    private static BufferedImage image(int type, Cut cut) {
-        BufferedImage image = cut.image(type, SEED);
+    private static BufferedImage image(int type, ImageCut cut) {
+        BufferedImage image = SmallImages.image(cut, type, SEED);
         if (image.isAlphaPremultiplied()) {
             Random random = new Random(SEED);
-            for (int i = 0; i < Cut.WIDTH * Cut.HEIGHT; i++) {
-                image.setRGB(i % Cut.WIDTH, i / Cut.WIDTH, random.nextInt());
+            for (int i = 0; i < SmallImages.WIDTH * SmallImages.HEIGHT; i++) {
+                image.setRGB(i % SmallImages.WIDTH, i / SmallImages.WIDTH, random.nextInt());
             }
         }
         return image;
@@ -59,7 +62,7 @@ class ConvertedImageTest {
     @ParameterizedTest
     @MethodSource("pairs")
     void every_type_becomes_every_other_as_awt_sets_what_it_gets_seed_31(int from, int to) {
-        for (Cut cut : Cut.values()) {
+        for (ImageCut cut : ImageCut.values()) {
             BufferedImage image = image(from, cut);
             BufferedImage converted = Images.toImage(image, to);
             assertThat(converted.getType()).isEqualTo(to);
@@ -88,10 +91,10 @@ class ConvertedImageTest {
         if (!isGray(to)) {
             return;
         }
-        for (Cut cut : Cut.values()) {
+        for (ImageCut cut : ImageCut.values()) {
             BufferedImage image = image(from, cut);
             BufferedImage converted = Images.toImage(image, to);
-            for (int x = 0; x < Cut.WIDTH; x++) {
+            for (int x = 0; x < SmallImages.WIDTH; x++) {
                 assertThat(converted.getRaster().getSample(x, 3, 0)).isEqualTo(gray(image, x, 3, to));
             }
         }
@@ -227,7 +230,7 @@ class ConvertedImageTest {
     @MethodSource("packedColours")
     void colours_packed_otherwise_are_converted_from_and_to_seed_31(String name, ColorModel model) {
         BufferedImage image = new BufferedImage(model, model.createCompatibleWritableRaster(20, 10), false, null);
-        Cut.fill(image.getRaster(), SEED);
+        RandomSamples.fill(image.getRaster(), new SplittableRandom(SEED));
         BufferedImage part = image.getSubimage(3, 2, 11, 7);
         assertThat(all(Images.toImage(part, BufferedImage.TYPE_INT_ARGB)))
                 .as(name)

@@ -18,6 +18,7 @@ import java.awt.image.WritableRaster;
 import java.util.Random;
 import ndraster.NDArray;
 import ndraster.dtype.DType;
+import ndraster.testing.ImageCut;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -56,8 +57,8 @@ class CopiedImageTest {
                 BufferedImage.TYPE_BYTE_INDEXED
             })
     void every_type_is_copied_with_its_colours_in_rgba_order_seed_22(int type) {
-        for (Cut cut : Cut.values()) {
-            assertColours(Images.toArray(cut.image(type, SEED)), cut.image(type, SEED));
+        for (ImageCut cut : ImageCut.values()) {
+            assertColours(Images.toArray(SmallImages.image(cut, type, SEED)), SmallImages.image(cut, type, SEED));
         }
     }
 
@@ -106,23 +107,23 @@ class CopiedImageTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Cut.class)
-    void a_palette_with_transparent_colours_has_alpha_seed_22(Cut cut) {
+    @EnumSource(ImageCut.class)
+    void a_palette_with_transparent_colours_has_alpha_seed_22(ImageCut cut) {
         byte[] random = new byte[4 * 256];
         new Random(SEED).nextBytes(random);
         IndexColorModel palette = new IndexColorModel(8, 256, random, 0, true);
-        BufferedImage plain = cut.image(BufferedImage.TYPE_BYTE_INDEXED, SEED);
+        BufferedImage plain = SmallImages.image(cut, BufferedImage.TYPE_BYTE_INDEXED, SEED);
         BufferedImage image = new BufferedImage(palette, plain.getRaster(), false, null);
         assertColours(Images.toArray(image), image);
     }
 
     @ParameterizedTest
-    @EnumSource(Cut.class)
-    void black_and_white_bits_are_truth_values_seed_22(Cut cut) {
-        BufferedImage image = cut.image(BufferedImage.TYPE_BYTE_BINARY, SEED);
+    @EnumSource(ImageCut.class)
+    void black_and_white_bits_are_truth_values_seed_22(ImageCut cut) {
+        BufferedImage image = SmallImages.image(cut, BufferedImage.TYPE_BYTE_BINARY, SEED);
         NDArray bits = Images.toArray(image);
         assertThat(bits.dtype()).isEqualTo(DType.BOOL);
-        for (int x = 0; x < Cut.WIDTH; x++) {
+        for (int x = 0; x < SmallImages.WIDTH; x++) {
             assertThat(bits.item(3, x)).isEqualTo(image.getRGB(x, 3) == 0xffffffff);
         }
     }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import ndraster.NDArray;
 import ndraster.ReadOnlyArrayException;
 import ndraster.dtype.DType;
+import ndraster.testing.ImageCut;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -223,7 +224,7 @@ class DepthTest {
 
     @Test
     void packed_and_stored_pixels_of_a_raster_are_those_of_its_image() {
-        BufferedImage image = Cut.SUB_IMAGE.image(BufferedImage.TYPE_INT_ARGB, SEED);
+        BufferedImage image = SmallImages.image(ImageCut.SUB_IMAGE, BufferedImage.TYPE_INT_ARGB, SEED);
         assertThat(Images.asPacked(image.getRaster()).toLongs())
                 .isEqualTo(Images.asPacked(image).toLongs());
         assertThat(Images.asStored(image.getRaster()).toLongs())

@@ -21,8 +21,10 @@ import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import ndraster.NDArray;
+import ndraster.testing.RandomSamples;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -153,7 +155,7 @@ class EveryLayoutTest {
         ComponentSampleModel model = order.model(type);
         int banks = Arrays.stream(model.getBankIndices()).max().orElseThrow() + 1;
         WritableRaster raster = Raster.createWritableRaster(model, data(type, banks, start), new Point());
-        Cut.fill(raster, SEED);
+        RandomSamples.fill(raster, new SplittableRandom(SEED));
         return raster;
     }
 

@@ -26,6 +26,7 @@ import ndraster.ReadOnlyArrayException;
 import ndraster.access.ArrayMemory;
 import ndraster.dtype.DType;
 import ndraster.dtype.Field;
+import ndraster.testing.ImageCut;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -142,7 +143,7 @@ class ReadOnlyImageTest {
                 packed(BufferedImage.TYPE_INT_ARGB),
                 packed(BufferedImage.TYPE_INT_ARGB_PRE).get("1:4, 1:-1"),
                 packed(BufferedImage.TYPE_USHORT_565_RGB),
-                Images.asStored(Cut.WHOLE.image(BufferedImage.TYPE_BYTE_INDEXED, SEED)));
+                Images.asStored(SmallImages.image(ImageCut.WHOLE, BufferedImage.TYPE_BYTE_INDEXED, SEED)));
     }
 
     private static final List<Consumer<BufferedImage>> DOORS = List.of(

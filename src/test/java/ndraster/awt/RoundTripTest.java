@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import ndraster.NDArray;
 import ndraster.access.ArrayMemory;
+import ndraster.testing.ImageCut;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -47,14 +48,14 @@ class RoundTripTest {
                         Arguments.of(BufferedImage.TYPE_USHORT_565_RGB, packed),
                         Arguments.of(BufferedImage.TYPE_USHORT_555_RGB, packed),
                         Arguments.of(BufferedImage.TYPE_BYTE_INDEXED, stored))
-                .flatMap(row -> Stream.of(Cut.values()).map(cut -> Arguments.of(row.get()[0], row.get()[1], cut)));
+                .flatMap(row -> Stream.of(ImageCut.values()).map(cut -> Arguments.of(row.get()[0], row.get()[1], cut)));
     }
 
     @ParameterizedTest
     @MethodSource("views")
     void an_image_comes_back_with_its_memory_its_type_and_its_colours_seed_23(
-            int type, Function<BufferedImage, NDArray> view, Cut cut) {
-        BufferedImage image = cut.image(type, SEED);
+            int type, Function<BufferedImage, NDArray> view, ImageCut cut) {
+        BufferedImage image = SmallImages.image(cut, type, SEED);
         NDArray array = view.apply(image);
         BufferedImage back = Images.asImage(array);
         assertThat(back.getType()).isEqualTo(type);
@@ -69,8 +70,8 @@ class RoundTripTest {
     @ParameterizedTest
     @MethodSource("views")
     void what_is_drawn_on_the_way_back_is_in_the_first_image_seed_23(
-            int type, Function<BufferedImage, NDArray> view, Cut cut) {
-        BufferedImage image = cut.image(type, SEED);
+            int type, Function<BufferedImage, NDArray> view, ImageCut cut) {
+        BufferedImage image = SmallImages.image(cut, type, SEED);
         BufferedImage back = Images.asImage(view.apply(image));
         Graphics2D graphics = back.createGraphics();
         graphics.setColor(Color.WHITE);
@@ -86,7 +87,7 @@ class RoundTripTest {
 
     @Test
     void a_part_of_a_premultiplied_image_is_still_premultiplied() {
-        BufferedImage image = Cut.WHOLE.image(BufferedImage.TYPE_4BYTE_ABGR_PRE, SEED);
+        BufferedImage image = SmallImages.image(ImageCut.WHOLE, BufferedImage.TYPE_4BYTE_ABGR_PRE, SEED);
         BufferedImage part = Images.asImage(Images.asArray(image).get("1:3, 2:"));
         assertThat(part.getType()).isEqualTo(BufferedImage.TYPE_4BYTE_ABGR_PRE);
     }

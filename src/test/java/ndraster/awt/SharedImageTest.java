@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import ndraster.NDArray;
+import ndraster.testing.ImageCut;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,7 +45,7 @@ class SharedImageTest {
     private static Stream<Arguments> cuts(int... types) {
         return IntStream.of(types)
                 .boxed()
-                .flatMap(type -> Stream.of(Cut.values()).map(cut -> Arguments.of(type, cut)));
+                .flatMap(type -> Stream.of(ImageCut.values()).map(cut -> Arguments.of(type, cut)));
     }
 
     private static void assertSamples(NDArray array, BufferedImage image) {
@@ -63,20 +64,21 @@ class SharedImageTest {
 
     @ParameterizedTest
     @MethodSource("colourTypes")
-    void the_array_has_the_samples_of_the_raster_in_rgb_order_seed_20(int type, Cut cut) {
-        BufferedImage image = cut.image(type, SEED);
+    void the_array_has_the_samples_of_the_raster_in_rgb_order_seed_20(int type, ImageCut cut) {
+        BufferedImage image = SmallImages.image(cut, type, SEED);
         NDArray array = Images.asArray(image);
         assertThat(array.shape())
-                .containsExactly(Cut.HEIGHT, Cut.WIDTH, image.getRaster().getNumBands());
+                .containsExactly(
+                        SmallImages.HEIGHT, SmallImages.WIDTH, image.getRaster().getNumBands());
         assertSamples(array, image);
     }
 
     @ParameterizedTest
     @MethodSource("grayTypes")
-    void the_array_of_a_grey_image_has_its_samples_as_they_are_seed_20(int type, Cut cut) {
-        BufferedImage image = cut.image(type, SEED);
+    void the_array_of_a_grey_image_has_its_samples_as_they_are_seed_20(int type, ImageCut cut) {
+        BufferedImage image = SmallImages.image(cut, type, SEED);
         NDArray array = Images.asArray(image);
-        assertThat(array.shape()).containsExactly(Cut.HEIGHT, Cut.WIDTH);
+        assertThat(array.shape()).containsExactly(SmallImages.HEIGHT, SmallImages.WIDTH);
         assertSamples(array, image);
         array.setItem(128, 1, 2);
         assertThat(image.getRaster().getSample(2, 1, 0)).isEqualTo(128);
@@ -84,29 +86,29 @@ class SharedImageTest {
 
     @ParameterizedTest
     @MethodSource("colourTypes")
-    void what_the_array_writes_get_rgb_sees_and_nothing_else_changes_seed_20(int type, Cut cut) {
-        BufferedImage image = cut.image(type, SEED);
-        int[] before = image.getRGB(0, 0, Cut.WIDTH, Cut.HEIGHT, null, 0, Cut.WIDTH);
+    void what_the_array_writes_get_rgb_sees_and_nothing_else_changes_seed_20(int type, ImageCut cut) {
+        BufferedImage image = SmallImages.image(cut, type, SEED);
+        int[] before = image.getRGB(0, 0, SmallImages.WIDTH, SmallImages.HEIGHT, null, 0, SmallImages.WIDTH);
         NDArray pixel = Images.asArray(image).get("1, 2");
         pixel.assign(NDArray.of(0x1e, 0x90, 0xc8, 0xff).get("0:" + pixel.length(0)));
-        before[Cut.WIDTH + 2] = COLOUR;
-        assertThat(image.getRGB(0, 0, Cut.WIDTH, Cut.HEIGHT, null, 0, Cut.WIDTH))
+        before[SmallImages.WIDTH + 2] = COLOUR;
+        assertThat(image.getRGB(0, 0, SmallImages.WIDTH, SmallImages.HEIGHT, null, 0, SmallImages.WIDTH))
                 .isEqualTo(before);
     }
 
     @ParameterizedTest
     @MethodSource("colourTypes")
-    void what_set_rgb_writes_the_array_sees_seed_20(int type, Cut cut) {
-        BufferedImage image = cut.image(type, SEED);
+    void what_set_rgb_writes_the_array_sees_seed_20(int type, ImageCut cut) {
+        BufferedImage image = SmallImages.image(cut, type, SEED);
         NDArray array = Images.asArray(image);
-        image.setRGB(Cut.WIDTH - 1, Cut.HEIGHT - 1, COLOUR);
+        image.setRGB(SmallImages.WIDTH - 1, SmallImages.HEIGHT - 1, COLOUR);
         assertThat(array.get("-1, -1, 0:3").toLongs()).containsExactly(0x1e, 0x90, 0xc8);
     }
 
     @ParameterizedTest
     @MethodSource("allColourTypes")
-    void rgb_alone_is_shared_whether_or_not_there_is_an_alpha_seed_20(int type, Cut cut) {
-        BufferedImage image = cut.image(type, SEED);
+    void rgb_alone_is_shared_whether_or_not_there_is_an_alpha_seed_20(int type, ImageCut cut) {
+        BufferedImage image = SmallImages.image(cut, type, SEED);
         NDArray rgb = Images.asRgb(image);
         image.setRGB(0, 0, COLOUR);
         assertThat(rgb.get("0, 0").toLongs()).containsExactly(0x1e, 0x90, 0xc8);
@@ -116,10 +118,10 @@ class SharedImageTest {
 
     @ParameterizedTest
     @MethodSource("intTypesWithAlpha")
-    void alpha_alone_is_shared_seed_20(int type, Cut cut) {
-        BufferedImage image = cut.image(type, SEED);
+    void alpha_alone_is_shared_seed_20(int type, ImageCut cut) {
+        BufferedImage image = SmallImages.image(cut, type, SEED);
         NDArray alpha = Images.asAlpha(image);
-        for (int y = 0; y < Cut.HEIGHT; y++) {
+        for (int y = 0; y < SmallImages.HEIGHT; y++) {
             assertThat(alpha.getInt(y, 3)).isEqualTo(image.getRaster().getSample(3, y, 3));
         }
         alpha.setItem(77, 4, 6);
@@ -128,12 +130,12 @@ class SharedImageTest {
 
     @ParameterizedTest
     @MethodSource("allColourTypes")
-    void the_fields_of_a_pixel_are_its_channels_by_name_seed_20(int type, Cut cut) {
-        BufferedImage image = cut.image(type, SEED);
+    void the_fields_of_a_pixel_are_its_channels_by_name_seed_20(int type, ImageCut cut) {
+        BufferedImage image = SmallImages.image(cut, type, SEED);
         NDArray pixels = Images.asPixels(image);
         List<String> names =
                 List.of("r", "g", "b", "a").subList(0, image.getRaster().getNumBands());
-        assertThat(pixels.shape()).containsExactly(Cut.HEIGHT, Cut.WIDTH);
+        assertThat(pixels.shape()).containsExactly(SmallImages.HEIGHT, SmallImages.WIDTH);
         for (int band = 0; band < names.size(); band++) {
             NDArray field = pixels.field(names.get(band));
             assertThat(field.getInt(4, 5)).isEqualTo(image.getRaster().getSample(5, 4, band));
@@ -144,8 +146,8 @@ class SharedImageTest {
 
     @ParameterizedTest
     @MethodSource("allColourTypes")
-    void each_band_is_shared_by_itself_seed_20(int type, Cut cut) {
-        BufferedImage image = cut.image(type, SEED);
+    void each_band_is_shared_by_itself_seed_20(int type, ImageCut cut) {
+        BufferedImage image = SmallImages.image(cut, type, SEED);
         List<NDArray> bands = Images.asBands(image);
         assertThat(bands).hasSize(image.getRaster().getNumBands());
         for (int band = 0; band < bands.size(); band++) {
@@ -156,8 +158,8 @@ class SharedImageTest {
 
     @ParameterizedTest
     @MethodSource("intTypesWithAlpha")
-    void packed_pixels_are_the_numbers_of_the_image_seed_20(int type, Cut cut) {
-        BufferedImage image = cut.image(type, SEED);
+    void packed_pixels_are_the_numbers_of_the_image_seed_20(int type, ImageCut cut) {
+        BufferedImage image = SmallImages.image(cut, type, SEED);
         NDArray packed = Images.asPacked(image);
         int[] raw = (int[]) image.getRaster().getDataElements(2, 1, null);
         assertThat(packed.getInt(1, 2)).isEqualTo(raw[0]);

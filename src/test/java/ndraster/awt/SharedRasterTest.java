@@ -12,8 +12,10 @@ import java.awt.image.Raster;
 import java.awt.image.SampleModel;
 import java.awt.image.SinglePixelPackedSampleModel;
 import java.awt.image.WritableRaster;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import ndraster.NDArray;
+import ndraster.testing.RandomSamples;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,7 +82,7 @@ class SharedRasterTest {
 
     private static WritableRaster filled(SampleModel model, DataBuffer data) {
         WritableRaster raster = Raster.createWritableRaster(model, data, new Point());
-        Cut.fill(raster, SEED);
+        RandomSamples.fill(raster, new SplittableRandom(SEED));
         return raster;
     }
 

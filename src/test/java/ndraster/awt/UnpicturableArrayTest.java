@@ -11,6 +11,7 @@ import ndraster.NDArray;
 import ndraster.dtype.DType;
 import ndraster.dtype.Field;
 import ndraster.dtype.Struct;
+import ndraster.testing.ImageCut;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -102,7 +103,7 @@ class UnpicturableArrayTest {
 
     @Test
     void packed_numbers_with_gaps_are_refused_and_copied() {
-        BufferedImage image = Cut.WHOLE.image(BufferedImage.TYPE_INT_ARGB, 24);
+        BufferedImage image = SmallImages.image(ImageCut.WHOLE, BufferedImage.TYPE_INT_ARGB, 24);
         NDArray everySecond = Images.asPacked(image).get(":, ::2");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Images.asImage(everySecond))

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import ndraster.NDArray;
 import ndraster.io.ImageFiles;
 import ndraster.npy.Npy;
+import ndraster.testing.NdrasterAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,12 +73,12 @@ class ConvertTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            truncated.jpg  | truncated JPEG: its data ends too early. Get the file again
-            damaged.png    | damaged PNG: the checksum of its IDAT chunk at byte 33 is wrong. Get the file again
-            empty.jpg      | is empty, no image
-            bad-magic.npy  | the magic string is not correct; expected b'\\x93NUMPY', got b'\\x92NUMPY' (at byte 0)
-            short-data.npy | EOF: reading array data, expected 48 bytes got 43 (at byte 171)
-            """)
+        truncated.jpg  | truncated JPEG: its data ends too early. Get the file again
+        damaged.png    | damaged PNG: the checksum of its IDAT chunk at byte 33 is wrong. Get the file again
+        empty.jpg      | is empty, no image
+        bad-magic.npy  | the magic string is not correct; expected b'\\x93NUMPY', got b'\\x92NUMPY' (at byte 0)
+        short-data.npy | EOF: reading array data, expected 48 bytes got 43 (at byte 171)
+        """)
     void a_broken_file_is_one_line_and_leaves_what_was_there(String name, String message) throws IOException {
         Path old = Files.writeString(folder.resolve("a.png"), "old");
         Run.of("convert", BROKEN.resolve(name), old).assertFailed(BROKEN.resolve(name) + ": " + message);
@@ -128,9 +129,9 @@ class ConvertTest {
     void an_unknown_extension_names_the_known_ones(String name, String problem) throws IOException {
         Path output = folder.resolve(name);
         Run.of("convert", PICTURES.resolve("png-rgb.png"), output)
-                .assertFailed(
-                        output + ": " + problem + "; known are .npy, .png, .tif, .tiff, .jpg, .jpeg, .jpe, .jfif, .bmp,"
-                                + " .dib, .gif, .webp, .ico, .tga, .qoi, .jp2, .pam, .pbm, .pgm, .ppm, .pnm, .pfm, .psd, .wbmp");
+                .assertFailed(output + ": " + problem + "; known are .npy, .png, .tif, .tiff, .jpg, .jpeg, .jpe, .jfif,"
+                        + " .bmp, .dib, .gif, .webp, .ico, .tga, .qoi, .jp2, .pam, .pbm, .pgm,"
+                        + " .ppm, .pnm, .pfm, .psd, .wbmp");
         assertThat(files()).isEmpty();
     }
 
@@ -140,7 +141,8 @@ class ConvertTest {
         Run.of("convert", PICTURES.resolve("png-rgba.png"), output)
                 .assertFailed(
                         output + ": JPEG can not hold an array of shape (83, 121, 4) and type uint8: it holds uint8"
-                                + " with 1 or 3 channels. Convert the array first, or save as .png, .tif, .gif or .npy");
+                                + " with 1 or 3 channels. Convert the array first, or save as .png, .tif, .gif or"
+                                + " .npy");
         assertThat(files()).isEmpty();
     }
 
@@ -171,9 +173,6 @@ class ConvertTest {
     }
 
     private static void assertSameArray(NDArray actual, NDArray expected) {
-        assertThat(actual.shape()).isEqualTo(expected.shape());
-        assertThat(actual.dtype().name()).isEqualTo(expected.dtype().name());
-        NDArray same = NDArray.zeros(expected.dtype(), expected.shape()).assign(actual);
-        assertThat(same.toBytes()).isEqualTo(expected.toBytes());
+        NdrasterAssertions.assertThat(actual).isEqualTo(expected);
     }
 }

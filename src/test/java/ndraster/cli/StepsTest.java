@@ -10,6 +10,7 @@ import ndraster.NDArray;
 import ndraster.Python;
 import ndraster.dtype.DType;
 import ndraster.npy.Npy;
+import ndraster.testing.NdrasterAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,45 +23,45 @@ class StepsTest {
     private static final Path RGBA = Path.of("testdata/png-rgba.png");
 
     private static final String NUMPY = """
-            import sys, numpy as np
-            a = np.load(sys.argv[1])
-            np.save(sys.argv[2], np.ascontiguousarray(eval(sys.argv[3])))
-            """;
+        import sys, numpy as np
+        a = np.load(sys.argv[1])
+        np.save(sys.argv[2], np.ascontiguousarray(eval(sys.argv[3])))
+        """;
 
     private static final String PILLOW = """
-            import sys, numpy as np
-            from PIL import Image
-            image = Image.open(sys.argv[1])
-            np.save(sys.argv[2], np.asarray(eval(sys.argv[3])))
-            """;
+        import sys, numpy as np
+        from PIL import Image
+        image = Image.open(sys.argv[1])
+        np.save(sys.argv[2], np.asarray(eval(sys.argv[3])))
+        """;
 
     @TempDir
     private Path folder;
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            --crop 30x20+5+7              | a[7:27, 5:35]
-            --rotate 90                   | np.rot90(a, -1)
-            --rotate 180                  | np.rot90(a, 2)
-            --rotate 270                  | np.rot90(a)
-            --flip horizontal             | a[:, ::-1]
-            --flip vertical               | a[::-1]
-            --slice ::2,5:,::-1           | a[::2, 5:, ::-1]
-            --channels bgr                | a[..., ::-1]
-            --channels g                  | a[..., 1]
-            --channels rgba               | np.dstack([a, np.full(a.shape[:2], 255, 'u1')])
-            --layout chw                  | a.transpose(2, 0, 1)
-            --layout nhwc                 | a[None]
-            --layout nchw                 | a.transpose(2, 0, 1)[None]
-            --dtype float32               | a.astype('f4')
-            --depth 16                    | a.astype('u2') * 257
-            --depth float                 | (a / 255).astype('f4')
-            --range 0,510                 | np.rint(a / 2).astype('u1')
-            --range auto,float64          | (a - float(a.min())) * (1 / (float(a.max()) - float(a.min())))
-            --dtype int16 --dtype uint8   | a
-            --crop 9x9+0+0 --rotate 90    | np.rot90(a[:9, :9], -1)
-            --rotate 90 --crop 9x9+0+0    | np.rot90(a, -1)[:9, :9]
-            """)
+        --crop 30x20+5+7              | a[7:27, 5:35]
+        --rotate 90                   | np.rot90(a, -1)
+        --rotate 180                  | np.rot90(a, 2)
+        --rotate 270                  | np.rot90(a)
+        --flip horizontal             | a[:, ::-1]
+        --flip vertical               | a[::-1]
+        --slice ::2,5:,::-1           | a[::2, 5:, ::-1]
+        --channels bgr                | a[..., ::-1]
+        --channels g                  | a[..., 1]
+        --channels rgba               | np.dstack([a, np.full(a.shape[:2], 255, 'u1')])
+        --layout chw                  | a.transpose(2, 0, 1)
+        --layout nhwc                 | a[None]
+        --layout nchw                 | a.transpose(2, 0, 1)[None]
+        --dtype float32               | a.astype('f4')
+        --depth 16                    | a.astype('u2') * 257
+        --depth float                 | (a / 255).astype('f4')
+        --range 0,510                 | np.rint(a / 2).astype('u1')
+        --range auto,float64          | (a - float(a.min())) * (1 / (float(a.max()) - float(a.min())))
+        --dtype int16 --dtype uint8   | a
+        --crop 9x9+0+0 --rotate 90    | np.rot90(a[:9, :9], -1)
+        --rotate 90 --crop 9x9+0+0    | np.rot90(a, -1)[:9, :9]
+        """)
     void a_step_does_what_numpy_would_do(String options, String expression) throws IOException {
         NDArray expected = expected(NUMPY, Path.of("testdata/png-rgb.npy"), expression);
         assertSame(converted(RGB, options), expected);
@@ -68,8 +69,8 @@ class StepsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            --grey                        | image.convert('L')
-            """)
+        --grey                        | image.convert('L')
+        """)
     void a_step_does_what_pillow_would_do(String options, String expression) throws IOException {
         assertSame(converted(RGB, options), expected(PILLOW, RGB, expression));
     }
@@ -148,11 +149,11 @@ class StepsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            --crop 30x20+100+7 | --crop 30x20+100+7 is not inside the picture of 121 x 83 pixels
-            --channels c | --channels c: there is no channel c in rgb
-            --slice 200 | --slice '200' of shape (83, 121, 3), type uint8: index 200 is out of bounds for axis 0 with size 83
-            --layout nhwc --grey | --grey needs a picture, (h, w) to (h, w, 4) of numbers, found shape (1, 83, 121, 3), type uint8. For other arrays there is --slice
-            """)
+        --crop 30x20+100+7 | --crop 30x20+100+7 is not inside the picture of 121 x 83 pixels
+        --channels c | --channels c: there is no channel c in rgb
+        --slice 200 | --slice '200' of shape (83, 121, 3), type uint8: index 200 is out of bounds for axis 0 with size 83
+        --layout nhwc --grey | --grey needs a picture, (h, w) to (h, w, 4) of numbers, found shape (1, 83, 121, 3), type uint8. For other arrays there is --slice
+        """)
     void a_step_that_can_not_be_done_is_one_line(String options, String message) {
         convert(RGB, options, folder.resolve("a.npy")).assertFailed(RGB + ": " + message);
     }
@@ -183,9 +184,7 @@ class StepsTest {
     }
 
     private static void assertSame(NDArray actual, NDArray expected) {
-        assertThat(actual.shape()).isEqualTo(expected.shape());
-        assertThat(actual.dtype()).isEqualTo(expected.dtype());
-        assertThat(actual.toBytes()).isEqualTo(expected.toBytes());
+        NdrasterAssertions.assertThat(actual).hasDType(expected.dtype()).isEqualTo(expected);
     }
 
     private static long largestDifference(NDArray a, NDArray b) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ArrayAssertionsTest {
     private static final NDArray NUMBERS = NDArray.of(1.0, 2.0, 4.0);
@@ -120,16 +121,17 @@ class ArrayAssertionsTest {
         assertThatThrownBy(() -> assertThat(NDArray.of(1, 2, 3, 9)).isEqualTo(NDArray.of(1, 3, 3, 8)))
                 .isInstanceOf(AssertionError.class)
                 .hasMessage("""
-                        Arrays are not equal
+                    Arrays are not equal
 
-                        Mismatched elements: 2 / 4 (50%)
-                        Mismatch at indices:
-                         [1]: 2 (ACTUAL), 3 (DESIRED)
-                         [3]: 9 (ACTUAL), 8 (DESIRED)
-                        Max absolute difference among violations: 1 at [1]
-                        Max relative difference among violations: 0.33333333 at [1]
-                         ACTUAL: array([1, 2, 3, 9], dtype=int32)
-                         DESIRED: array([1, 3, 3, 8], dtype=int32)""");
+                    Mismatched elements: 2 / 4 (50%)
+                    Mismatch at indices:
+                     [1]: 2 (ACTUAL), 3 (DESIRED)
+                     [3]: 9 (ACTUAL), 8 (DESIRED)
+                    Max absolute difference among violations: 1 at [1]
+                    Max relative difference among violations: 0.33333333 at [1]
+                     ACTUAL: array([1, 2, 3, 9], dtype=int32)
+                     DESIRED: array([1, 3, 3, 8], dtype=int32)\
+                    """);
     }
 
     @Test
@@ -152,5 +154,42 @@ class ArrayAssertionsTest {
                 .hasMessageContaining("Expected 2 elements")
                 .hasMessageContaining("Expected 2 dimensions")
                 .hasMessageContaining("AssertJ's own");
+    }
+
+    @Test
+    void a_part_that_is_not_there_fails_with_the_array_that_is() {
+        NDArray array = NDArray.arange(3);
+        assertThatThrownBy(() -> assertThat(array).as("weights").slice("5"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessage("[weights] Expected an array with [5], but found shape (3,), dtype int64: index 5 is out of"
+                        + " bounds for axis 0 with size 3");
+        assertThatThrownBy(() -> assertThat(array).field("r"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageStartingWith("Expected an array with field r, but found shape (3,), dtype int64: ");
+        assertThatThrownBy(() -> assertThat(array).channel(7)).isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> assertThat(array).item(0, 0))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageStartingWith("Expected an array with [0, 0], but found shape (3,), dtype int64: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"complex64", "U3", "u1,f4", "M8[s]"})
+    void conditions_are_on_real_numbers(String dtype) {
+        NDArray array = NDArray.zeros(DType.of(dtype), 3);
+        String found = ", but found dtype " + array.dtype() + ", which has no real numbers";
+        assertThatThrownBy(() -> assertThat(array).isBetween(0, 1))
+                .hasMessage("Expected elements between 0 and 1" + found);
+        assertThatThrownBy(() -> assertThat(array).isFinite()).hasMessage("Expected finite elements" + found);
+        assertThatThrownBy(() -> assertThat(array).anyMatch(value -> value == 0))
+                .hasMessage("Expected an element that matches" + found);
+        assertThatThrownBy(() -> assertThat(array).isSorted())
+                .hasMessage("Expected elements in ascending order" + found);
+    }
+
+    @Test
+    void limits_that_nothing_is_between_are_refused() {
+        assertThatThrownBy(() -> assertThat(NDArray.arange(3)).isBetween(Double.NaN, 3))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("nothing is between NaN and 3");
     }
 }
