@@ -5,17 +5,35 @@ import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// Python's `repr` of texts, bytes and floating-point numbers.
 final class LiteralText {
     private LiteralText() {}
 
     static String join(String open, List<PythonLiteral> items, String close) {
-        return items.stream().map(PythonLiteral::toString).collect(Collectors.joining(", ", open, close));
+        StringBuilder out = new StringBuilder(open);
+        for (int i = 0; i < items.size(); i++) {
+            out.append(i == 0 ? "" : ", ").append(items.get(i));
+        }
+        return out.append(close).toString();
     }
 
     static String quote(String text) {
+        return isPlain(text) ? "'" + text + "'" : escaped(text);
+    }
+
+    /// ASCII that stands for itself, as most names are.
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || c == '\'' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String escaped(String text) {
         char quote = quoteFor(text);
         StringBuilder out = new StringBuilder().append(quote);
         text.codePoints().forEach(c -> append(out, c, quote, isPrintable(c)));
