@@ -14,14 +14,15 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.imageio.spi.ImageReaderSpi;
+import ndraster.dtype.NumericType;
 
 /// The formats that are read and written, by what is registered and by what is done here.
 final class Formats {
     private static final Set<String> NETPBM = Set.of("PNM", "PAM", "PBM", "PGM", "PPM", "PFM");
     private static final Set<String> MANY =
-            Set.of("TIFF", "GIF", "PNG", "WEBP", "ICO", "CUR", "ICNS", "PSD", "IFF", "DCX");
+            Set.of("TIFF", "GIF", "PNG", "WEBP", "ICO", "CUR", "ICNS", "PSD", "IFF", "DCX", "JPEG");
     private static final Set<String> DEEP =
-            Set.of("TIFF", "PNG", "PNM", "PAM", "PGM", "PPM", "PFM", "PSD", "SGI", "HDR");
+            Set.of("TIFF", "PNG", "PNM", "PAM", "PGM", "PPM", "PFM", "PSD", "SGI", "HDR", "JPEG2000");
     private static final Set<String> ALPHA = Set.of(
             "TIFF",
             "PNG",
@@ -46,7 +47,7 @@ final class Formats {
             "PSD", Set.of(MetadataKind.values()),
             "PNG", Set.of(MetadataKind.EXIF, MetadataKind.XMP, MetadataKind.ICC),
             "WEBP", Set.of(MetadataKind.EXIF, MetadataKind.XMP, MetadataKind.ICC));
-    private static final Set<String> METADATA_WRITTEN = Set.of("JPEG", "TIFF", "PNG");
+    private static final Set<String> METADATA_WRITTEN = Set.of("JPEG", "TIFF", "PNG", "WEBP");
 
     private Formats() {}
 
@@ -80,6 +81,10 @@ final class Formats {
                 .toList();
     }
 
+    private static boolean isDeep(NumericType type) {
+        return type != NumericType.BOOL && type != NumericType.UINT8;
+    }
+
     private static FormatInfo readOnly(String name, Map<String, Set<String>> read) {
         return new FormatInfo(
                 name,
@@ -109,7 +114,7 @@ final class Formats {
                 read.containsKey(name),
                 true,
                 MANY.contains(name),
-                DEEP.contains(name),
+                DEEP.contains(name) && encoding.types().stream().anyMatch(Formats::isDeep),
                 ALPHA.contains(name) && encoding.counts().contains(4),
                 metadata,
                 METADATA_WRITTEN.contains(name) ? metadata : Set.of(),

@@ -38,7 +38,9 @@ final class Reasons {
     static String wordsOf(Throwable failure) {
         String words = failure.getClass().getSimpleName();
         for (Throwable t = failure; t != null; t = t.getCause()) {
-            words = messageOf(t).orElse(words);
+            words = t instanceof IndexOutOfBoundsException
+                    ? "it points to where it has no data"
+                    : messageOf(t).orElse(words);
         }
         return words;
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import ndraster.NDArray;
 import ndraster.Python;
+import ndraster.dtype.DType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +84,15 @@ class MetadataTest {
     void texts_of_a_png_have_their_keys() throws IOException {
         make();
         assertThat(metadataOf(folder.resolve("a.png")).texts()).containsEntry("Title", "a title");
+    }
+
+    @Test
+    void pillow_finds_a_text_that_was_added() throws IOException {
+        Path png = folder.resolve("text.png");
+        ImageMetadata metadata = ImageMetadata.EMPTY.withText("Title", "old").withText("Title", "Grüße");
+        ImageFiles.save(png, NDArray.zeros(DType.UINT8, 3, 4), WriteOptions.DEFAULT.withMetadata(metadata));
+        String see = "import sys; from PIL import Image; print(ascii(Image.open(sys.argv[1]).text))";
+        assertThat(Python.require().run(see, png).strip()).isEqualTo("{'Title': 'Gr\\xfc\\xdfe'}");
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import ndraster.NDArray;
 import ndraster.ReadOnlyArrayException;
@@ -92,6 +93,15 @@ class OpenedImageTest {
     @Test
     void as_many_pixels_as_the_limit_are_opened() throws IOException {
         assertThat(ImageFiles.open(PHOTO, upTo(640 * 427)).shape()).containsExactly(427, 640, 3);
+    }
+
+    @Test
+    void a_picture_that_takes_longer_than_the_limit_is_refused() {
+        ReadOptions hasty = ReadOptions.DEFAULT.withLimits(Limits.DEFAULT.withMaxTime(Duration.ofNanos(1)));
+        assertThatThrownBy(() -> ImageFiles.open(PHOTO, hasty))
+                .isInstanceOf(ImageFormatException.class)
+                .hasMessage(PHOTO + ": decoding takes longer than the limit of 0 s. If that is meant, allow more:"
+                        + " --max-time, in Java Limits");
     }
 
     private static ReadOptions upTo(long pixels) {
