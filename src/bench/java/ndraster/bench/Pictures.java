@@ -22,7 +22,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /// Pictures: what sharing costs, whatever the size, and what conversion costs beside Java2D's `drawImage`. Pillow's
-/// `convert` is measured by `src/bench/python/pillow_convert.py`.
+/// `convert` is measured beside it by `src/bench/python/pictures.py`.
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 3, time = 1)
@@ -44,10 +44,13 @@ public class Pictures {
             "INT_ARGB_PRE:INT_ARGB",
             "4BYTE_ABGR:INT_ARGB",
             "INT_RGB:USHORT_565_RGB",
+            "USHORT_565_RGB:INT_RGB",
             "USHORT_GRAY:BYTE_GRAY",
+            "BYTE_GRAY:USHORT_GRAY",
             "BYTE_INDEXED:INT_RGB",
             "INT_RGB:BYTE_INDEXED",
-            "BYTE_BINARY:INT_RGB"
+            "BYTE_BINARY:INT_RGB",
+            "INT_RGB:BYTE_BINARY"
         })
         String types = "";
 

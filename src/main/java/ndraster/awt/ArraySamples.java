@@ -1,7 +1,5 @@
 package ndraster.awt;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,8 +31,7 @@ final class ArraySamples {
     /// them
     ///     will do
     static Samples of(NDArray array, boolean hasColours) {
-        requireNonNull(array, "an array is needed, and null was given");
-        return new ArraySamples(array, hasColours).samples();
+        return new ArraySamples(Given.array(array), hasColours).samples();
     }
 
     static String describe(NDArray array) {

@@ -26,7 +26,7 @@ record ArraySubject(NDArray array, List<String> channels, boolean areColours, bo
     private static final int MOST_CHANNELS = 4;
 
     static ArraySubject of(NDArray array) {
-        return switch (array.dtype()) {
+        return switch (Given.array(array).dtype()) {
             case Numeric dtype -> ofNumbers(array, dtype);
             case Struct struct -> ofStructs(array, struct);
             default -> throw refused(array, "a view shows numbers, or structs with fields that are numbers");

@@ -214,7 +214,7 @@ public final class Images {
     /// As [#toArray(BufferedImage)], as samples of another type: 0 stays black and the largest number white (1
     /// for floating point numbers and bool), as [#toDepth] does it.
     public static NDArray toArray(BufferedImage image, DType type) {
-        return Depth.convert(toArray(image), type);
+        return Depth.convert(toArray(image), Given.other(type, "a type"));
     }
 
     /// Samples of another type, where black stays 0 and white becomes the largest number of the type, which is
@@ -223,7 +223,7 @@ public final class Images {
     ///
     /// @throws ImageLayoutException if the elements or `type` are not real numbers
     public static NDArray toDepth(NDArray samples, DType type) {
-        return Depth.convert(samples, type);
+        return Depth.convert(Given.array(samples), Given.other(type, "a type"));
     }
 
     /// The colours of any image as people see them: sRGB, uint8 of shape `(h, w, 3)`. A copy.
@@ -231,19 +231,19 @@ public final class Images {
     /// Palettes are looked up, grey is R = G = B, premultiplied colours are divided by their alpha, alpha is
     /// then left out, profiles are converted, deeper samples rounded to 8 bits. Pillow's `convert("RGB")`.
     public static NDArray toRgb(BufferedImage image) {
-        return ImageCopy.rgb(image);
+        return ImageCopy.rgb(Given.image(image));
     }
 
     /// As [#toRgb] with alpha, `(h, w, 4)`: 255 where the image has none. Not premultiplied. Pillow's
     /// `convert("RGBA")`.
     public static NDArray toRgba(BufferedImage image) {
-        return ImageCopy.rgba(image);
+        return ImageCopy.rgba(Given.image(image));
     }
 
     /// Any image in grey, uint8 of shape `(h, w)`: `0.299 R + 0.587 G + 0.114 B` of [#toRgb], rounded. A copy.
     /// Pillow's `convert("L")`.
     public static NDArray toGray(BufferedImage image) {
-        return ImageCopy.gray(image);
+        return ImageCopy.gray(Given.image(image));
     }
 
     // ------------------------------------------------------------------ array to image
@@ -284,7 +284,7 @@ public final class Images {
     /// @throws ImageLayoutException if the samples are not those of the colour model, or as for
     ///     [#asImage(NDArray)]
     public static BufferedImage asImage(NDArray array, ColorModel colours) {
-        return Picture.of(array, colours).share();
+        return Picture.of(array, Given.other(colours, "a colour model")).share();
     }
 
     /// As [#asImage(NDArray)] with colours of another space: a profile (`ICC_ColorSpace`), linear RGB, CMYK.
@@ -294,7 +294,8 @@ public final class Images {
     /// @param isAlphaPremultiplied whether the colours are already multiplied with alpha
     /// @throws ImageLayoutException if there are more or fewer channels, or as for [#asImage(NDArray)]
     public static BufferedImage asImage(NDArray array, ColorSpace space, boolean isAlphaPremultiplied) {
-        return Picture.of(array, space, isAlphaPremultiplied).share();
+        return Picture.of(array, Given.other(space, "a colour space"), isAlphaPremultiplied)
+                .share();
     }
 
     /// A raster over the memory of an array: that of [#asImage(NDArray)], for what takes rasters. Shared.
@@ -302,7 +303,7 @@ public final class Images {
     /// @throws ndraster.ReadOnlyArrayException if the array is read-only: who asks for this wants to write
     /// @throws ImageLayoutException as for [#asImage(NDArray)]
     public static WritableRaster asRaster(NDArray array) {
-        if (array.isReadOnly()) {
+        if (Given.array(array).isReadOnly()) {
             throw new ReadOnlyArrayException(
                     "output array is read-only: a writable raster over it would be none."
                             + " asImage(array) gives an image to look at, asImage(array.copy()).getRaster() a raster of a copy");
@@ -333,7 +334,7 @@ public final class Images {
     /// that has the same colours, or else of the same colour model. A copy, writable. Images over native or
     /// mapped memory become what every operation of AWT takes.
     public static BufferedImage toImage(BufferedImage image) {
-        return ImageCopy.of(image);
+        return ImageCopy.of(Given.image(image));
     }
 
     /// A copy of an image as one of another type of AWT. Between any two types; one of the type that it has,
@@ -355,7 +356,7 @@ public final class Images {
     /// Converted as [#toImage(BufferedImage, int)] does it; between samples of the same colour space without a
     /// loss of bits.
     public static BufferedImage toImage(BufferedImage image, ColorModel colours) {
-        return ImageCopy.of(image, colours);
+        return ImageCopy.of(Given.image(image), Given.other(colours, "a colour model"));
     }
 
     // ------------------------------------------------------------------ drawing
@@ -367,6 +368,6 @@ public final class Images {
     ///
     /// @throws ndraster.ReadOnlyArrayException if the image is over native memory and shows a read-only array
     public static void paint(BufferedImage image, Consumer<Graphics2D> painter) {
-        Painting.paint(image, painter);
+        Painting.paint(Given.image(image), Given.other(painter, "a painter"));
     }
 }

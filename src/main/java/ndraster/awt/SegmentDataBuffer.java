@@ -20,7 +20,6 @@ final class SegmentDataBuffer extends DataBuffer {
     private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED;
 
     private final Storage storage;
-    private final MemorySegment memory;
     private final Numeric dtype;
     private final long start;
     private final boolean isSwapped;
@@ -29,7 +28,7 @@ final class SegmentDataBuffer extends DataBuffer {
     SegmentDataBuffer(Storage storage, Numeric dtype, long start, int size) {
         super(SampleTypes.toAwt(dtype).orElseThrow(), size);
         this.storage = storage;
-        this.memory = storage.readable();
+        storage.readable();
         this.dtype = dtype;
         this.start = start;
         this.isSwapped = dtype.order() != ByteOrder.nativeOrder();
@@ -77,7 +76,7 @@ final class SegmentDataBuffer extends DataBuffer {
     public int getElem(int bank, int index) {
         long at = at(bank, index);
         return switch (dataType) {
-            case TYPE_BYTE -> memory.get(ValueLayout.JAVA_BYTE, at) & 0xff;
+            case TYPE_BYTE -> readable().get(ValueLayout.JAVA_BYTE, at) & 0xff;
             case TYPE_USHORT -> readShort(at) & 0xffff;
             case TYPE_SHORT -> readShort(at);
             case TYPE_INT -> readInt(at);
@@ -164,7 +163,7 @@ final class SegmentDataBuffer extends DataBuffer {
     }
 
     private short readShort(long at) {
-        short value = memory.get(SHORT, at);
+        short value = readable().get(SHORT, at);
         return isSwapped ? Short.reverseBytes(value) : value;
     }
 
@@ -174,7 +173,7 @@ final class SegmentDataBuffer extends DataBuffer {
     }
 
     private int readInt(long at) {
-        int value = memory.get(INT, at);
+        int value = readable().get(INT, at);
         return isSwapped ? Integer.reverseBytes(value) : value;
     }
 
@@ -184,7 +183,7 @@ final class SegmentDataBuffer extends DataBuffer {
     }
 
     private long readLong(long at) {
-        long value = memory.get(LONG, at);
+        long value = readable().get(LONG, at);
         return isSwapped ? Long.reverseBytes(value) : value;
     }
 

@@ -1,7 +1,5 @@
 package ndraster.awt;
 
-import static java.util.Objects.requireNonNull;
-
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 import java.awt.image.IndexColorModel;
@@ -17,9 +15,7 @@ import ndraster.pixel.ImageTypeNames;
 /// @param owner what the array keeps reachable
 record Source(Raster raster, Optional<ColorModel> colours, String name, Object owner, boolean isReadOnly) {
     static Source of(BufferedImage image) {
-        requireNonNull(
-                image,
-                "an image is needed, and null was given: ImageIO.read gives null for a file that no reader" + " knows");
+        Given.image(image);
         return new Source(
                 image.getRaster(),
                 Optional.of(image.getColorModel()),
@@ -29,7 +25,7 @@ record Source(Raster raster, Optional<ColorModel> colours, String name, Object o
     }
 
     static Source of(Raster raster) {
-        requireNonNull(raster, "a raster is needed, and null was given");
+        Given.raster(raster);
         return new Source(
                 raster,
                 Optional.empty(),

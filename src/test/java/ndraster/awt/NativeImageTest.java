@@ -156,7 +156,12 @@ class NativeImageTest {
             array = rgb(arena);
             image = Images.asImage(array);
         }
-        assertThatIllegalStateException().isThrownBy(() -> image.getRGB(0, 0));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> image.getRGB(0, 0))
+                .withMessageStartingWith("the memory of this array is gone");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> image.getRaster().getDataBuffer().getElem(0))
+                .withMessageStartingWith("the memory of this array is gone");
         assertThatIllegalStateException().isThrownBy(() -> image.setRGB(0, 0, 1));
         assertThatIllegalStateException().isThrownBy(() -> Images.asImage(array));
     }
