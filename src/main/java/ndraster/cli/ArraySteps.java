@@ -21,11 +21,12 @@ final class ArraySteps {
     /// `--slice`.
     static Step slice(String text) {
         List<Index> index = Index.parse(text);
-        return array -> {
+        return work -> {
             try {
-                return array.get(index.toArray(Index[]::new));
+                return work.with(work.array().get(index.toArray(Index[]::new)));
             } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
-                throw new StepException("--slice '" + text + "' of " + Picture.describe(array) + ": " + e.getMessage());
+                throw new StepException(
+                        "--slice '" + text + "' of " + Picture.describe(work.array()) + ": " + e.getMessage());
             }
         };
     }
@@ -33,11 +34,12 @@ final class ArraySteps {
     /// `--dtype`.
     static Step dtype(String name) {
         Numeric type = numeric(name);
-        return array -> {
+        return work -> {
+            NDArray array = work.array();
             if (!(array.dtype() instanceof Numeric)) {
                 throw new StepException("--dtype needs numbers, found " + Picture.describe(array));
             }
-            return type.type().isInteger() ? array.toSaturated(type) : array.astype(type);
+            return work.with(type.type().isInteger() ? array.toSaturated(type) : array.astype(type));
         };
     }
 
@@ -60,29 +62,27 @@ final class ArraySteps {
         if (!List.of("hwc", "chw", "nhwc", "nchw").contains(wanted)) {
             throw new IllegalArgumentException("--layout is hwc, chw, nhwc or nchw, found '" + axes + "'");
         }
-        return array -> {
-            boolean hasMany = wanted.startsWith("n");
-            NDArray all = array;
-            if (array.ndim() == 2) {
-                all = array.get(":, :, newaxis");
-            }
-            if (hasMany && all.ndim() == 3) {
-                all = all.get("newaxis");
-            }
-            if (all.ndim() != wanted.length()) {
-                throw new StepException(
-                        "--layout " + wanted + " needs " + wanted.length() + " axes, found " + Picture.describe(array));
-            }
-            int first = hasMany ? 1 : 0;
-            return wanted.endsWith("chw") ? Shaping.moveAxis(all, -1, first) : all;
-        };
+        return work -> work.with(laidOut(work.array(), wanted));
+    }
+
+    private static NDArray laidOut(NDArray array, String wanted) throws StepException {
+        int first = wanted.startsWith("n") ? 1 : 0;
+        NDArray all = array.ndim() == 2 ? array.get(":, :, newaxis") : array;
+        if (first == 1 && all.ndim() == 3) {
+            all = all.get("newaxis");
+        }
+        if (all.ndim() != wanted.length()) {
+            throw new StepException(
+                    "--layout " + wanted + " needs " + wanted.length() + " axes, found " + Picture.describe(array));
+        }
+        return wanted.endsWith("chw") ? Shaping.moveAxis(all, -1, first) : all;
     }
 
     /// `--order`.
     static Step order(String order) {
         return switch (order.toUpperCase(Locale.ROOT)) {
-            case "C" -> array -> array.copy(Order.C);
-            case "F" -> array -> array.copy(Order.F);
+            case "C" -> work -> work.with(work.array().copy(Order.C));
+            case "F" -> work -> work.with(work.array().copy(Order.F));
             default -> throw new IllegalArgumentException("--order is C or F, found '" + order + "'");
         };
     }
@@ -93,7 +93,8 @@ final class ArraySteps {
             throw new IllegalArgumentException(
                     "--pixels are fields of one letter, each once: rgba, found '" + fields + "'");
         }
-        return array -> {
+        return work -> {
+            NDArray array = work.array();
             if (array.ndim() != 3 || array.length(2) != fields.length() || !(array.dtype() instanceof Numeric)) {
                 throw new StepException("--pixels " + fields + " needs an array (h, w, " + fields.length() + "), found "
                         + Picture.describe(array));
@@ -101,7 +102,7 @@ final class ArraySteps {
             List<Field> all = new ArrayList<>();
             IntStream.range(0, fields.length())
                     .forEach(i -> all.add(Field.of(fields.substring(i, i + 1), array.dtype(), i * array.itemSize())));
-            return array.copy().view(Struct.of(all)).reshape(array.length(0), array.length(1));
+            return work.with(array.copy().view(Struct.of(all)).reshape(array.length(0), array.length(1)));
         };
     }
 }

@@ -34,16 +34,16 @@ record BackgroundStep(Color color) implements Step {
     }
 
     @Override
-    public NDArray applyTo(NDArray array) throws StepException {
-        Picture picture = Picture.of(array, "--background");
+    public Work applyTo(Work work) throws StepException {
+        Picture picture = Picture.ofColors(work, "--background");
         if (!picture.hasAlpha()) {
-            return array;
+            return work;
         }
         NDArray share = picture.alpha().astype(DType.FLOAT64).divideInPlace(picture.white());
         NDArray mixed = picture.color().astype(DType.FLOAT64);
         NDArray below = below(picture);
         mixed.subtractInPlace(below).multiplyInPlace(share).addInPlace(below);
-        return picture.like(mixed);
+        return work.with(picture.like(mixed));
     }
 
     private NDArray below(Picture picture) throws StepException {

@@ -71,7 +71,7 @@ final class Batch {
     }
 
     private Optional<String> reasonToSkip(Task task) throws IOException {
-        if (!Files.exists(task.target())) {
+        if (Input.isStandard(task.target()) || !Files.exists(task.target())) {
             return Optional.empty();
         }
         if (options.isOnlyNewer() && isNewer(task.target(), task.source())) {

@@ -1,14 +1,20 @@
 package ndraster.cli;
 
+import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// How many files are converted.
 final class BatchOptions {
+    private static final String USUAL_NAME = "{dir}/{stem}.{to}";
+
     /// What is done about a target that is there already.
     enum Existing {
         overwrite,
@@ -25,9 +31,8 @@ final class BatchOptions {
     @Option(
             names = "--name",
             paramLabel = "TEMPLATE",
-            defaultValue = "{dir}/{stem}.{to}",
-            description = "names below the folder (default: ${DEFAULT-VALUE}); also {ext}, of the source")
-    private String name = "";
+            description = "names below the folder (default: " + USUAL_NAME + "); also {ext}, of the source")
+    private @Nullable String name;
 
     @Option(
             names = {"-r", "--recursive"},
@@ -77,9 +82,38 @@ final class BatchOptions {
         if (jobs != null && jobs <= 0) {
             throw new IllegalArgumentException("--jobs must be positive, found " + jobs);
         }
+        if (outDir == null) {
+            checkOnlyForMany();
+        }
+        if (name != null) {
+            NameTemplate.check(name);
+        }
+        includes.forEach(BatchOptions::checkGlob);
         if (report != null && !report.equals("json")) {
             throw new IllegalArgumentException("--report is json, found '" + report + "'");
         }
+    }
+
+    private static void checkGlob(String glob) {
+        try {
+            FileSystems.getDefault().getPathMatcher("glob:" + glob);
+        } catch (PatternSyntaxException e) {
+            throw new IllegalArgumentException(
+                    "--include is a pattern like '*.{jpg,png}', found '" + glob + "': " + e.getDescription(), e);
+        }
+    }
+
+    private void checkOnlyForMany() {
+        Map<String, Boolean> forMany = new LinkedHashMap<>();
+        forMany.put("--name", name != null);
+        forMany.put("--recursive", isRecursive);
+        forMany.put("--include", !includes.isEmpty());
+        forMany.put("--files-from", filesFrom != null);
+        forMany.forEach((option, isGiven) -> {
+            if (isGiven) {
+                throw new IllegalArgumentException(option + " is for many files: --out-dir DIR --to FORMAT");
+            }
+        });
     }
 
     Optional<Path> outDir() {
@@ -87,7 +121,7 @@ final class BatchOptions {
     }
 
     String name() {
-        return name;
+        return name == null ? USUAL_NAME : name;
     }
 
     boolean isRecursive() {

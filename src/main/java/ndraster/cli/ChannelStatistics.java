@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import ndraster.Index;
 import ndraster.NDArray;
 import ndraster.Statistics;
+import ndraster.UnaryUfunc;
 import ndraster.dtype.DType;
 import ndraster.dtype.Numeric;
 
@@ -19,15 +19,14 @@ import ndraster.dtype.Numeric;
 ///
 /// @param index which channel
 record ChannelStatistics(int index, NDArray values) {
-    private static final int BINS = 256;
+    static final int BINS = 256;
+
     private static final int ROWS = 16;
     private static final int BAR = 50;
 
     /// Those of each channel, the last axis being the channels of arrays with three axes or more.
-    static List<ChannelStatistics> of(Path file) throws IOException {
-        NDArray array = FileKind.ofInput(file, Optional.empty())
-                .read(file, new ReadingOptions())
-                .array();
+    static List<ChannelStatistics> of(Path file, ReadingOptions reading) throws IOException {
+        NDArray array = SourceReader.of(reading).read(file, FileKind.NPY).array();
         if (!(array.dtype() instanceof Numeric number) || number.type().isComplex() || array.size() == 0) {
             throw new IOException(file + ": statistics are of real numbers, found " + Picture.describe(array));
         }
@@ -35,7 +34,8 @@ record ChannelStatistics(int index, NDArray values) {
         long channels = array.ndim() < 3 ? 1 : array.length(array.ndim() - 1);
         for (int i = 0; i < channels; i++) {
             NDArray channel = array.ndim() < 3 ? array : array.get(Index.ellipsis(), Index.at(i));
-            all.add(new ChannelStatistics(i, channel.astype(DType.FLOAT64).ravel()));
+            all.add(new ChannelStatistics(
+                    i, channel.dtype().equals(DType.BOOL) ? channel.astype(DType.UINT8) : channel));
         }
         return List.copyOf(all);
     }
@@ -65,9 +65,23 @@ record ChannelStatistics(int index, NDArray values) {
                 : String.format(Locale.ROOT, "%.6g", value);
     }
 
+    /// Of the finite values, from the least to the greatest of them.
+    private Statistics.Histogram histogram(int bins) {
+        boolean hasOthers = !(Double.isFinite(least()) && Double.isFinite(greatest()));
+        NDArray finite = hasOthers ? values.get(Index.mask(UnaryUfunc.ISFINITE.apply(values))) : values;
+        return Statistics.histogram(finite, bins);
+    }
+
+    /// How many values are in each of 256 ranges: those of a byte, or as many from the least to the greatest.
+    long[] counts() {
+        return values.dtype().equals(DType.UINT8)
+                ? Statistics.histogram(values, BINS, 0, BINS).counts().toLongs()
+                : histogram(BINS).counts().toLongs();
+    }
+
     /// The histogram as bars of characters.
     List<String> drawing() {
-        Statistics.Histogram histogram = Statistics.histogram(values, ROWS);
+        Statistics.Histogram histogram = histogram(ROWS);
         long[] counts = histogram.counts().toLongs();
         long most = Math.max(1, Arrays.stream(counts).max().orElse(1));
         List<String> lines = new ArrayList<>();
@@ -87,7 +101,7 @@ record ChannelStatistics(int index, NDArray values) {
         Json.addNumber(json, "mean", values.mean().getDouble());
         Json.addNumber(json, "std", values.std().getDouble());
         if (isWithHistogram) {
-            Statistics.Histogram histogram = Statistics.histogram(values, BINS);
+            Statistics.Histogram histogram = histogram(BINS);
             JsonArray counts = new JsonArray();
             Arrays.stream(histogram.counts().toLongs()).forEach(counts::add);
             JsonObject object = new JsonObject();

@@ -1,59 +1,62 @@
 package ndraster.cli;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.SequencedMap;
 import ndraster.NDArray;
 
 /// What is done to each file.
-///
-/// @param from the format of sources that can not be told by their names
-/// @param to the format of targets, whatever their names say
-record Conversion(
-        ReadingOptions reading, List<Step> steps, WritingOptions writing, Optional<String> from, Optional<String> to) {
-
+record Conversion(SourceReader reader, List<Step> steps, TargetFormat format, WritingOptions writing) {
     Conversion {
         steps = List.copyOf(steps);
     }
 
     /// @throws IOException with one line for the person who has the files
     void run(Path source, Path target) throws IOException {
-        boolean isToStandard = target.toString().equals(FileKind.STANDARD);
-        FileKind output = FileKind.ofOutput(target, to);
-        Loaded loaded = load(source);
-        NDArray result = stepped(source, loaded.array());
-        if (isToStandard) {
-            OutputStream out = System.out;
-            output.write(out, FileKind.withDot(to.orElse("")), result, writing.options(loaded.metadata()));
-            out.flush();
-        } else {
-            output.write(target, result, writing.options(loaded.metadata()));
+        Loaded loaded = reader.read(source, format.kind());
+        SequencedMap<String, NDArray> results = new LinkedHashMap<>();
+        for (Map.Entry<String, NDArray> array : loaded.arrays().entrySet()) {
+            Work work = stepped(
+                    source,
+                    new Work(
+                            array.getValue(),
+                            loaded.channels(),
+                            reader.reading().limits()));
+            checkColors(source, work);
+            results.put(array.getKey(), work.array());
         }
+        format.write(target, loaded.with(results), writing);
     }
 
-    private Loaded load(Path source) throws IOException {
-        if (!source.toString().equals(FileKind.STANDARD)) {
-            return FileKind.ofInput(source, from).read(source, reading);
-        }
-        InputStream in = System.in;
-        BufferedInputStream stream = new BufferedInputStream(in);
-        return FileKind.ofContent(stream).read(stream, reading);
-    }
-
-    private NDArray stepped(Path source, NDArray array) throws IOException {
-        NDArray result = array;
+    private Work stepped(Path source, Work work) throws IOException {
+        Work result = work;
         try {
             for (Step step : steps) {
                 result = step.applyTo(result);
             }
         } catch (StepException e) {
-            throw new FileSystemException(source.toString(), null, e.getMessage());
+            throw problem(source, String.valueOf(e.getMessage()));
         }
         return result;
+    }
+
+    /// Four inks would be taken for red, green, blue and alpha.
+    private void checkColors(Path source, Work work) throws FileSystemException {
+        boolean areOthers = new Picture(work.array(), work.channels()).isInkOrLab();
+        if (format.kind() == FileKind.IMAGE && areOthers) {
+            throw problem(
+                    source,
+                    "is " + work.channels().label() + ", which is not written as " + format.extension()
+                            + ". --srgb converts it while it is read; .npy takes it as it is");
+        }
+    }
+
+    private static FileSystemException problem(Path source, String reason) {
+        String name = Input.isStandard(source) ? "standard input" : source.toString();
+        return new FileSystemException(name, null, reason);
     }
 }

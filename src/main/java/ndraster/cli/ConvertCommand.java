@@ -2,17 +2,17 @@ package ndraster.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import ndraster.io.ImageMetadata;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -25,13 +25,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         customSynopsis = {
             "ndraster convert [OPTIONS] IN OUT",
-            "       ndraster convert [OPTIONS] --out-dir DIR --to EXT FILE..."
+            "       ndraster convert [OPTIONS] --out-dir DIR --to FORMAT FILE..."
         },
         description = {
-            "Converts IN, an image or a .npy file, to OUT, or many FILEs into a folder.",
+            "Converts IN, an image or an array, to OUT, or many FILEs into a folder.",
             "",
-            "The ending of OUT says what it becomes: an array (.npy) or an image",
-            "(.png, .jpg, .tif and more: 'ndraster formats'). OUT appears when it is",
+            "The ending of OUT says what it becomes: an array (.npy, .npz, .raw) or an",
+            "image (.png, .jpg, .tif and more: 'ndraster formats'). OUT appears when it is",
             "complete; if anything goes wrong, an OUT that was there before stays as it",
             "was. IN and OUT may be - for standard input and output.",
             "",
@@ -50,7 +50,9 @@ import picocli.CommandLine.Spec;
             "  ndraster convert logo.png --background white logo.jpg",
             "  ndraster convert scan.tif --image all --grey --layout nchw scan.npy",
             "  ndraster convert -r photos --out-dir small --to jpg --resize 1600x1600",
-            "  python make.py | ndraster convert - --to png - | display"
+            "  python make.py | ndraster convert - --to png - | display",
+            "  ffmpeg -i film.mp4 -f rawvideo -pix_fmt rgb24 - | ndraster convert - \\",
+            "    --from raw --dtype uint8 --shape -1,480,640,3 film.npy"
         })
 final class ConvertCommand implements Callable<Integer> {
     @Parameters(
@@ -59,22 +61,39 @@ final class ConvertCommand implements Callable<Integer> {
             description = "IN and OUT, or with --out-dir all that is to be converted")
     private List<Path> files = new ArrayList<>();
 
-    @Option(names = "--from", paramLabel = "EXT", description = "what IN is, whatever its name says: npy")
+    @Option(
+            names = "--from",
+            paramLabel = "FORMAT",
+            description = "what IN is, whatever its name says: npy, npz, raw, image, png, ...;"
+                    + " raw needs --shape, and takes the first --dtype for what the elements are")
     private @Nullable String from;
 
-    @Option(names = "--to", paramLabel = "EXT", description = "what OUT becomes, whatever its name says: npy, png, ...")
+    @Option(
+            names = "--shape",
+            paramLabel = "H,W,C",
+            description = "of --from raw the length of each axis; one may be -1")
+    private @Nullable String shape;
+
+    @Option(
+            names = "--to",
+            paramLabel = "FORMAT",
+            description = "what OUT becomes, whatever its name says: npy, npz, raw, png, ...")
     private @Nullable String to;
 
-    @ArgGroup(multiplicity = "0..*", exclusive = true, heading = "%nSteps, in the order in which they are given:%n")
+    @ArgGroup(
+            order = 1,
+            multiplicity = "0..*",
+            exclusive = true,
+            heading = "%nSteps, in the order in which they are given:%n")
     private List<StepOptions> steps = new ArrayList<>();
 
-    @Mixin
+    @ArgGroup(order = 2, validate = false, heading = "%nReading:%n")
     private ReadingOptions reading = new ReadingOptions();
 
-    @Mixin
+    @ArgGroup(order = 3, validate = false, heading = "%nWriting:%n")
     private WritingOptions writing = new WritingOptions();
 
-    @Mixin
+    @ArgGroup(order = 4, validate = false, heading = "%nMany files, and what is said of them:%n")
     private BatchOptions batch = new BatchOptions();
 
     @Spec
@@ -86,59 +105,101 @@ final class ConvertCommand implements Callable<Integer> {
         return batch.outDir().isPresent() ? many(conversion, batch.outDir().get()) : one(conversion);
     }
 
-    private Conversion conversion() {
+    private Conversion conversion() throws FileSystemException {
         try {
             reading.check();
             batch.check();
-            writing.options(ImageMetadata.EMPTY);
-            return new Conversion(
-                    reading,
-                    steps.stream().map(StepOptions::step).toList(),
-                    writing,
-                    Optional.ofNullable(from),
-                    Optional.ofNullable(to));
+            checkNumberOfFiles();
+            SourceReader reader = source();
+            TargetFormat target = target();
+            writing.check(target);
+            checkOrder(target);
+            return new Conversion(reader, steps.stream().map(StepOptions::step).toList(), target, writing);
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+            throw wrong(String.valueOf(e.getMessage()));
         }
     }
 
-    private int one(Conversion conversion) throws IOException, InterruptedException {
-        if (files.size() != 2) {
-            throw new ParameterException(
-                    spec.commandLine(),
+    private void checkNumberOfFiles() {
+        if (batch.outDir().isPresent()) {
+            if (files.isEmpty() && batch.filesFrom().isEmpty()) {
+                throw wrong("Missing required parameter: 'FILE'");
+            }
+        } else if (files.size() != 2) {
+            throw wrong(
                     switch (files.size()) {
                         case 0 -> "Missing required parameters: 'IN', 'OUT'";
                         case 1 -> "Missing required parameter: 'OUT'";
                         default -> "IN and OUT are two, found " + files.size() + " files. For many: --out-dir DIR";
                     });
         }
-        Path target = files.getLast();
-        if (target.toString().equals(FileKind.STANDARD)) {
-            if (to == null) {
-                throw new ParameterException(spec.commandLine(), "standard output needs --to: npy, png, ...");
+    }
+
+    /// Of raw elements the first `--dtype` is no step but what they are.
+    private SourceReader source() {
+        Optional<SourceFormat> format = Optional.ofNullable(from).map(SourceFormat::parse);
+        boolean isRaw = format.isPresent() && format.get().kind() == FileKind.RAW;
+        if (!isRaw) {
+            if (shape != null) {
+                throw wrong("--shape is for --from raw");
             }
-            conversion.run(files.getFirst(), target);
-            return ExitCode.OK;
+            return new SourceReader(reading, format, Optional.empty());
         }
-        FileKind.ofOutput(target, Optional.ofNullable(to));
-        List<Outcome> outcomes = run(conversion, List.of(new Task(files.getFirst(), target)), !batch.isDryRun());
-        return exitCode(outcomes);
+        Optional<StepOptions> type =
+                steps.stream().filter(step -> step.dtype().isPresent()).findFirst();
+        if (shape == null || type.isEmpty()) {
+            throw wrong("--from raw needs --dtype TYPE and --shape H,W,C");
+        }
+        steps.remove(type.get());
+        RawElements elements = RawElements.parse(type.get().dtype().orElseThrow(), shape);
+        return new SourceReader(reading, format, Optional.of(elements));
+    }
+
+    private TargetFormat target() throws FileSystemException {
+        if (to != null) {
+            return TargetFormat.parse(to);
+        }
+        if (batch.outDir().isPresent()) {
+            throw wrong("--out-dir needs --to: npy, png, ...");
+        }
+        Path file = files.getLast();
+        if (Input.isStandard(file)) {
+            throw wrong("standard output needs --to: npy, png, ...");
+        }
+        return Files.isDirectory(file) ? new TargetFormat(FileKind.NPY, "") : TargetFormat.of(file);
+    }
+
+    private void checkOrder(TargetFormat target) {
+        boolean isOrdered = steps.stream().anyMatch(StepOptions::isOrder);
+        if (isOrdered && target.kind() != FileKind.NPY && target.kind() != FileKind.NPZ) {
+            throw wrong("--order means nothing to " + target.extension() + ", only to .npy and .npz");
+        }
+    }
+
+    private int one(Conversion conversion) throws IOException, InterruptedException {
+        Path target = files.getLast();
+        if (Files.isDirectory(target)) {
+            throw new FileSystemException(
+                    target.toString(), null, "Is a directory. To put files into it: --out-dir " + target + " --to npy");
+        }
+        if (Input.isStandard(target) && batch.isReported()) {
+            throw wrong("--report and the array would both go to standard output");
+        }
+        Task task = new Task(files.getFirst(), target);
+        return exitCode(run(conversion, List.of(task), !batch.isDryRun()));
     }
 
     private int many(Conversion conversion, Path outDir) throws IOException, InterruptedException {
-        if (to == null) {
-            throw new ParameterException(spec.commandLine(), "--out-dir needs --to: npy, png, ...");
-        }
-        FileKind.ofOutput(Path.of("x" + FileKind.withDot(to)), Optional.of(to));
-        if (files.isEmpty() && batch.filesFrom().isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "Missing required parameter: 'FILE'");
-        }
-        List<Task> tasks = Plan.of(files, batch, outDir, to);
+        List<Task> tasks = Plan.of(files, batch, outDir, conversion.format().extension());
         List<Outcome> outcomes = run(conversion, tasks, batch.isQuiet());
         if (!batch.isQuiet()) {
             err().println(summary(outcomes));
         }
         return exitCode(outcomes);
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
     }
 
     private List<Outcome> run(Conversion conversion, List<Task> tasks, boolean isQuiet) throws InterruptedException {

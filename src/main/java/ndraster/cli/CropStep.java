@@ -3,7 +3,6 @@ package ndraster.cli;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ndraster.Index;
-import ndraster.NDArray;
 
 /// `--crop`.
 record CropStep(long width, long height, long x, long y) implements Step {
@@ -28,12 +27,12 @@ record CropStep(long width, long height, long x, long y) implements Step {
     }
 
     @Override
-    public NDArray applyTo(NDArray array) throws StepException {
-        Picture picture = Picture.of(array, "--crop");
+    public Work applyTo(Work work) throws StepException {
+        Picture picture = Picture.of(work, "--crop");
         if (width == 0 || height == 0 || x + width > picture.width() || y + height > picture.height()) {
             throw new StepException("--crop " + width + "x" + height + "+" + x + "+" + y
                     + " is not inside the picture of " + picture.width() + " x " + picture.height() + " pixels");
         }
-        return array.get(Index.slice(y, y + height), Index.slice(x, x + width));
+        return work.with(work.array().get(Index.slice(y, y + height), Index.slice(x, x + width)));
     }
 }

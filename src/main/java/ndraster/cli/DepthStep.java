@@ -3,6 +3,7 @@ package ndraster.cli;
 import ndraster.NDArray;
 import ndraster.dtype.DType;
 import ndraster.dtype.Numeric;
+import ndraster.io.ColorChannels;
 import ndraster.pixel.White;
 
 /// `--depth`: black stays black and white white.
@@ -18,8 +19,16 @@ record DepthStep(Numeric type) implements Step {
     }
 
     @Override
-    public NDArray applyTo(NDArray array) throws StepException {
-        Picture picture = Picture.of(array, "--depth");
+    public Work applyTo(Work work) throws StepException {
+        Picture picture = Picture.of(work, "--depth");
+        if (picture.areIndices()) {
+            throw new StepException("--depth needs colors, found the indices of --indices. For another type: --dtype");
+        }
+        return work.with(scaled(picture));
+    }
+
+    private NDArray scaled(Picture picture) {
+        NDArray array = picture.array();
         if (array.dtype().equals(type)) {
             return array;
         }
@@ -27,6 +36,6 @@ record DepthStep(Numeric type) implements Step {
             return array.greaterEqual(picture.white() / 2);
         }
         NDArray scaled = picture.doubles().multiplyInPlace(White.of(type.type()) / picture.white());
-        return new Picture(NDArray.zeros(type, 0, 0)).like(scaled);
+        return new Picture(NDArray.zeros(type, 0, 0), ColorChannels.OTHER).like(scaled);
     }
 }

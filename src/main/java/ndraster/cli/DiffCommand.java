@@ -1,17 +1,13 @@
 package ndraster.cli;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import ndraster.NDArray;
 import ndraster.dtype.DType;
 import ndraster.dtype.Numeric;
-import ndraster.io.WriteOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,8 +25,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Compares the samples of two images or arrays.",
             "",
-            "The exit code is 0 if they are equal, 1 if they differ, 2 if that could not",
-            "be found out."
+            "The exit code is 0 if they are equal, or differ by no more than --tolerance,",
+            "1 if they differ, 2 if that could not be found out."
         },
         optionListHeading = "%nOptions:%n",
         parameterListHeading = "%n",
@@ -48,7 +44,7 @@ final class DiffCommand implements Callable<Integer> {
     private static final int TROUBLE = 2;
     private static final int WHITE = 255;
 
-    @Parameters(index = "0", paramLabel = "FIRST", description = "an image or .npy")
+    @Parameters(index = "0", paramLabel = "FIRST", description = "an image or an array")
     private Path first = Path.of("");
 
     @Parameters(index = "1", paramLabel = "SECOND", description = "another")
@@ -104,29 +100,28 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private int compare() throws IOException {
-        NDArray a = load(first);
-        NDArray b = load(second);
-        boolean isSameShape = Difference.areComparable(a, b);
-        if (!isSameShape || !a.dtype().name().equals(b.dtype().name())) {
-            say("differ: " + Picture.describe(a) + " and " + Picture.describe(b), kinds(a, b));
+        Work a = load(first);
+        Work b = load(second);
+        boolean isSameShape = Difference.areComparable(a.array(), b.array());
+        if (!isSameShape || !a.array().dtype().name().equals(b.array().dtype().name())) {
+            say("differ: " + Picture.describe(a.array()) + " and " + Picture.describe(b.array()), DiffText.kinds(a, b));
             return DIFFERENT;
         }
         Difference difference = Difference.of(a, b, tolerance);
-        Optional<Path> target = Optional.ofNullable(picture);
-        if (target.isPresent()) {
-            draw(a, b, target.get());
+        if (picture != null) {
+            draw(a.array(), b.array(), picture);
         }
-        say(text(difference), json(difference));
+        say(DiffText.of(difference, tolerance), DiffText.json(difference));
         return difference.isNone() ? EQUAL : DIFFERENT;
     }
 
-    private NDArray load(Path file) throws IOException {
-        NDArray array =
-                FileKind.ofInput(file, Optional.empty()).read(file, reading).array();
+    private Work load(Path file) throws IOException {
+        Loaded loaded = SourceReader.of(reading).read(file, FileKind.NPY);
+        NDArray array = loaded.array();
         if (!(array.dtype() instanceof Numeric number) || number.type().isComplex()) {
             throw new IOException(file + ": only real numbers are compared, found " + Picture.describe(array));
         }
-        return array;
+        return new Work(array, loaded.channels(), reading.limits());
     }
 
     private void say(String text, JsonObject json) {
@@ -136,52 +131,11 @@ final class DiffCommand implements Callable<Integer> {
         }
     }
 
-    private static String text(Difference difference) {
-        if (difference.largest() == 0) {
-            return "equal";
-        }
-        return String.format(
-                Locale.ROOT,
-                "%d of %d samples differ, the largest by %s at %s; PSNR %.2f dB, SSIM %.5f",
-                difference.count(),
-                difference.total(),
-                number(difference.largest()),
-                difference.where(),
-                difference.psnr(),
-                difference.ssim());
-    }
-
-    private static String number(double value) {
-        return value == Math.rint(value) && !Double.isInfinite(value) ? String.valueOf((long) value) : "" + value;
-    }
-
-    private static JsonObject kinds(NDArray a, NDArray b) {
-        JsonObject json = new JsonObject();
-        json.addProperty("equal", false);
-        json.addProperty("first", Picture.describe(a));
-        json.addProperty("second", Picture.describe(b));
-        return json;
-    }
-
-    private static JsonObject json(Difference difference) {
-        JsonObject json = new JsonObject();
-        json.addProperty("equal", difference.isNone());
-        json.addProperty("differing", difference.count());
-        json.addProperty("samples", difference.total());
-        Json.addNumber(json, "largest", difference.largest());
-        JsonArray where = new JsonArray();
-        difference.where().forEach(where::add);
-        json.add("where", where);
-        Json.addNumber(json, "psnr", difference.psnr());
-        Json.addNumber(json, "ssim", difference.ssim());
-        return json;
-    }
-
     private static void draw(NDArray a, NDArray b, Path target) throws IOException {
         NDArray gap = Difference.gap(a.astype(DType.FLOAT64), b.astype(DType.FLOAT64));
         NDArray each = gap.ndim() == 3 ? gap.max(2) : gap;
         double most = Math.max(each.max().getDouble(), Double.MIN_NORMAL);
         NDArray grey = each.multiply(WHITE / most).round().toSaturated(DType.UINT8);
-        FileKind.ofOutput(target, Optional.empty()).write(target, grey, WriteOptions.DEFAULT);
+        TargetFormat.of(target).write(target, Loaded.of(grey), new WritingOptions());
     }
 }

@@ -1,13 +1,20 @@
 package ndraster.cli;
 
+import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleBiFunction;
 import java.util.stream.LongStream;
 import ndraster.Index;
 import ndraster.NDArray;
 import ndraster.UnaryUfunc;
+import ndraster.awt.ImageLayoutException;
+import ndraster.awt.Images;
 import ndraster.dtype.DType;
+import ndraster.layout.Shapes;
 import ndraster.metrics.ArrayDifference;
+import ndraster.metrics.ImageQuality;
 import ndraster.metrics.Tolerance;
 
 /// How two arrays of one shape differ.
@@ -16,27 +23,51 @@ import ndraster.metrics.Tolerance;
 /// @param total how many elements there are
 /// @param largest the largest difference; infinite where only one has a number
 /// @param where the index of that
-/// @param psnr the peak signal-to-noise ratio in decibels; infinite if they are equal
-/// @param ssim the structural similarity; NaN of what is no picture of at least 7 x 7 pixels
-record Difference(long count, long total, double largest, List<Long> where, double psnr, double ssim) {
-    static Difference of(NDArray first, NDArray second, double tolerance) {
-        NDArray a = first.astype(DType.FLOAT64);
-        NDArray b = second.astype(DType.FLOAT64);
-        NDArray gap = gap(a, b);
-        double meanSquare =
-                gap.size() == 0 ? 0 : UnaryUfunc.SQUARE.apply(gap).mean().getDouble();
-        double white = new Picture(first).white();
-        double psnr = meanSquare == 0 ? Double.POSITIVE_INFINITY : 10 * Math.log10(white * white / meanSquare);
-        ArrayDifference exact = ArrayDifference.between(first, second, Tolerance.within(tolerance));
-        double widest = gap.size() == 0 ? 0 : gap.max().getDouble();
-        if (widest == 0 && !exact.isEmpty()) {
-            ArrayDifference.Gap found = exact.largestAbsolute().orElseThrow(); // too small a part for a double
-            return new Difference(
-                    exact.count(), gap.size(), found.amount(), found.index(), psnr, Similarity.of(a, b, white));
-        }
-        long at = gap.size() == 0 ? 0 : gap.ravel().argmax().getLong();
+/// @param psnr the peak signal-to-noise ratio in decibels, of pictures whose colours differ
+/// @param ssim the structural similarity, of pictures
+record Difference(long count, long total, double largest, List<Long> where, OptionalDouble psnr, OptionalDouble ssim) {
+    Difference {
+        where = List.copyOf(where);
+    }
+
+    static Difference of(Work first, Work second, double tolerance) {
+        ArrayDifference counted = ArrayDifference.between(first.array(), second.array(), Tolerance.within(tolerance));
+        ArrayDifference.Gap largest = largest(first.array(), second.array());
         return new Difference(
-                exact.count(), gap.size(), widest, index(at, gap.shape()), psnr, Similarity.of(a, b, white));
+                counted.count(),
+                counted.size(),
+                largest.amount(),
+                largest.index(),
+                quality(first, second, ImageQuality::psnr),
+                quality(first, second, ImageQuality::ssim));
+    }
+
+    private static ArrayDifference.Gap largest(NDArray first, NDArray second) {
+        NDArray gap = gap(first.astype(DType.FLOAT64), second.astype(DType.FLOAT64));
+        double widest = gap.size() == 0 ? 0 : gap.max().getDouble();
+        if (widest == 0) { // or too small a part for a double
+            return ArrayDifference.between(first, second, Tolerance.EXACT)
+                    .largestAbsolute()
+                    .orElse(new ArrayDifference.Gap(List.of(), 0));
+        }
+        long[] where = Shapes.unravel(gap.ravel().argmax().getLong(), gap.shape());
+        return new ArrayDifference.Gap(LongStream.of(where).boxed().toList(), widest);
+    }
+
+    /// Nothing for what is no picture of colours.
+    private static OptionalDouble quality(
+            Work first, Work second, ToDoubleBiFunction<BufferedImage, BufferedImage> measure) {
+        try {
+            Picture a = Picture.of(first, "PSNR");
+            Picture b = Picture.of(second, "PSNR");
+            if (a.array().size() == 0 || a.isInkOrLab() || b.isInkOrLab()) {
+                return OptionalDouble.empty();
+            }
+            double value = measure.applyAsDouble(Images.asImage(a.array()), Images.asImage(b.array()));
+            return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+        } catch (StepException | ImageLayoutException _) {
+            return OptionalDouble.empty();
+        }
     }
 
     /// Absolute differences; 0 where both are no number, infinite where one is.
@@ -48,16 +79,6 @@ record Difference(long count, long total, double largest, List<Long> where, doub
         gap.set(0.0, Index.mask(isFirst.multiply(isSecond)));
         gap.set(0.0, Index.mask(a.equal(b)));
         return gap;
-    }
-
-    private static List<Long> index(long at, long[] shape) {
-        long[] index = new long[shape.length];
-        long rest = at;
-        for (int axis = shape.length - 1; axis >= 0; axis--) {
-            index[axis] = shape[axis] == 0 ? 0 : rest % shape[axis];
-            rest = shape[axis] == 0 ? 0 : rest / shape[axis];
-        }
-        return LongStream.of(index).boxed().toList();
     }
 
     boolean isNone() {

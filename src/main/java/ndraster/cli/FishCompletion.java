@@ -2,7 +2,11 @@ package ndraster.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /// Completion for the fish shell, which picocli does not know.
@@ -17,16 +21,36 @@ final class FishCompletion {
         command.getSubcommands()
                 .forEach(
                         (name, sub) -> sub.getCommandSpec().options().forEach(option -> lines.add(line(name, option))));
+        command.getSubcommands()
+                .forEach((name, sub) -> sub.getCommandSpec().positionalParameters().stream()
+                        .map(FishCompletion::candidates)
+                        .filter(words -> !words.isEmpty())
+                        .forEach(words -> lines.add(start(name) + " -f -a " + quoted(words))));
         return String.join("\n", lines);
     }
 
+    private static String start(String command) {
+        return "complete -c ndraster -n '__fish_seen_subcommand_from " + command + "'";
+    }
+
+    /// The words that a value can be, if they are known.
+    private static String candidates(ArgSpec argument) {
+        return Optional.ofNullable(argument.completionCandidates())
+                .map(words -> StreamSupport.stream(words.spliterator(), false).collect(Collectors.joining(" ")))
+                .orElse("");
+    }
+
     private static String line(String command, OptionSpec option) {
-        StringBuilder line = new StringBuilder("complete -c ndraster -n '__fish_seen_subcommand_from " + command + "'");
+        StringBuilder line = new StringBuilder(start(command));
         for (String name : option.names()) {
             line.append(name.startsWith("--") ? " -l " + name.substring(2) : " -s " + name.substring(1));
         }
         if (option.arity().max() > 0) {
             line.append(" -r");
+        }
+        String words = candidates(option);
+        if (!words.isEmpty()) {
+            line.append(" -f -a ").append(quoted(words));
         }
         return line + " -d " + quoted(first(option.description()));
     }

@@ -17,12 +17,13 @@ record GreyStep() implements Step {
     private static final int HALF = 0x8000;
 
     @Override
-    public NDArray applyTo(NDArray array) throws StepException {
-        Picture picture = Picture.of(array, "--grey");
-        if (picture.colors() == 1) {
-            return array;
-        }
-        NDArray grey = picture.type() == NumericType.UINT8 ? ofBytes(array) : weighed(picture);
+    public Work applyTo(Work work) throws StepException {
+        Picture picture = Picture.ofColors(work, "--grey");
+        return picture.colors() == 1 ? work : work.with(greyOf(picture));
+    }
+
+    private static NDArray greyOf(Picture picture) {
+        NDArray grey = picture.type() == NumericType.UINT8 ? ofBytes(picture.array()) : weighed(picture);
         return picture.hasAlpha() ? Joining.concatenate(List.of(grey.get(":, :, newaxis"), picture.alpha()), 2) : grey;
     }
 

@@ -8,10 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -22,8 +25,10 @@ import picocli.CommandLine.Spec;
         description = {
             "Tells in a line what each FILE is, and what array it gives.",
             "",
-            "A FILE is an image, of which only the header is read, or a .npy file. One",
-            "that can not be read is reported, and the others are still told."
+            "A FILE is an image, of which only the header is read, or an array (.npy,",
+            ".npz); - is standard input. One that can not be read is reported, and the",
+            "others are still told. How an image is read matters to --stats and the",
+            "histogram."
         },
         optionListHeading = "%nOptions:%n",
         parameterListHeading = "%n",
@@ -32,7 +37,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  ndraster info photo.jpg",
             "  ndraster info --json *.tif               for programs",
-            "  ndraster info --stats --histogram photo.jpg"
+            "  ndraster info --stats --histogram photo.jpg",
+            "  ndraster info --histogram-picture histogram.png photo.jpg"
         })
 final class InfoCommand implements Callable<Integer> {
     @Spec
@@ -53,9 +59,44 @@ final class InfoCommand implements Callable<Integer> {
     @Option(names = "--histogram", description = "also how often which values are, for each channel")
     private boolean isWithHistogram;
 
+    @Option(
+            names = "--histogram-picture",
+            paramLabel = "PICTURE",
+            description = "draw the histogram of the only FILE into this .png")
+    private @Nullable Path picture;
+
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
+
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        check();
+        if (picture != null) {
+            TargetFormat.of(picture)
+                    .write(
+                            picture,
+                            Loaded.of(HistogramPicture.of(ChannelStatistics.of(files.getFirst(), reading))),
+                            new WritingOptions());
+        }
         return isJson ? printJson() : printText();
+    }
+
+    private void check() {
+        try {
+            reading.check();
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+        boolean isRead = isWithStatistics || isWithHistogram || picture != null;
+        if (!isRead && !reading.forImages().isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    reading.forImages().getFirst() + " matters to --stats, --histogram and --histogram-picture only");
+        }
+        if (picture != null && files.size() != 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "--histogram-picture is of one FILE, found " + files.size());
+        }
     }
 
     private int printText() {
@@ -70,7 +111,7 @@ final class InfoCommand implements Callable<Integer> {
                             .forEach(tag -> out().println("  " + tag.group() + ", " + tag.name() + ": " + tag.value()));
                 }
                 if (isWithStatistics || isWithHistogram) {
-                    ChannelStatistics.of(file).forEach(this::print);
+                    ChannelStatistics.of(file, reading).forEach(this::print);
                 }
             } catch (IOException e) {
                 err().println(OneLine.of(e));
@@ -104,7 +145,7 @@ final class InfoCommand implements Callable<Integer> {
         }
         if (isWithStatistics || isWithHistogram) {
             JsonArray channels = new JsonArray();
-            ChannelStatistics.of(file).forEach(channel -> channels.add(channel.json(isWithHistogram)));
+            ChannelStatistics.of(file, reading).forEach(channel -> channels.add(channel.json(isWithHistogram)));
             json.add("statistics", channels);
         }
         return json;

@@ -3,6 +3,7 @@ package ndraster.cli;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
+import java.util.List;
 import ndraster.io.ImageMetadata;
 import ndraster.io.MetadataTag;
 import ndraster.io.Resolution;
@@ -13,9 +14,9 @@ final class InfoJson {
 
     static JsonObject of(FileInfo info) {
         JsonObject json = new JsonObject();
-        json.addProperty("file", info.file().toString());
+        json.addProperty("file", info.name());
         json.addProperty("format", info.format());
-        json.addProperty("bytes", info.bytes());
+        info.bytes().ifPresent(bytes -> json.addProperty("bytes", bytes));
         info.image().ifPresent(image -> {
             json.addProperty("width", image.width());
             json.addProperty("height", image.height());
@@ -25,7 +26,11 @@ final class InfoJson {
             info.metadata().resolution().ifPresent(dpi -> json.add("dpi", dpi(dpi)));
             info.metadata().profileName().ifPresent(name -> json.addProperty("profile", name));
         });
-        json.add("array", array(info));
+        if (info.isArchive()) {
+            json.add("arrays", named(info));
+        } else if (!info.arrays().isEmpty()) {
+            json.add("array", array(info.arrays().firstEntry().getValue()));
+        }
         return json;
     }
 
@@ -56,14 +61,32 @@ final class InfoJson {
         return tags;
     }
 
-    private static JsonObject array(FileInfo info) {
-        JsonArray shape = new JsonArray();
-        info.shape().forEach(shape::add);
+    private static JsonArray named(FileInfo info) {
+        JsonArray arrays = new JsonArray();
+        info.arrays().forEach((name, array) -> {
+            JsonObject json = new JsonObject();
+            json.addProperty("name", name);
+            array(array).asMap().forEach(json::add);
+            arrays.add(json);
+        });
+        return arrays;
+    }
+
+    private static JsonObject array(ArrayInfo info) {
         JsonObject array = new JsonObject();
-        array.add("shape", shape);
+        array.add("shape", numbers(info.shape()));
         array.addProperty("dtype", info.dtype().toString());
         array.addProperty("typestr", info.dtype().typestr());
+        if (!info.isReadOnly()) {
+            array.add("strides", numbers(info.strides()));
+        }
         array.addProperty("readOnly", info.isReadOnly());
+        return array;
+    }
+
+    static JsonArray numbers(List<Long> numbers) {
+        JsonArray array = new JsonArray();
+        numbers.forEach(array::add);
         return array;
     }
 }

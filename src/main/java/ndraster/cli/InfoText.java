@@ -14,8 +14,8 @@ final class InfoText {
 
     static String of(FileInfo info) {
         String picture = info.image().map(InfoText::picture).orElse("");
-        return info.file() + ": " + info.format() + picture + more(info) + ", " + size(info.bytes()) + "; array "
-                + shape(info.shape()) + " " + info.dtype() + (info.isReadOnly() ? ", read-only" : "");
+        String bytes = info.bytes().isPresent() ? ", " + size(info.bytes().getAsLong()) : "";
+        return info.name() + ": " + info.format() + picture + more(info) + bytes + "; " + arrays(info);
     }
 
     private static String picture(ImageInfo image) {
@@ -31,11 +31,18 @@ final class InfoText {
                 + info.metadata().profileName().map(name -> ", profile " + name).orElse("");
     }
 
-    /// As Python prints the tuple.
-    private static String shape(List<Long> shape) {
-        return shape.size() == 1
-                ? "(" + shape.getFirst() + ",)"
-                : shape.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
+    private static String arrays(FileInfo info) {
+        if (info.isArchive()) {
+            String each = info.arrays().entrySet().stream()
+                    .map(array -> array.getKey() + " " + array.getValue().text())
+                    .collect(Collectors.joining(", "));
+            return each.isEmpty() ? "no arrays" : "arrays " + each;
+        }
+        if (info.arrays().isEmpty()) {
+            return "elements of any type";
+        }
+        ArrayInfo array = info.arrays().firstEntry().getValue();
+        return "array " + array.text() + (array.isReadOnly() ? ", read-only" : "");
     }
 
     private static String size(long bytes) {

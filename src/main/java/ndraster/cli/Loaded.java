@@ -1,7 +1,58 @@
 package ndraster.cli;
 
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
 import ndraster.NDArray;
+import ndraster.io.ColorChannels;
 import ndraster.io.ImageMetadata;
 
-/// What was read: an array, and the metadata that still holds for it.
-record Loaded(NDArray array, ImageMetadata metadata) {}
+/// What was read.
+///
+/// @param arrays by their names; one, unless several were asked for
+/// @param channels what the channels of an image are, [ColorChannels#OTHER] of other arrays
+/// @param metadata what still holds for them
+/// @param durations how long the pictures of an animation are shown, empty if it is none
+record Loaded(
+        SequencedMap<String, NDArray> arrays,
+        ColorChannels channels,
+        ImageMetadata metadata,
+        List<Duration> durations) {
+    private static final String NAME = "arr_";
+
+    Loaded {
+        arrays = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(arrays));
+        durations = List.copyOf(durations);
+    }
+
+    static Loaded of(NDArray array) {
+        return ofImages(List.of(array), ColorChannels.OTHER, ImageMetadata.EMPTY, List.of());
+    }
+
+    static Loaded ofNamed(Map<String, NDArray> arrays) {
+        return new Loaded(new LinkedHashMap<>(arrays), ColorChannels.OTHER, ImageMetadata.EMPTY, List.of());
+    }
+
+    /// Arrays without names, which are called as by `np.savez`.
+    static Loaded ofImages(
+            List<NDArray> images, ColorChannels channels, ImageMetadata metadata, List<Duration> durations) {
+        SequencedMap<String, NDArray> arrays = new LinkedHashMap<>();
+        for (int i = 0; i < images.size(); i++) {
+            arrays.put(NAME + i, images.get(i));
+        }
+        return new Loaded(arrays, channels, metadata, durations);
+    }
+
+    /// The same after steps, which leave the order.
+    Loaded with(SequencedMap<String, NDArray> results) {
+        return new Loaded(results, channels, metadata, durations);
+    }
+
+    /// The only array.
+    NDArray array() {
+        return arrays.firstEntry().getValue();
+    }
+}

@@ -1,5 +1,9 @@
 package ndraster.cli;
 
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -15,10 +19,15 @@ public final class Main {
     /// written, or a difference, 2 wrong usage, 130 Ctrl-C.
     public static void main(String[] args) {
         ImageIO.setUseCache(false); // decoders inside decoders would otherwise make temporary files
+        System.setIn(Interruptible.stream(new FileInputStream(FileDescriptor.in).getChannel()));
         Interruption interruption = Interruption.watch(Thread.currentThread());
-        int exitCode = run(args, writer(System.out), writer(System.err));
+        StandardOutput output = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+        System.setOut(new PrintStream(new BufferedOutputStream(output), false, System.out.charset()));
+        PrintWriter errors = writer(System.err);
+        int exitCode = run(args, writer(System.out), errors);
+        System.out.flush();
         interruption.finish();
-        System.exit(exitCode);
+        System.exit(output.exitCode(exitCode, errors));
     }
 
     private static PrintWriter writer(PrintStream stream) {

@@ -6,6 +6,20 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /// A command's help as a manual page, in roff.
 final class ManualPage {
+    private static final String STATUS = """
+            0    done
+            1    a file could not be read or written
+            2    wrong usage
+            69   no Java that is new enough, or nothing to show a picture on
+            130  Ctrl-C
+            141  whoever read the output wanted no more of it
+            """;
+    private static final String DIFF_STATUS = """
+            0    equal, or no more apart than --tolerance
+            1    different
+            2    wrong usage, or a file could not be read
+            """;
+
     private ManualPage() {}
 
     static String of(CommandLine command) {
@@ -13,10 +27,23 @@ final class ManualPage {
         String name = spec.qualifiedName("-");
         CommandLine.Help help = command.getHelp();
         return ".TH " + name.toUpperCase(Locale.ROOT) + " 1\n.SH NAME\n" + name + " \\- "
-                + escaped(spec.usageMessage().description()[0]) + "\n.SH SYNOPSIS\n.nf\n"
-                + escaped(help.synopsis(0)) + ".fi\n.SH DESCRIPTION\n.nf\n" + escaped(help.description())
-                + escaped(help.parameterList()) + ".fi\n.SH OPTIONS\n.nf\n" + escaped(help.optionList())
-                + escaped(help.commandList()) + ".fi\n.SH EXAMPLES\n.nf\n" + escaped(help.footer()) + ".fi";
+                + escaped(spec.usageMessage().description()[0])
+                + section("SYNOPSIS", synopsis(help))
+                + section("DESCRIPTION", help.description())
+                + section("PARAMETERS", help.parameterList())
+                + section("OPTIONS", help.optionList())
+                + section("COMMANDS", help.commandList())
+                + section("EXIT STATUS", spec.name().equals("diff") ? DIFF_STATUS : STATUS)
+                + section("EXAMPLES", help.footer().replaceFirst("\\s*Examples:\\R", ""));
+    }
+
+    private static String section(String title, String text) {
+        return text.isBlank() ? "" : "\n.SH " + title + "\n.nf\n" + escaped(text.stripTrailing()) + "\n.fi";
+    }
+
+    /// In the help it stands behind `Usage:`.
+    private static String synopsis(CommandLine.Help help) {
+        return help.synopsis(0).replaceAll("(?m)^ +", "");
     }
 
     /// A dot or a quote that starts a line would be a command.

@@ -1,6 +1,7 @@
 package ndraster.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.Semaphore;
@@ -39,6 +40,9 @@ final class MemoryGate {
     }
 
     private static long needed(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return 0; // a pipe can be read only once
+        }
         try (ImageFile image = ImageFile.open(file)) {
             ImageInfo info = image.info();
             long samples = Arrays.stream(info.storedShape()).reduce(1, Math::multiplyExact);

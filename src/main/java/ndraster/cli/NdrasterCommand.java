@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        description = "Converts between image files and NumPy arrays (.npy), shows them, says what is in them.",
+        description = "Converts between image files and NumPy's arrays, shows them, says what is in them.",
         commandListHeading = "%nCommands:%n",
         optionListHeading = "%nOptions:%n",
         footer = {

@@ -7,14 +7,18 @@ import ndraster.NDArray;
 import ndraster.dtype.DType;
 import ndraster.dtype.Numeric;
 import ndraster.dtype.NumericType;
+import ndraster.io.ColorChannels;
 import ndraster.pixel.White;
 
-/// An array that is a picture, `(h, w)` to `(h, w, 4)`, and what its channels are by their number.
-record Picture(NDArray array) {
+/// An array that is a picture, `(h, w)` to `(h, w, 4)`.
+///
+/// @param meaning what its channels are; if that was not told, it follows from their number
+record Picture(NDArray array, ColorChannels meaning) {
     private static final int MOST_CHANNELS = 4;
 
     /// @param purpose what needs a picture: `--grey`
-    static Picture of(NDArray array, String purpose) throws StepException {
+    static Picture of(Work work, String purpose) throws StepException {
+        NDArray array = work.array();
         boolean isPicture = array.dtype() instanceof Numeric number
                 && !number.type().isComplex()
                 && (array.ndim() == 2
@@ -23,7 +27,36 @@ record Picture(NDArray array) {
             throw new StepException(purpose + " needs a picture, (h, w) to (h, w, 4) of numbers, found "
                     + describe(array) + ". For other arrays there is --slice");
         }
-        return new Picture(array);
+        return new Picture(array, work.channels());
+    }
+
+    /// A picture of grey or red, green and blue.
+    ///
+    /// @param purpose what needs these: `--grey`
+    static Picture ofColors(Work work, String purpose) throws StepException {
+        Picture picture = of(work, purpose);
+        if (picture.isInkOrLab()) {
+            throw new StepException(purpose + " needs grey or RGB, found "
+                    + work.channels().label() + ". --srgb converts it while it is read");
+        }
+        if (picture.areIndices()) {
+            throw new StepException(purpose + " needs colors, found the indices of --indices");
+        }
+        return picture;
+    }
+
+    /// Whether the channels are what neither a screen nor most formats know.
+    boolean isInkOrLab() {
+        return (meaning == ColorChannels.CMYK && channels() == MOST_CHANNELS)
+                || (meaning == ColorChannels.LAB && channels() == ColorChannels.LAB.colors());
+    }
+
+    boolean isCmyk() {
+        return isInkOrLab() && meaning == ColorChannels.CMYK;
+    }
+
+    boolean areIndices() {
+        return meaning == ColorChannels.INDEX && channels() == 1;
     }
 
     static String describe(NDArray array) {
@@ -43,11 +76,11 @@ record Picture(NDArray array) {
     }
 
     int channels() {
-        return array.ndim() == 2 ? 1 : (int) array.length(2);
+        return array.ndim() == 3 ? (int) array.length(2) : 1;
     }
 
     boolean hasAlpha() {
-        return channels() % 2 == 0;
+        return channels() % 2 == 0 && !isCmyk();
     }
 
     /// How many channels are not alpha.

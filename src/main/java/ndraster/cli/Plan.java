@@ -4,16 +4,19 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import ndraster.file.FileProblem;
@@ -34,11 +37,11 @@ final class Plan {
     }
 
     /// @param inputs files and folders
-    /// @param to the ending of the targets
+    /// @param to the ending of the targets, with its dot
     /// @throws FileSystemException if an input is a folder and that is not wanted, or two of them would become the
     ///     same file
     static List<Task> of(List<Path> inputs, BatchOptions options, Path outDir, String to) throws IOException {
-        Plan plan = new Plan(options, outDir, FileKind.withDot(to));
+        Plan plan = new Plan(options, outDir, to);
         List<Path> all = new ArrayList<>(inputs);
         if (options.filesFrom().isPresent()) {
             all.addAll(listed(options.filesFrom().get()));
@@ -54,17 +57,35 @@ final class Plan {
         if (file.equals(FileKind.STANDARD)) {
             InputStream in = System.in;
             BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return paths(reader.lines());
+            try {
+                return paths(reader.lines());
+            } catch (UncheckedIOException e) {
+                throw causeOf(e);
+            }
         }
         try (Stream<String> lines = Files.lines(Path.of(file))) {
             return paths(lines);
+        } catch (UncheckedIOException e) {
+            throw FileProblem.of(Path.of(file), causeOf(e));
         } catch (IOException e) {
             throw FileProblem.of(Path.of(file), e);
         }
     }
 
     private static List<Path> paths(Stream<String> lines) {
-        return lines.filter(line -> !line.isBlank()).map(Path::of).toList();
+        return lines.filter(line -> !line.isBlank()).map(Plan::path).toList();
+    }
+
+    private static IOException causeOf(UncheckedIOException e) {
+        return Objects.requireNonNullElseGet(e.getCause(), () -> new IOException(e));
+    }
+
+    private static Path path(String line) {
+        try {
+            return Path.of(line);
+        } catch (InvalidPathException e) {
+            throw new UncheckedIOException(new FileSystemException(line, null, "is no name of a file"));
+        }
     }
 
     private void add(Path input) throws IOException {
@@ -76,19 +97,23 @@ final class Plan {
             throw new FileSystemException(input.toString(), null, "Is a directory. For all that is in it: --recursive");
         }
         try (Stream<Path> files = Files.walk(input)) {
-            for (Path file : files.filter(this::isWanted).sorted().toList()) {
+            for (Path file :
+                    files.filter(file -> isWanted(input, file)).sorted().toList()) {
                 Path below =
                         Optional.ofNullable(input.relativize(file).getParent()).orElse(Path.of(""));
                 tasks.add(task(file, below));
             }
+        } catch (UncheckedIOException e) {
+            throw FileProblem.of(input, causeOf(e));
         }
     }
 
-    private boolean isWanted(Path file) {
+    /// Not what an earlier run has put into a folder inside of this one.
+    private boolean isWanted(Path input, Path file) {
         Path name = Path.of(FileKind.nameOf(file));
-        boolean isOwn = file.toAbsolutePath()
-                        .normalize()
-                        .startsWith(outDir.toAbsolutePath().normalize())
+        Path targets = outDir.toAbsolutePath().normalize();
+        boolean isInside = !input.toAbsolutePath().normalize().startsWith(targets);
+        boolean isOwn = (isInside && file.toAbsolutePath().normalize().startsWith(targets))
                 || name.toString().startsWith(TEMPORARY);
         return Files.isRegularFile(file)
                 && !isOwn
@@ -102,13 +127,7 @@ final class Plan {
     }
 
     private Task task(Path source, Path below) {
-        String name = FileKind.nameOf(source);
-        int dot = name.lastIndexOf('.');
-        String target = options.name()
-                .replace("{dir}", below.toString().isEmpty() ? "." : below.toString())
-                .replace("{stem}", dot <= 0 ? name : name.substring(0, dot))
-                .replace("{ext}", dot <= 0 ? "" : name.substring(dot + 1))
-                .replace("{to}", to.substring(1));
+        String target = new NameTemplate(options.name()).of(below, source, to.substring(1));
         return new Task(source, outDir.resolve(target).normalize());
     }
 

@@ -42,7 +42,8 @@ record RangeStep(Optional<Ends> limits, Numeric type) implements Step {
     }
 
     @Override
-    public NDArray applyTo(NDArray array) throws StepException {
+    public Work applyTo(Work work) throws StepException {
+        NDArray array = work.array();
         if (!(array.dtype() instanceof Numeric number) || number.type().isComplex()) {
             throw new StepException("--range needs real numbers, found " + Picture.describe(array));
         }
@@ -52,7 +53,7 @@ record RangeStep(Optional<Ends> limits, Numeric type) implements Step {
         double factor = ends.most > ends.least ? white / (ends.most - ends.least) : 0;
         NDArray spread =
                 values.subtractInPlace(ends.least).multiplyInPlace(factor).clipInPlace(0, white);
-        return type.type().isInteger() ? spread.round().toSaturated(type) : spread.astype(type);
+        return work.with(type.type().isInteger() ? spread.round().toSaturated(type) : spread.astype(type));
     }
 
     private static Ends found(NDArray values) {

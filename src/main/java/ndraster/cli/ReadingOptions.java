@@ -1,12 +1,16 @@
 package ndraster.cli;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import ndraster.NDArray;
+import ndraster.io.ColorChannels;
 import ndraster.io.Colors;
 import ndraster.io.ImageFile;
+import ndraster.io.ImageInfo;
 import ndraster.io.Limits;
 import ndraster.io.ReadOptions;
 import ndraster.io.Region;
@@ -30,8 +34,12 @@ final class ReadingOptions {
     @Option(
             names = "--image",
             paramLabel = "N",
-            description = "which image of the file, from 0 on; A:B or all stack several as (n, h, w, c)")
+            description = "which image of the file, from 0 on, -1 is the last; all, A:B and A:B:STEP"
+                    + " are several: a stack (n, h, w, c), or apart where OUT holds many")
     private @Nullable String image;
+
+    @Option(names = "--array", paramLabel = "NAME", description = "which array of an archive (npz)")
+    private @Nullable String array;
 
     @Option(names = "--region", paramLabel = "WxH+X+Y", description = "read only this part")
     private @Nullable String region;
@@ -66,8 +74,8 @@ final class ReadingOptions {
         checkPositive("--max-bytes", maxBytes);
         checkPositive("--max-images", maxImages);
         checkPositive("--max-time", maxSeconds);
-        if (image != null && !image.matches("all|\\d{1,9}|\\d{1,9}:\\d{1,9}")) {
-            throw new IllegalArgumentException("--image is a number, A:B or all, found '" + image + "'");
+        if (image != null) {
+            ImageChoice.parse(image);
         }
         options();
     }
@@ -78,13 +86,17 @@ final class ReadingOptions {
         }
     }
 
+    Limits limits() {
+        return new Limits(maxPixels, maxBytes, maxImages, Duration.ofSeconds(maxSeconds));
+    }
+
     ReadOptions options() {
         ReadOptions options = ReadOptions.DEFAULT
                 .withUpright(!isAsStored)
                 .withColors(isSrgb ? Colors.SRGB : Colors.AS_STORED)
                 .withIndices(areIndices)
                 .withBitsAsBytes(areBitsBytes)
-                .withLimits(new Limits(maxPixels, maxBytes, maxImages, Duration.ofSeconds(maxSeconds)));
+                .withLimits(limits());
         return part().map(options::withRegion).orElse(options);
     }
 
@@ -94,29 +106,87 @@ final class ReadingOptions {
                 .map(crop -> new Region(crop.y(), crop.x(), crop.height(), crop.width()));
     }
 
-    /// The images that are asked for, as one array, with the first one's metadata.
-    Loaded read(ImageFile file) throws IOException {
-        ReadOptions options = options();
-        String which = Optional.ofNullable(image).orElseGet(String::new);
-        if (which.isEmpty()) {
-            int main = file.main();
-            return new Loaded(file.read(main, options), file.metadata(main, options));
+    /// @throws FileSystemException if an option was given that means nothing to such a source
+    void check(FileKind kind, Input input) throws FileSystemException {
+        List<String> meaningless = new ArrayList<>();
+        if (kind != FileKind.IMAGE) {
+            meaningless.addAll(forImages());
         }
-        return new Loaded(chosen(file, which, options), file.metadata(0, options));
+        if (kind != FileKind.NPZ && array != null) {
+            meaningless.add("--array");
+        }
+        if (!meaningless.isEmpty()) {
+            throw SourceReader.problem(
+                    input,
+                    meaningless.getFirst() + " means nothing to "
+                            + (kind == FileKind.IMAGE ? "an image" : "a " + kind.extension() + " file"));
+        }
     }
 
-    private static NDArray chosen(ImageFile file, String which, ReadOptions options) throws IOException {
-        try {
-            if (which.equals("all")) {
-                return file.readStacked(options);
-            }
-            if (!which.contains(":")) {
-                return file.read(Integer.parseInt(which), options);
-            }
-            List<String> ends = List.of(which.split(":", -1));
-            return file.readStacked(Integer.parseInt(ends.get(0)), Integer.parseInt(ends.get(1)), options);
-        } catch (IndexOutOfBoundsException e) {
-            throw new IOException(e.getMessage(), e);
+    /// Which of the options for images were given.
+    List<String> forImages() {
+        List<String> given = new ArrayList<>();
+        addIf(given, isAsStored, "--no-orient");
+        addIf(given, isSrgb, "--srgb");
+        addIf(given, areIndices, "--indices");
+        addIf(given, areBitsBytes, "--bits-as-bytes");
+        addIf(given, image != null, "--image");
+        addIf(given, region != null, "--region");
+        return given;
+    }
+
+    private static void addIf(List<String> names, boolean isGiven, String name) {
+        if (isGiven) {
+            names.add(name);
         }
+    }
+
+    /// Which array of an .npz was asked for.
+    Optional<String> array() {
+        return Optional.ofNullable(array);
+    }
+
+    /// The images that are asked for, with the first one's metadata.
+    ///
+    /// @param isApart whether each image is to be an array of its own
+    Loaded read(ImageFile file, boolean isApart, Input input) throws IOException {
+        ReadOptions options = options();
+        Optional<ImageChoice> choice = Optional.ofNullable(image).map(ImageChoice::parse);
+        if (choice.isEmpty()) {
+            return loaded(file, file.main(), List.of(file.read(file.main(), options)), List.of());
+        }
+        int[] chosen = choice.get().of(file.count()).orElseThrow(() -> missing(file, input));
+        if (chosen.length == 1 && !choice.get().isRange()) {
+            return loaded(file, chosen[0], List.of(file.read(chosen[0], options)), List.of());
+        }
+        List<NDArray> images = isApart ? file.read(chosen, options) : List.of(file.readStacked(chosen, options));
+        return loaded(file, chosen[0], images, durations(file, chosen));
+    }
+
+    private FileSystemException missing(ImageFile file, Input input) {
+        try {
+            return SourceReader.problem(
+                    input, "there is no image " + image + ", it has " + file.count() + " from 0 on");
+        } catch (IOException e) {
+            return SourceReader.problem(input, OneLine.reason(e));
+        }
+    }
+
+    private Loaded loaded(ImageFile file, int first, List<NDArray> images, List<Duration> durations)
+            throws IOException {
+        return Loaded.ofImages(images, meaning(file, first), file.metadata(first, options()), durations);
+    }
+
+    private static List<Duration> durations(ImageFile file, int[] chosen) throws IOException {
+        List<Duration> durations = new ArrayList<>();
+        for (int index : chosen) {
+            file.duration(index).ifPresent(durations::add);
+        }
+        return durations.size() == chosen.length ? durations : List.of();
+    }
+
+    private ColorChannels meaning(ImageFile file, int index) throws IOException {
+        ImageInfo info = file.info(index, options());
+        return areIndices && info.hasPalette() ? ColorChannels.INDEX : info.channels();
     }
 }

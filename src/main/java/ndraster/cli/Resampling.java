@@ -28,7 +28,7 @@ final class Resampling {
         this.channels = picture.channels();
         this.isWeighed = isWeighed;
         this.isLinear = isLinear;
-        // As Pillow does it between columns and rows of bytes: peaks are cut off twice.
+        // As Pillow does it with bytes after each pass: peaks are cut off.
         this.isRounded = !isLinear && picture.type() == NumericType.UINT8;
         this.white = (float) picture.white();
     }
@@ -72,7 +72,7 @@ final class Resampling {
             for (int i = 0; i < row.length; i += channels) {
                 float share = row[i + channels - 1] / white;
                 for (int c = 0; c < channels - 1; c++) {
-                    row[i + c] *= share;
+                    row[i + c] = rounded(row[i + c] * share);
                 }
             }
         }
@@ -80,16 +80,58 @@ final class Resampling {
 
     private void resizeRow(float[] row, ResizeWeights across, float[] target, int at) {
         for (int x = 0; x < width; x++) {
-            float[] weights = across.weights(x);
-            for (int c = 0; c < channels; c++) {
-                float sum = 0;
-                int from = across.start(x) * channels + c;
-                for (int i = 0; i < weights.length; i++) {
-                    sum += weights[i] * row[from + i * channels];
-                }
-                target[at + x * channels + c] = isRounded ? Math.clamp((float) Math.floor(sum + 0.5f), 0, white) : sum;
+            switch (channels) {
+                case 3 -> mixThree(row, across.start(x) * 3, across.weights(x), target, at + x * 3);
+                case 4 -> mixFour(row, across.start(x) * 4, across.weights(x), target, at + x * 4);
+                default -> mix(row, across.start(x) * channels, across.weights(x), target, at + x * channels);
             }
         }
+    }
+
+    private void mix(float[] row, int from, float[] weights, float[] target, int at) {
+        for (int c = 0; c < channels; c++) {
+            float sum = 0;
+            for (int i = 0; i < weights.length; i++) {
+                sum += weights[i] * row[from + c + i * channels];
+            }
+            target[at + c] = rounded(sum);
+        }
+    }
+
+    // Sums that do not wait for each other: three times as fast as one after the other.
+    private void mixThree(float[] row, int from, float[] weights, float[] target, int at) {
+        float first = 0;
+        float second = 0;
+        float third = 0;
+        for (int i = 0, p = from; i < weights.length; i++, p += 3) {
+            first += weights[i] * row[p];
+            second += weights[i] * row[p + 1];
+            third += weights[i] * row[p + 2];
+        }
+        target[at] = rounded(first);
+        target[at + 1] = rounded(second);
+        target[at + 2] = rounded(third);
+    }
+
+    private void mixFour(float[] row, int from, float[] weights, float[] target, int at) {
+        float first = 0;
+        float second = 0;
+        float third = 0;
+        float fourth = 0;
+        for (int i = 0, p = from; i < weights.length; i++, p += 4) {
+            first += weights[i] * row[p];
+            second += weights[i] * row[p + 1];
+            third += weights[i] * row[p + 2];
+            fourth += weights[i] * row[p + 3];
+        }
+        target[at] = rounded(first);
+        target[at + 1] = rounded(second);
+        target[at + 2] = rounded(third);
+        target[at + 3] = rounded(fourth);
+    }
+
+    private float rounded(float sample) {
+        return isRounded ? Math.clamp((float) Math.floor(sample + 0.5f), 0, white) : sample;
     }
 
     private void sumRows(float[] rows, ResizeWeights down, int y, float[] target) {
@@ -108,18 +150,30 @@ final class Resampling {
     private void store(float[] row, NDArray result, int y) {
         if (isWeighed) {
             for (int i = 0; i < row.length; i += channels) {
-                float share = row[i + channels - 1] / white;
+                float share = rounded(row[i + channels - 1]) / white;
                 for (int c = 0; c < channels - 1 && share > 0; c++) {
-                    row[i + c] /= share;
+                    row[i + c] = rounded(row[i + c]) / share;
                 }
             }
         }
         if (isLinear) {
             LinearLight.encode(row, channels, picture.colors(), white);
         }
-        NDArray samples = NDArray.asArray(DType.FLOAT32, row, width, channels);
         NDArray target = result.get(Index.at(y));
-        target.assign(isInteger() ? rounded(samples) : samples.astype(result.dtype()));
+        if (isRounded) {
+            target.assign(NDArray.asArray(DType.UINT8, bytes(row), width, channels));
+            return;
+        }
+        NDArray samples = NDArray.asArray(DType.FLOAT32, row, width, channels);
+        target.assign(isInteger() ? integers(samples) : samples.astype(result.dtype()));
+    }
+
+    private byte[] bytes(float[] row) {
+        byte[] bytes = new byte[row.length];
+        for (int i = 0; i < row.length; i++) {
+            bytes[i] = (byte) (int) rounded(row[i]);
+        }
+        return bytes;
     }
 
     private boolean isInteger() {
@@ -127,7 +181,7 @@ final class Resampling {
     }
 
     /// Halves go up, as in Pillow.
-    private NDArray rounded(NDArray samples) {
+    private NDArray integers(NDArray samples) {
         NDArray halves = samples.astype(DType.FLOAT64).addInPlace(0.5);
         return UnaryUfunc.FLOOR.apply(halves).toSaturated(picture.array().dtype());
     }

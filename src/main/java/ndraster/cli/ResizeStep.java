@@ -3,6 +3,7 @@ package ndraster.cli;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleBinaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ndraster.Index;
@@ -22,7 +23,11 @@ record ResizeStep(double percent, int width, int height, Mode mode, ResizeFilter
     enum Mode {
         FIT,
         FILL,
-        EXACT
+        EXACT;
+
+        String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     static Step parse(String text) {
@@ -52,6 +57,10 @@ record ResizeStep(double percent, int width, int height, Mode mode, ResizeFilter
     private static Step ofSize(String size, Mode mode, ResizeFilter filter, boolean isLinear) {
         Matcher percent = PERCENT.matcher(size);
         if (percent.matches() && Double.parseDouble(percent.group(1)) > 0) {
+            if (mode != Mode.FIT) {
+                throw new IllegalArgumentException(
+                        "--resize " + size + " keeps the ratio of the sides; " + mode.label() + " is for WIDTHxHEIGHT");
+            }
             return new ResizeStep(Double.parseDouble(percent.group(1)), 0, 0, mode, filter, isLinear);
         }
         Matcher found = SIZE.matcher(size);
@@ -66,32 +75,63 @@ record ResizeStep(double percent, int width, int height, Mode mode, ResizeFilter
     }
 
     @Override
-    public NDArray applyTo(NDArray array) throws StepException {
-        Picture picture = Picture.of(array, "--resize");
-        double scaleX = width == 0 ? Double.MAX_VALUE : (double) width / picture.width();
-        double scaleY = height == 0 ? Double.MAX_VALUE : (double) height / picture.height();
-        if (percent > 0) {
-            return scaled(picture, percent / 100);
+    public Work applyTo(Work work) throws StepException {
+        Picture picture = isLinear ? Picture.ofColors(work, "--resize ,linear") : Picture.of(work, "--resize");
+        if (picture.areIndices() && filter != ResizeFilter.NEAREST) {
+            throw new StepException("--resize can not mix the indices of --indices; ,nearest takes one of them");
         }
-        return switch (mode) {
-            case EXACT -> Resampling.of(picture, width, height, filter, isLinear);
-            case FIT -> scaled(picture, Math.min(scaleX, scaleY));
-            case FILL -> cut(new Picture(scaled(picture, Math.max(scaleX, scaleY))));
-        };
+        return work.with(
+                switch (mode) {
+                    case EXACT -> resized(work, picture, width, height);
+                    case FIT -> scaled(work, picture, scale(picture, Math::min));
+                    case FILL -> cut(scaled(work, picture, scale(picture, Math::max)));
+                });
     }
 
-    private NDArray scaled(Picture picture, double scale) throws StepException {
-        double columns = Math.max(1, Math.rint(picture.width() * scale));
-        double rows = Math.max(1, Math.rint(picture.height() * scale));
-        if (columns * rows * picture.channels() > Integer.MAX_VALUE) {
-            throw new StepException("--resize to " + (long) columns + " x " + (long) rows + " pixels is too large");
+    private double scale(Picture picture, DoubleBinaryOperator choice) {
+        if (percent > 0) {
+            return percent / 100;
         }
+        double across = (double) width / picture.width();
+        double down = (double) height / picture.height();
+        return width == 0 ? down : height == 0 ? across : choice.applyAsDouble(across, down);
+    }
+
+    private NDArray scaled(Work work, Picture picture, double scale) throws StepException {
+        return resized(
+                work,
+                picture,
+                Math.max(1, Math.rint(picture.width() * scale)),
+                Math.max(1, Math.rint(picture.height() * scale)));
+    }
+
+    private NDArray resized(Work work, Picture picture, double columns, double rows) throws StepException {
+        check(columns, rows, columns * rows, work.limits().maxPixels(), "pixels", "--max-pixels");
+        double bytes = columns * rows * picture.channels() * picture.array().itemSize();
+        check(columns, rows, bytes, work.limits().maxBytes(), "bytes", "--max-bytes");
+        double between = columns * picture.height() * picture.channels();
+        check(columns, rows, Math.max(bytes, between), Integer.MAX_VALUE, "samples at once", "");
         return Resampling.of(picture, (int) columns, (int) rows, filter, isLinear);
     }
 
-    private NDArray cut(Picture picture) {
-        long left = Math.max(0, (picture.width() - width) / 2);
-        long top = Math.max(0, (picture.height() - height) / 2);
-        return picture.array().get(Index.slice(top, top + height), Index.slice(left, left + width));
+    private static void check(double columns, double rows, double amount, long most, String what, String option)
+            throws StepException {
+        if (amount > most) {
+            throw new StepException(String.format(
+                    Locale.ROOT,
+                    "--resize to %,.0f x %,.0f pixels needs %,.0f %s, more than the limit of %,d.%s",
+                    columns,
+                    rows,
+                    amount,
+                    what,
+                    most,
+                    option.isEmpty() ? "" : " If they are meant, allow more: " + option));
+        }
+    }
+
+    private NDArray cut(NDArray picture) {
+        long left = Math.max(0, (picture.length(1) - width) / 2);
+        long top = Math.max(0, (picture.length(0) - height) / 2);
+        return picture.get(Index.slice(top, top + height), Index.slice(left, left + width));
     }
 }

@@ -11,17 +11,18 @@ final class StepOptions {
     @Option(
             names = "--resize",
             paramLabel = "WxH",
-            description = {
-                "resize to fit into WxH; WxH,fill covers it and cuts off the rest, WxH,exact",
-                "distorts; Wx, xH and 50%% keep the ratio; filters: ,lanczos (default) ,bicubic",
-                ",bilinear ,box ,nearest; ,linear works in linear light"
-            })
+            description = "resize to fit into WxH; WxH,fill covers it and cuts off the rest,"
+                    + " WxH,exact distorts; Wx, xH and 50%% keep the ratio. Behind another comma a filter:"
+                    + " lanczos (default), bicubic, bilinear, box, nearest; and linear for linear light")
     private @Nullable String resize;
 
     @Option(names = "--crop", paramLabel = "WxH+X+Y", description = "keep W x H pixels from column X, row Y on")
     private @Nullable String crop;
 
-    @Option(names = "--rotate", paramLabel = "DEGREES", description = "turn clockwise by 90, 180 or 270")
+    @Option(
+            names = "--rotate",
+            paramLabel = "DEGREES",
+            description = "turn clockwise by 90, 180 or 270, -90 is the other way")
     private @Nullable Integer rotate;
 
     @Option(
@@ -48,7 +49,7 @@ final class StepOptions {
     @Option(
             names = "--depth",
             paramLabel = "BITS",
-            description = "8, 16 or float: black stays black and white white, the steps between get finer or coarser")
+            description = "1, 8, 16 or float: black stays black, white white; steps get finer or coarser")
     private @Nullable String depth;
 
     @Option(
@@ -64,10 +65,7 @@ final class StepOptions {
             description = "spread MIN to MAX, or auto for what there is, over 0 to 255; MIN,MAX,uint16 over 0 to 65535")
     private @Nullable String range;
 
-    @Option(
-            names = "--slice",
-            paramLabel = "INDEX",
-            description = "NumPy's text between the brackets: '::2, ::2', '..., 0'")
+    @Option(names = "--slice", paramLabel = "INDEX", description = "NumPy's text between the brackets: '::2, ::2'")
     private @Nullable String slice;
 
     @Option(
@@ -90,6 +88,15 @@ final class StepOptions {
     /// @throws IllegalArgumentException if its value makes no sense; the message says which would
     Step step() {
         return steps().flatMap(Optional::stream).findFirst().orElseThrow();
+    }
+
+    /// The type that `--dtype` names.
+    Optional<String> dtype() {
+        return Optional.ofNullable(dtype);
+    }
+
+    boolean isOrder() {
+        return order != null;
     }
 
     private Stream<Optional<Step>> steps() {

@@ -10,18 +10,21 @@ final class TurnSteps {
 
     static Step rotation(int degrees) {
         if (degrees % QUARTER != 0) {
-            throw new IllegalArgumentException("--rotate turns by 90, 180 or 270 degrees, found " + degrees);
+            throw new IllegalArgumentException("--rotate turns by multiples of 90 degrees, found " + degrees);
         }
-        int quarters = -degrees / QUARTER;
-        return array -> Shaping.rot90(Picture.of(array, "--rotate").array(), quarters);
+        int quarters = -(degrees / QUARTER % 4);
+        return work -> work.with(Shaping.rot90(Picture.of(work, "--rotate").array(), quarters));
     }
 
     static Step flip(String axis) {
         return switch (axis) {
-            case "horizontal" ->
-                array -> Shaping.flip(Picture.of(array, "--flip").array(), 1);
-            case "vertical" -> array -> Shaping.flip(Picture.of(array, "--flip").array(), 0);
+            case "horizontal" -> along(1);
+            case "vertical" -> along(0);
             default -> throw new IllegalArgumentException("--flip is horizontal or vertical, found '" + axis + "'");
         };
+    }
+
+    private static Step along(int axis) {
+        return work -> work.with(Shaping.flip(Picture.of(work, "--flip").array(), axis));
     }
 }

@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import ndraster.NDArray;
@@ -14,12 +15,11 @@ import ndraster.awt.ArrayView;
 import ndraster.awt.ImageLayoutException;
 import ndraster.awt.Images;
 import ndraster.io.ColorChannels;
-import ndraster.io.ImageFiles;
-import ndraster.io.Limits;
-import ndraster.io.ReadOptions;
 import ndraster.npy.Npy;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
         name = "view",
         mixinStandardHelpOptions = true,
         description = {
-            "Shows FILE, an image or a .npy file, in a window.",
+            "Shows FILE, an image or an array, in a window, or without a screen in the",
+            "terminal, as well as that can: kitty, iTerm2, sixel, or blocks of color.",
             "",
             "A .npy file is not read but mapped: what another program writes to it is",
             "seen at once. An array is (height, width), with 1 to 4 channels behind or a",
@@ -51,6 +52,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  ndraster view photo.jpg",
+            "  ndraster view --terminal auto photo.jpg",
             "  ndraster view --watch 0.1 live.npy    while a program writes to it"
         })
 final class ViewCommand implements Callable<Integer> {
@@ -67,36 +69,88 @@ final class ViewCommand implements Callable<Integer> {
     private double seconds;
 
     @Option(
-            names = "--max-pixels",
-            paramLabel = "N",
-            defaultValue = "178956970",
-            description = "refuse images with more pixels (default: ${DEFAULT-VALUE})")
-    private long maxPixels;
+            names = "--terminal",
+            paramLabel = "HOW",
+            description = "in the terminal and not in a window: auto, kitty, iterm2, sixel, blocks")
+    private @Nullable String terminal;
+
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        check();
-        if (!hasScreen()) {
-            spec.commandLine()
-                    .getErr()
-                    .println(OneLine.of("view needs a screen, and there is none (DISPLAY is "
-                            + (System.getenv("DISPLAY") == null ? "not set" : System.getenv("DISPLAY")) + ")"));
-            return UNAVAILABLE;
+        Optional<TerminalGraphics> asked = check();
+        if (asked.isPresent() || terminal != null) {
+            return inTerminal(asked);
         }
-        ViewWindow.showUntilClosed(file, view());
-        return ExitCode.OK;
+        if (hasScreen()) {
+            ViewWindow.showUntilClosed(file, view());
+            return ExitCode.OK;
+        }
+        if (Terminal.isOutputShown()) {
+            return inTerminal(asked);
+        }
+        spec.commandLine()
+                .getErr()
+                .println(OneLine.of("view needs a screen, and there is none (DISPLAY is "
+                        + (System.getenv("DISPLAY") == null ? "not set" : System.getenv("DISPLAY"))
+                        + "), nor a terminal. To write for one all the same: --terminal blocks"));
+        return UNAVAILABLE;
     }
 
-    private void check() {
-        if (maxPixels <= 0) {
-            throw new ParameterException(spec.commandLine(), "--max-pixels must be positive, found " + maxPixels);
-        }
+    private Optional<TerminalGraphics> check() {
         if (!(seconds >= 0)) {
-            throw new ParameterException(spec.commandLine(), "--watch must be 0 or positive, found " + seconds);
+            throw wrong("--watch must be 0 or positive, found " + seconds);
         }
+        try {
+            reading.check();
+        } catch (IllegalArgumentException e) {
+            throw wrong(String.valueOf(e.getMessage()));
+        }
+        return Optional.ofNullable(terminal)
+                .filter(kind -> !kind.equals("auto"))
+                .map(this::graphics);
+    }
+
+    private TerminalGraphics graphics(String kind) {
+        return Arrays.stream(TerminalGraphics.values())
+                .filter(value -> value.label().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> wrong("--terminal is auto, kitty, iterm2, sixel or blocks, found '" + kind + "'"));
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    private int inTerminal(Optional<TerminalGraphics> asked) throws IOException {
+        Loaded loaded = SourceReader.of(reading).read(file, FileKind.NPY);
+        TerminalGraphics graphics = asked.orElseGet(() -> TerminalGraphics.detect(ViewCommand::environment));
+        Terminal.Size size = Terminal.size();
+        try {
+            Work work = new Work(loaded.array(), loaded.channels(), reading.limits());
+            if (new Picture(work.array(), work.channels()).isInkOrLab()) {
+                throw new StepException("is " + work.channels().label() + "; --srgb shows it as RGB");
+            }
+            NDArray pixels = ShownPixels.fitting(
+                            work.with(ShownPixels.of(work)).with(ColorChannels.RGB),
+                            size.columns() * graphics.columnPixels(),
+                            Math.max(1, size.rows() - 1) * graphics.rowPixels())
+                    .array();
+            String text = graphics.text(pixels, !environment("COLORTERM").isEmpty());
+            spec.commandLine().getOut().print(text);
+            spec.commandLine().getOut().flush();
+            return ExitCode.OK;
+        } catch (StepException e) {
+            throw new FileSystemException(file.toString(), null, e.getMessage());
+        }
+    }
+
+    private static String environment(String name) {
+        return Optional.ofNullable(System.getenv(name)).orElse("");
     }
 
     private static boolean hasScreen() {
@@ -110,7 +164,7 @@ final class ViewCommand implements Callable<Integer> {
 
     private ArrayView view() throws IOException {
         try {
-            return FileKind.ofInput(file, Optional.empty()) == FileKind.NPY ? viewOfArray() : viewOfImage();
+            return isMappable() ? viewOfArray() : viewOfWhatIsRead();
         } catch (ImageLayoutException e) {
             throw new FileSystemException(file.toString(), null, e.getMessage());
         }
@@ -125,11 +179,22 @@ final class ViewCommand implements Callable<Integer> {
         return view;
     }
 
+    private boolean isMappable() throws IOException {
+        try (Input input = Input.open(file)) {
+            FileKind kind = FileKind.of(input);
+            if (kind != FileKind.NPY || input.stream().isPresent()) {
+                return false;
+            }
+            reading.check(kind, input);
+            return true;
+        }
+    }
+
     // The inks of CMYK are no colours that a screen has; AWT knows how to mix them.
-    private ArrayView viewOfImage() throws IOException {
-        NDArray array = ImageFiles.open(file, ReadOptions.DEFAULT.withLimits(Limits.DEFAULT.withMaxPixels(maxPixels)));
-        return ImageFiles.info(file).channels() == ColorChannels.CMYK
-                ? new ArrayView(Images.asImage(array))
-                : new ArrayView(array);
+    private ArrayView viewOfWhatIsRead() throws IOException {
+        Loaded loaded = SourceReader.of(reading).read(file, FileKind.NPY);
+        return loaded.channels() == ColorChannels.CMYK
+                ? new ArrayView(Images.asImage(loaded.array()))
+                : new ArrayView(loaded.array());
     }
 }

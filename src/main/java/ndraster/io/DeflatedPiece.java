@@ -12,6 +12,7 @@ final class DeflatedPiece {
     /// @param before what precedes the piece in the stream, of which the end is its dictionary
     static byte[] of(byte[] piece, byte[] before, int level, boolean isLast) {
         try (Deflater deflater = new Deflater(level, true)) {
+            deflater.setStrategy(Deflater.FILTERED); // short matches among small differences do not pay
             int length = Math.min(DICTIONARY, before.length);
             if (length > 0) {
                 deflater.setDictionary(before, before.length - length, length);

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import ndraster.Index;
 import ndraster.Joining;
 import ndraster.NDArray;
@@ -189,15 +190,27 @@ public final class ImageFile implements AutoCloseable {
     /// @throws IndexOutOfBoundsException if there are not so many
     /// @throws ImageFormatException if one is damaged, or all together are larger than the limits
     public List<NDArray> read(int from, int to, ReadOptions options) throws IOException {
+        return read(range(from, to), options);
+    }
+
+    private int[] range(int from, int to) throws IOException {
         if (from < 0 || from >= to || to > images.count()) {
             throw new IndexOutOfBoundsException(bytes.subject() + ": there are no images " + from + ":" + to
                     + ", it has " + images.count() + " from 0 on");
         }
-        options.limits().checkImages(bytes, to - from);
+        return IntStream.range(from, to).toArray();
+    }
+
+    /// The images at `indices`, in their order.
+    ///
+    /// @throws IndexOutOfBoundsException if there is none at one of them
+    /// @throws ImageFormatException if one is damaged, or all together are larger than the limits
+    public List<NDArray> read(int[] indices, ReadOptions options) throws IOException {
+        options.limits().checkImages(bytes, indices.length);
         List<NDArray> all = new ArrayList<>();
         long size = 0;
-        for (int i = from; i < to; i++) {
-            NDArray image = read(i, options);
+        for (int index : indices) {
+            NDArray image = read(index, options);
             size = Math.addExact(size, image.nbytes());
             options.limits().checkBytes(bytes, size);
             all.add(image);
@@ -218,19 +231,27 @@ public final class ImageFile implements AutoCloseable {
     /// @throws IndexOutOfBoundsException if there are not so many
     /// @throws ImageFormatException as there
     public NDArray readStacked(int from, int to, ReadOptions options) throws IOException {
-        List<NDArray> all = read(from, to, options);
-        return stacked(haveOneMeaning(from, to, options) ? all : ChannelCounts.alike(all));
+        return readStacked(range(from, to), options);
+    }
+
+    /// The images at `indices`, in their order, in one array, as [#readStacked(ReadOptions)].
+    ///
+    /// @throws IndexOutOfBoundsException if there is none at one of them
+    /// @throws ImageFormatException as there
+    public NDArray readStacked(int[] indices, ReadOptions options) throws IOException {
+        List<NDArray> all = read(indices, options);
+        return stacked(haveOneMeaning(indices, options) ? all : ChannelCounts.alike(all));
     }
 
     /// Whether samples mean the same in all images; grey, RGB and alpha can be made alike.
-    private boolean haveOneMeaning(int from, int to, ReadOptions options) throws IOException {
-        ColorChannels first = info(from, options).channels();
+    private boolean haveOneMeaning(int[] indices, ReadOptions options) throws IOException {
+        ColorChannels first = info(indices[0], options).channels();
         boolean isOne = true;
-        for (int i = from + 1; i < to; i++) {
-            ColorChannels other = info(i, options).channels();
+        for (int index : indices) {
+            ColorChannels other = info(index, options).channels();
             if (other != first && !(other.isPlain() && first.isPlain())) {
-                throw bytes.problem("its images are no stack: image " + from + " is " + first.label() + ", image " + i
-                        + " is " + other.label() + ". Read them one by one, or in sRGB");
+                throw bytes.problem("its images are no stack: image " + indices[0] + " is " + first.label() + ", image "
+                        + index + " is " + other.label() + ". Read them one by one, or in sRGB");
             }
             isOne &= other == first;
         }

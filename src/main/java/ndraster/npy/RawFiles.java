@@ -1,7 +1,11 @@
 package ndraster.npy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.lang.foreign.Arena;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
@@ -54,7 +58,7 @@ public final class RawFiles {
     }
 
     private static NDArray read(SeekableByteChannel in, NpyHeader header) throws IOException {
-        return new ElementsReader(Input.of(in), header.dtype(), header.memoryShape(), header.nbytes()).read();
+        return elements(Input.of(in), header);
     }
 
     /// The elements in `file`, in C order: the array's memory is the file, as by [Npy#map(Path, MapMode)].
@@ -98,6 +102,37 @@ public final class RawFiles {
     /// @throws java.nio.file.FileSystemException if the file can not be written
     public static void save(Path file, NDArray array) throws IOException {
         WholeFile.write(file, out -> new ElementsWriter(out).write(array));
+    }
+
+    /// All that is left of `in`, which is left open, as elements in C order with memory of their own.
+    ///
+    /// @throws ArrayFormatException if that is more or less than the array's size
+    /// @throws ShapeException if more than one length is negative, or the shape is too large
+    public static NDArray read(InputStream in, DType dtype, long... shape) throws IOException {
+        boolean isOpen = LongStream.of(shape).anyMatch(length -> length == -1);
+        if (isOpen) {
+            byte[] all = in.readAllBytes();
+            NpyHeader header = whole(all.length, dtype, shape);
+            return elements(Input.of(Channels.newChannel(new ByteArrayInputStream(all)), all.length), header);
+        }
+        NpyHeader header = NpyHeader.of(dtype, Order.C, shape);
+        NDArray array = elements(Input.of(Channels.newChannel(in)), header);
+        if (in.read() >= 0) {
+            throw new ArrayFormatException(
+                    "shape " + TupleOf.ofInts(header.shape()) + " of " + header.dtype() + " needs " + header.nbytes()
+                            + " bytes, and there are more",
+                    header.nbytes());
+        }
+        return array;
+    }
+
+    private static NDArray elements(Input in, NpyHeader header) throws IOException {
+        return new ElementsReader(in, header.dtype(), header.memoryShape(), header.nbytes()).read();
+    }
+
+    /// Writes the elements in C order to `out`, which is left open.
+    public static void write(OutputStream out, NDArray array) throws IOException {
+        new ElementsWriter(Channels.newChannel(out)).write(array);
     }
 
     private static NpyHeader whole(long size, DType dtype, long[] shape) throws ArrayFormatException {

@@ -148,6 +148,45 @@ class BatchTest {
     }
 
     @Test
+    void the_folder_itself_may_be_the_target() throws IOException {
+        Run run = Run.of("convert", "-r", photos, "--out-dir", photos, "--to", "npy");
+        assertThat(run.errorLines()).last().isEqualTo("3 converted, 0 skipped, 0 failed");
+        assertThat(photos.resolve("more/c.npy")).exists();
+    }
+
+    @Test
+    void what_looks_like_a_place_in_a_name_is_none() throws IOException {
+        copy("png-grey.png", "{ext}.$1.png");
+        Run.of(
+                        "convert",
+                        "-q",
+                        photos.resolve("{ext}.$1.png"),
+                        "--out-dir",
+                        out,
+                        "--to",
+                        "npy",
+                        "--name",
+                        "{stem}.{to}")
+                .assertPrinted("");
+        assertThat(written()).containsExactly("{ext}.$1.npy");
+    }
+
+    @Test
+    void a_list_that_is_no_text_is_one_line() throws IOException {
+        Path list = Files.write(folder.resolve("list"), new byte[] {(byte) 0xff, (byte) 0xfe, 10});
+        Run run = Run.of("convert", "--files-from", list, "--out-dir", out, "--to", "npy");
+        assertThat(run.errorLines()).singleElement().asString().startsWith("ndraster: " + list + ": ");
+        assertThat(run.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void a_pattern_that_is_none_is_wrong_usage() {
+        Run run = Run.of("convert", "-r", photos, "--include", "*.{jpg", "--out-dir", out, "--to", "npy");
+        assertThat(run.errorLines()).first().asString().startsWith("ndraster: --include is a pattern like ");
+        assertThat(run.exitCode()).isEqualTo(2);
+    }
+
+    @Test
     void standard_input_becomes_standard_output() throws IOException {
         InputStream in = System.in;
         PrintStream standard = System.out;

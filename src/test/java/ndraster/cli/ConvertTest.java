@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import ndraster.NDArray;
+import ndraster.dtype.DType;
 import ndraster.io.ImageFiles;
 import ndraster.npy.Npy;
 import ndraster.testing.NdrasterAssertions;
@@ -114,7 +115,7 @@ class ConvertTest {
         Path directory = Files.createDirectory(folder.resolve("a.png"));
         Run.of("convert", PICTURES.resolve("png-rgb.png"), directory)
                 .assertFailed(
-                        directory + ": Is a directory. To put files into it: --out-dir " + directory + " --to .npy");
+                        directory + ": Is a directory. To put files into it: --out-dir " + directory + " --to npy");
     }
 
     @Test
@@ -129,9 +130,10 @@ class ConvertTest {
     void an_unknown_extension_names_the_known_ones(String name, String problem) throws IOException {
         Path output = folder.resolve(name);
         Run.of("convert", PICTURES.resolve("png-rgb.png"), output)
-                .assertFailed(output + ": " + problem + "; known are .npy, .png, .tif, .tiff, .jpg, .jpeg, .jpe, .jfif,"
-                        + " .bmp, .dib, .gif, .webp, .ico, .tga, .qoi, .jp2, .pam, .pbm, .pgm,"
-                        + " .ppm, .pnm, .pfm, .psd, .wbmp");
+                .assertFailed(
+                        output + ": " + problem
+                                + "; known are .npy, .npz, .raw, .png, .tif, .tiff, .jpg, .jpeg, .jpe, .jfif, .bmp,"
+                                + " .dib, .gif, .webp, .ico, .tga, .qoi, .jp2, .pam, .pbm, .pgm, .ppm, .pnm, .pfm, .psd, .wbmp");
         assertThat(files()).isEmpty();
     }
 
@@ -141,9 +143,53 @@ class ConvertTest {
         Run.of("convert", PICTURES.resolve("png-rgba.png"), output)
                 .assertFailed(
                         output + ": JPEG can not hold an array of shape (83, 121, 4) and type uint8: it holds uint8"
-                                + " with 1 or 3 channels. Convert the array first, or save as .png, .tif, .gif or"
-                                + " .npy");
+                                + " with 1 or 3 channels. Convert the array first, or save as .png, .tif, .gif or .npy."
+                                + " --background white lays it on a color");
         assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void floating_point_in_a_jpeg_is_refused_with_a_way_out() throws IOException {
+        Path floating = folder.resolve("a.npy");
+        Npy.save(floating, NDArray.zeros(DType.FLOAT32, 2, 3));
+        Run run = Run.of("convert", floating, folder.resolve("a.jpg"));
+        assertThat(run.errorLines())
+                .singleElement()
+                .asString()
+                .endsWith(". --depth 8 (or 16, float) keeps black and white, --range MIN,MAX chooses them");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--srgb", "--no-orient", "--indices", "--bits-as-bytes"})
+    void an_option_for_images_is_refused_for_arrays(String option) throws IOException {
+        Path array = PICTURES.resolve("png-rgb.npy");
+        Run.of("convert", option, array, folder.resolve("a.png"))
+                .assertFailed(array + ": " + option + " means nothing to a .npy file");
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void an_array_is_known_by_its_content_whatever_its_name() throws IOException {
+        Path array = Files.copy(PICTURES.resolve("png-rgb.npy"), folder.resolve("a.dat"));
+        Path image = folder.resolve("a.png");
+        Run.of("convert", array, image).assertPrinted("");
+        assertSameArray(ImageFiles.open(image), Npy.load(array));
+    }
+
+    @Test
+    void an_image_that_is_not_what_from_says_is_refused() {
+        Path photo = PICTURES.resolve("photo.jpg");
+        Run.of("convert", "--from", "png", photo, folder.resolve("a.npy"))
+                .assertFailed(photo + ": is JPEG, not png as --from says");
+        Run.of("convert", "--from", "jpg", photo, folder.resolve("a.npy")).assertPrinted("");
+    }
+
+    @Test
+    void a_name_that_says_nothing_is_written_as_to_says() throws IOException {
+        Path target = folder.resolve("picture");
+        Run.of("convert", "--to", "png", PICTURES.resolve("png-rgb.npy"), target)
+                .assertPrinted("");
+        assertThat(ImageFiles.info(target).format()).isEqualTo("PNG");
     }
 
     @Test

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import ndraster.NDArray;
-import ndraster.Python;
+import ndraster.awt.Images;
 import ndraster.dtype.DType;
 import ndraster.io.ImageFiles;
+import ndraster.metrics.ImageQuality;
 import ndraster.npy.Npy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,21 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 class DiffTest {
     private static final Path PNG = Path.of("testdata/png-rgb.png");
     private static final Path NPY = Path.of("testdata/png-rgb.npy");
-
-    private static final String MEASURE = """
-            import sys, numpy as np
-            from numpy.lib.stride_tricks import sliding_window_view as windows
-            a, b = (np.load(name).astype('f8') for name in sys.argv[1:])
-            values = []
-            for c in range(3):
-                x, y = windows(a[..., c], (7, 7)), windows(b[..., c], (7, 7))
-                ux, uy = x.mean((2, 3)), y.mean((2, 3))
-                vx, vy = x.var((2, 3), ddof=1), y.var((2, 3), ddof=1)
-                vxy = ((x * y).mean((2, 3)) - ux * uy) * 49 / 48
-                c1, c2 = (0.01 * 255) ** 2, (0.03 * 255) ** 2
-                values.append(((2*ux*uy + c1) * (2*vxy + c2) / ((ux**2 + uy**2 + c1) * (vx + vy + c2))).mean())
-            print(10 * np.log10(255 ** 2 / ((a - b) ** 2).mean()), np.mean(values))
-            """;
 
     @TempDir
     private Path folder;
@@ -65,15 +52,37 @@ class DiffTest {
     }
 
     @Test
-    void quality_is_measured_as_numpy_does() {
+    void quality_is_that_of_the_metrics() throws IOException {
         Path first = Path.of("testdata/jpeg-420.npy");
         Path second = Path.of("testdata/jpeg-444.npy");
         JsonObject json = JsonParser.parseString(
                         Run.of("diff", "--json", first, second).out())
                 .getAsJsonObject();
-        String[] expected = Python.require().run(MEASURE, first, second).strip().split(" ", -1);
-        assertThat(json.get("psnr").getAsDouble()).isCloseTo(Double.parseDouble(expected[0]), within(1e-9));
-        assertThat(json.get("ssim").getAsDouble()).isCloseTo(Double.parseDouble(expected[1]), within(1e-9));
+        BufferedImage a = Images.asImage(Npy.load(first));
+        BufferedImage b = Images.asImage(Npy.load(second));
+        assertThat(json.get("psnr").getAsDouble())
+                .isEqualTo(ImageQuality.psnr(a, b))
+                .isCloseTo(29.9, within(0.01));
+        assertThat(json.get("ssim").getAsDouble()).isEqualTo(ImageQuality.ssim(a, b));
+    }
+
+    @Test
+    void within_the_tolerance_is_equal_and_said_so() throws IOException {
+        Path changed = changed();
+        assertThat(Run.of("diff", "--tolerance", 5, NPY, changed).out())
+                .startsWith("equal within 5, the largest difference is 5 at [10, 20, 1]; PSNR ");
+        assertThat(Run.of("diff", "--tolerance", 4.5, NPY, changed).out())
+                .startsWith("1 of 30129 samples differ by more than 4.5, the largest by 5 at [10, 20, 1]; PSNR ");
+    }
+
+    @Test
+    void json_of_other_shapes_has_numbers_and_no_prose() {
+        Run run = Run.of("diff", "--json", NPY, Path.of("testdata/png-grey-16.npy"));
+        assertThat(JsonParser.parseString(run.out())).isEqualTo(JsonParser.parseString("""
+                        {"equal": false,
+                         "first": {"shape": [83, 121, 3], "dtype": "uint8"},
+                         "second": {"shape": [83, 121], "dtype": "uint16"}}
+                        """));
     }
 
     @Test
@@ -95,7 +104,9 @@ class DiffTest {
         assertThat(Run.of("diff", a, a).exitCode()).isZero();
         Run run = Run.of("diff", a, b);
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.out()).startsWith("1 of 3 samples differ, the largest by Infinity at [1]");
+        assertThat(run.out())
+                .startsWith("1 of 3 samples differ, the largest by Infinity at [1]")
+                .doesNotContain("PSNR", "SSIM");
     }
 
     @Test

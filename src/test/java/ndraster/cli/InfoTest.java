@@ -3,12 +3,17 @@ package ndraster.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import ndraster.NDArray;
 import ndraster.dtype.DType;
+import ndraster.io.ImageFiles;
 import ndraster.npy.Npy;
+import ndraster.npy.Npz;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,7 +68,7 @@ class InfoTest {
                   "channels": "RGB", "images": 1, "orientation": 1,
                   "array": {"shape": [427, 640, 3], "dtype": "uint8", "typestr": "|u1", "readOnly": true}},
                  {"file": "ARRAY", "format": "npy", "bytes": 158,
-                  "array": {"shape": [2, 3], "dtype": "[('r', 'u1'), ('g', '<f4')]", "typestr": "|V5",
+                  "array": {"shape": [2, 3], "dtype": "[('r', 'u1'), ('g', '<f4')]", "typestr": "|V5", "strides": [15, 5],
                             "readOnly": false}}]
                 """.replace("ARRAY", array.toString())));
     }
@@ -76,6 +81,50 @@ class InfoTest {
         assertThat(all.get(1).getAsJsonObject().get("width").getAsInt()).isEqualTo(640);
         assertThat(run.errorLines()).hasSize(1);
         assertThat(run.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void an_archive_is_told_with_its_arrays() throws IOException {
+        Path file = folder.resolve("a.npz");
+        Npz.save(file, Map.of("b", NDArray.zeros(DType.FLOAT32, 2, 3)));
+        assertThat(Run.of("info", file).out())
+                .isEqualTo(file + ": npz, " + Files.size(file) + " bytes; arrays b (2, 3) float32"
+                        + System.lineSeparator());
+        JsonObject json = JsonParser.parseString(Run.of("info", "--json", file).out())
+                .getAsJsonArray()
+                .get(0)
+                .getAsJsonObject();
+        assertThat(json.get("arrays")).isEqualTo(JsonParser.parseString("""
+                        [{"name": "b", "shape": [2, 3], "dtype": "float32", "typestr": "<f4", "strides": [12, 4],
+                          "readOnly": false}]
+                        """));
+    }
+
+    @Test
+    void a_histogram_is_drawn_as_a_picture() throws IOException {
+        Path file = folder.resolve("a.npy");
+        Path picture = folder.resolve("h.png");
+        NDArray array = NDArray.zeros(DType.UINT8, 10, 10, 3);
+        array.set("..., 1", 255);
+        Npy.save(file, array);
+        assertThat(Run.of("info", "--histogram-picture", picture, file).exitCode())
+                .isZero();
+        NDArray pixels = ImageFiles.open(picture);
+        assertThat(pixels.shape()).containsExactly(416, 528, 3);
+        // red: all at 0, so that the first bar has the full height, and the last none; green the other way round
+        assertThat(pixels.get("8:136, 8:10").toBytes()).containsOnly(0xd0, 0x20);
+        assertThat(pixels.get("8:136, 518:520").toBytes()).containsOnly(0xff);
+        assertThat(pixels.get("144:272, 8:10").toBytes()).containsOnly(0xff);
+        assertThat(pixels.get("144:272, 518:520").toBytes()).containsOnly(0x20, 0x80);
+    }
+
+    @Test
+    void a_histogram_leaves_out_what_is_no_number() throws IOException {
+        Path file = folder.resolve("a.npy");
+        Npy.save(file, NDArray.of(1.0, Double.NaN, 2.0, Double.POSITIVE_INFINITY));
+        Run run = Run.of("info", "--histogram", file);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out().lines().filter(line -> line.endsWith("# 1"))).hasSize(2);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package ndraster.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import ndraster.Program;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What shells and `man` are given.
@@ -26,6 +28,38 @@ class ShellHelpTest {
                 + "$(complete -p ndraster | sed 's/.*-F \\([^ ]*\\).*/\\1/'); echo \"${COMPREPLY[@]}\"";
         assertThat(bash(ask.formatted("fo", 1))).contains("formats");
         assertThat(bash(ask.formatted("convert --qual", 2))).contains("--quality");
+    }
+
+    @Test
+    void zsh_takes_the_script() throws IOException {
+        assumeTrue(isThere("zsh"), "no zsh");
+        Path script = Files.writeString(
+                folder.resolve("completion"), Run.of("completion", "zsh").out());
+        Program program = Program.run(List.of("zsh", "-fc", "source " + script + "; print ${_comps[ndraster]}"));
+        assertThat(program.err()).isEmpty();
+        assertThat(program.out()).contains("_complete_ndraster");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "con, convert",
+        "'convert --qua', --quality",
+        "'convert --if-exists ', overwrite skip fail",
+        "'completion ', bash zsh fish"
+    })
+    void fish_completes_commands_options_and_words(String typed, String expected) throws IOException {
+        assumeTrue(isThere("fish"), "no fish");
+        Path script = Files.writeString(
+                folder.resolve("completion.fish"), Run.of("completion", "fish").out());
+        Program program =
+                Program.run(List.of("fish", "-Nc", "source " + script + "; complete -C 'ndraster " + typed + "'"));
+        assertThat(program.err()).isEmpty();
+        assertThat(program.out().lines().map(line -> line.replaceFirst("\t.*", "")))
+                .containsExactlyInAnyOrder(expected.split(" ", -1));
+    }
+
+    private static boolean isThere(String program) {
+        return Program.run(List.of("sh", "-c", "command -v " + program)).exitCode() == 0;
     }
 
     private static String bash(String script) {
@@ -47,7 +81,14 @@ class ShellHelpTest {
     void a_manual_page_has_the_parts_of_one(String command) {
         assertThat(Run.of("manual", command).out())
                 .startsWith(".TH NDRASTER-")
-                .contains(".SH NAME", ".SH SYNOPSIS", ".SH OPTIONS", "ndraster-" + command);
+                .contains(
+                        ".SH NAME",
+                        ".SH SYNOPSIS",
+                        ".SH OPTIONS",
+                        ".SH EXIT STATUS",
+                        ".SH EXAMPLES",
+                        "ndraster-" + command)
+                .doesNotContain("Examples:");
     }
 
     @Test

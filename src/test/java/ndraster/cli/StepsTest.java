@@ -40,28 +40,31 @@ class StepsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        --crop 30x20+5+7              | a[7:27, 5:35]
-        --rotate 90                   | np.rot90(a, -1)
-        --rotate 180                  | np.rot90(a, 2)
-        --rotate 270                  | np.rot90(a)
-        --flip horizontal             | a[:, ::-1]
-        --flip vertical               | a[::-1]
-        --slice ::2,5:,::-1           | a[::2, 5:, ::-1]
-        --channels bgr                | a[..., ::-1]
-        --channels g                  | a[..., 1]
-        --channels rgba               | np.dstack([a, np.full(a.shape[:2], 255, 'u1')])
-        --layout chw                  | a.transpose(2, 0, 1)
-        --layout nhwc                 | a[None]
-        --layout nchw                 | a.transpose(2, 0, 1)[None]
-        --dtype float32               | a.astype('f4')
-        --depth 16                    | a.astype('u2') * 257
-        --depth float                 | (a / 255).astype('f4')
-        --range 0,510                 | np.rint(a / 2).astype('u1')
-        --range auto,float64          | (a - float(a.min())) * (1 / (float(a.max()) - float(a.min())))
-        --dtype int16 --dtype uint8   | a
-        --crop 9x9+0+0 --rotate 90    | np.rot90(a[:9, :9], -1)
-        --rotate 90 --crop 9x9+0+0    | np.rot90(a, -1)[:9, :9]
-        """)
+            --crop 30x20+5+7              | a[7:27, 5:35]
+            --rotate 90                   | np.rot90(a, -1)
+            --rotate 180                  | np.rot90(a, 2)
+            --rotate 270                  | np.rot90(a)
+            --rotate -90                  | np.rot90(a)
+            --rotate 360                  | a
+            --rotate -450                 | np.rot90(a, -5 + 6)
+            --flip horizontal             | a[:, ::-1]
+            --flip vertical               | a[::-1]
+            --slice ::2,5:,::-1           | a[::2, 5:, ::-1]
+            --channels bgr                | a[..., ::-1]
+            --channels g                  | a[..., 1]
+            --channels rgba               | np.dstack([a, np.full(a.shape[:2], 255, 'u1')])
+            --layout chw                  | a.transpose(2, 0, 1)
+            --layout nhwc                 | a[None]
+            --layout nchw                 | a.transpose(2, 0, 1)[None]
+            --dtype float32               | a.astype('f4')
+            --depth 16                    | a.astype('u2') * 257
+            --depth float                 | (a / 255).astype('f4')
+            --range 0,510                 | np.rint(a / 2).astype('u1')
+            --range auto,float64          | (a - float(a.min())) * (1 / (float(a.max()) - float(a.min())))
+            --dtype int16 --dtype uint8   | a
+            --crop 9x9+0+0 --rotate 90    | np.rot90(a[:9, :9], -1)
+            --rotate 90 --crop 9x9+0+0    | np.rot90(a, -1)[:9, :9]
+            """)
     void a_step_does_what_numpy_would_do(String options, String expression) throws IOException {
         NDArray expected = expected(NUMPY, Path.of("testdata/png-rgb.npy"), expression);
         assertSame(converted(RGB, options), expected);
@@ -83,8 +86,10 @@ class StepsTest {
             NDArray actual = converted(RGB, "--resize " + size + ",exact," + filter);
             assertThat(largestDifference(actual, expected(PILLOW, RGB, call))).isLessThanOrEqualTo(1);
             NDArray translucent = converted(RGBA, "--resize " + size + ",exact," + filter);
-            NDArray alpha = expected(PILLOW, RGBA, call).get("..., 3");
-            assertThat(largestDifference(translucent.get("..., 3"), alpha)).isLessThanOrEqualTo(1);
+            NDArray pillow = expected(PILLOW, RGBA, call);
+            assertThat(largestDifference(translucent.get("..., 3"), pillow.get("..., 3")))
+                    .isLessThanOrEqualTo(1);
+            assertThat(largestDifference(weighed(translucent), weighed(pillow))).isLessThanOrEqualTo(2);
         }
     }
 
@@ -99,6 +104,17 @@ class StepsTest {
     })
     void resizing_fits_fills_or_distorts(String size, long height, long width) throws IOException {
         assertThat(converted(RGB, "--resize " + size).shape()).containsExactly(height, width, 3);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --resize 90000x90000,exact | --resize to 90,000 x 90,000 pixels needs 8,100,000,000 pixels, more than the limit of 178,956,970. If they are meant, allow more: --max-pixels
+            --resize 99999x,bicubic | --resize to 99,999 x 68,594 pixels needs 6,859,331,406 pixels, more than the limit of 178,956,970. If they are meant, allow more: --max-pixels
+            --max-bytes 99999 --resize 200x200,exact | --resize to 200 x 200 pixels needs 120,000 bytes, more than the limit of 99,999. If they are meant, allow more: --max-bytes
+            --max-pixels 99999999999 --max-bytes 99999999999 --resize 99999x9999,exact | --resize to 99,999 x 9,999 pixels needs 2,999,670,003 samples at once, more than the limit of 2,147,483,647.
+            """)
+    void more_pixels_than_allowed_are_not_made(String options, String message) {
+        convert(RGB, options, folder.resolve("a.npy")).assertFailed(RGB + ": " + message);
     }
 
     @Test
@@ -185,6 +201,12 @@ class StepsTest {
 
     private static void assertSame(NDArray actual, NDArray expected) {
         NdrasterAssertions.assertThat(actual).hasDType(expected.dtype()).isEqualTo(expected);
+    }
+
+    /// What is seen of the colours: those of transparent pixels are anything.
+    private static NDArray weighed(NDArray rgba) {
+        NDArray shares = rgba.get("..., 3:4").astype(DType.FLOAT64).divide(255.0);
+        return rgba.get("..., :3").astype(DType.FLOAT64).multiplyInPlace(shares).round();
     }
 
     private static long largestDifference(NDArray a, NDArray b) {

@@ -2,6 +2,7 @@ package ndraster.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class UsageTest {
                         "ndraster convert"),
                 Arguments.of(
                         List.of("convert", "--rotate", "45", "a.jpg", "a.png"),
-                        "--rotate turns by 90, 180 or 270 degrees, found 45",
+                        "--rotate turns by multiples of 90 degrees, found 45",
                         "ndraster convert"),
                 Arguments.of(
                         List.of("convert", "--resize", "big", "a.jpg", "a.png"),
@@ -41,16 +42,100 @@ class UsageTest {
                         "ndraster convert"),
                 Arguments.of(
                         List.of("convert", "--quality", "101", "a.jpg", "b.jpg"),
-                        "quality must be from 1 to 100, found 101",
+                        "--quality must be from 1 to 100, found 101",
                         "ndraster convert"),
                 Arguments.of(
                         List.of("convert", "--out-dir", "b", "a.jpg"),
                         "--out-dir needs --to: npy, png, ...",
                         "ndraster convert"),
+                convert("--quality means nothing to .npy, which has no options", "--quality", "80", "a.jpg", "a.npy"),
+                convert(
+                        "--quality means nothing to .png, which has --level, --profile, --duration, --plays, --dpi",
+                        "--quality",
+                        "80",
+                        "a.jpg",
+                        "a.png"),
+                convert("--dpi means nothing to .bmp, which has no options", "--dpi", "72", "a.jpg", "a.bmp"),
+                convert(
+                        "--level means nothing to .jpg, which has --quality, --subsampling, --progressive, --profile, --dpi",
+                        "--level",
+                        "1",
+                        "--out-dir",
+                        "b",
+                        "--to",
+                        "jpg",
+                        "a.png"),
+                convert("--compression of .npz is none or zip, found 'lzw'", "--compression", "lzw", "a.png", "a.npz"),
+                convert("--order means nothing to .png, only to .npy and .npz", "--order", "F", "a.jpg", "a.png"),
+                convert("--shape is for --from raw", "--shape", "1,2", "a.jpg", "a.png"),
+                convert("--from raw needs --dtype TYPE and --shape H,W,C", "--from", "raw", "a", "a.png"),
+                convert(
+                        "--shape is the length of each axis, like 480,640,3; one may be -1; found '2x3'",
+                        "--from",
+                        "raw",
+                        "--dtype",
+                        "uint8",
+                        "--shape",
+                        "2x3",
+                        "a",
+                        "a.png"),
+                convert(
+                        "--resize 50% keeps the ratio of the sides; exact is for WIDTHxHEIGHT",
+                        "--resize", "50%,exact", "a.jpg", "a.png"),
+                convert("--name is for many files: --out-dir DIR --to FORMAT", "--name", "{stem}", "a.jpg", "a.png"),
+                convert(
+                        "--name knows {dir}, {stem}, {ext} and {to}, found '{name}'",
+                        "--name",
+                        "{name}",
+                        "--out-dir",
+                        "b",
+                        "--to",
+                        "png",
+                        "a.jpg"),
+                convert(
+                        "--image is a number, A:B, A:B:STEP or all, found 'first'",
+                        "--image",
+                        "first",
+                        "a.jpg",
+                        "a.png"),
+                convert(
+                        "--report and the array would both go to standard output",
+                        "--report",
+                        "json",
+                        "a.jpg",
+                        "--to",
+                        "png",
+                        "-"),
+                Arguments.of(
+                        List.of("view", "--terminal", "vt52", "a.npy"),
+                        "--terminal is auto, kitty, iterm2, sixel or blocks, found 'vt52'",
+                        "ndraster view"),
+                Arguments.of(
+                        List.of("info", "--histogram-picture", "h.png", "a.npy", "b.npy"),
+                        "--histogram-picture is of one FILE, found 2",
+                        "ndraster info"),
+                Arguments.of(
+                        List.of("info", "--srgb", "a.jpg"),
+                        "--srgb matters to --stats, --histogram and --histogram-picture only",
+                        "ndraster info"),
                 Arguments.of(
                         List.of("convert", "a.jpg", "-"),
                         "standard output needs --to: npy, png, ...",
                         "ndraster convert"));
+    }
+
+    private static Arguments convert(String problem, String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addFirst("convert");
+        return Arguments.of(all, problem, "ndraster convert");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--from", "--to"})
+    void an_unknown_format_names_the_known_ones(String option) {
+        Run run = Run.of("convert", option, "xyz", "a.jpg", "a.png");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.errorLines()).first().asString().contains(option + " is", "npz, raw", " jpg,", "found 'xyz'");
     }
 
     @ParameterizedTest

@@ -1,0 +1,149 @@
+package ndraster.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import ndraster.Index;
+import ndraster.NDArray;
+import ndraster.dtype.DTypeException;
+import ndraster.file.WholeFile;
+import ndraster.io.FormatInfo;
+import ndraster.io.ImageFiles;
+import ndraster.io.ImageFormatException;
+import ndraster.npy.Npy;
+import ndraster.npy.NpzWriter;
+import ndraster.npy.RawFiles;
+
+/// What a target becomes.
+///
+/// @param extension with its dot
+record TargetFormat(FileKind kind, String extension) {
+    private static final int MOST_CHANNELS = 4;
+
+    /// By `--to`.
+    ///
+    /// @throws IllegalArgumentException if it is unknown; it names the known ones
+    static TargetFormat parse(String to) {
+        String extension = FileKind.withDot(to);
+        return find(extension)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "--to is one of " + String.join(", ", known()).replace(".", "") + "; found '" + to + "'"));
+    }
+
+    /// By the name's ending.
+    ///
+    /// @throws FileSystemException if the ending is unknown; it names the known ones
+    static TargetFormat of(Path file) throws FileSystemException {
+        String extension = FileKind.extensionOf(file);
+        return find(extension).orElseThrow(() -> {
+            String problem =
+                    extension.isEmpty() ? "no extension to tell the format by" : "unknown extension " + extension;
+            return new FileSystemException(
+                    file.toString(), null, problem + "; known are " + String.join(", ", known()));
+        });
+    }
+
+    private static Optional<TargetFormat> find(String extension) {
+        Optional<FileKind> array = FileKind.ofArray(extension);
+        if (array.isPresent() || ImageFiles.writableExtensions().contains(extension)) {
+            return Optional.of(new TargetFormat(array.orElse(FileKind.IMAGE), extension));
+        }
+        return Optional.empty();
+    }
+
+    private static List<String> known() {
+        List<String> known =
+                new ArrayList<>(List.of(FileKind.NPY.extension(), FileKind.NPZ.extension(), FileKind.RAW.extension()));
+        known.addAll(ImageFiles.writableExtensions());
+        return known;
+    }
+
+    /// What is known of an image's format.
+    Optional<FormatInfo> image() {
+        return kind == FileKind.IMAGE
+                ? ImageFiles.formats().stream()
+                        .filter(format ->
+                                format.isWritten() && format.extensions().contains(extension))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /// Makes or replaces `target`, or writes to standard output.
+    ///
+    /// @throws IOException with the name of the target, and the option that would help
+    void write(Path target, Loaded result, WritingOptions options) throws IOException {
+        String name = Input.isStandard(target) ? "standard output" : target.toString();
+        try {
+            if (Input.isStandard(target)) {
+                OutputStream out = System.out;
+                writeTo(out, result, options);
+                out.flush();
+            } else if (kind == FileKind.IMAGE && FileKind.extensionOf(target).equals(extension)) {
+                ImageFiles.saveAll(target, images(result), options.options(result, this));
+            } else {
+                WholeFile.write(target, channel -> writeTo(Channels.newOutputStream(channel), result, options));
+            }
+        } catch (ImageFormatException e) {
+            throw new FileSystemException(name, null, e.reason() + hint(result.array()));
+        } catch (DTypeException e) {
+            throw new FileSystemException(name, null, e.getMessage());
+        }
+    }
+
+    private void writeTo(OutputStream out, Loaded result, WritingOptions options) throws IOException {
+        switch (kind) {
+            case NPY -> Npy.write(out, result.array());
+            case NPZ ->
+                writeArchive(options.isCompressed() ? NpzWriter.compressed(out) : NpzWriter.stored(out), result);
+            case RAW -> RawFiles.write(out, result.array());
+            case IMAGE -> ImageFiles.writeAll(out, extension, images(result), options.options(result, this));
+        }
+    }
+
+    /// The pictures, also those that are stacked in one array.
+    private static List<NDArray> images(Loaded result) {
+        List<NDArray> images = new ArrayList<>();
+        for (NDArray array : result.arrays().values()) {
+            boolean isStack = array.ndim() == 4 || (array.ndim() == 3 && array.length(2) > MOST_CHANNELS);
+            if (isStack) {
+                for (long i = 0; i < array.length(0); i++) {
+                    images.add(array.get(Index.at(i)));
+                }
+            } else {
+                images.add(array);
+            }
+        }
+        return images;
+    }
+
+    private static void writeArchive(NpzWriter writer, Loaded result) throws IOException {
+        for (var array : result.arrays().entrySet()) {
+            writer.put(array.getKey(), array.getValue());
+        }
+        writer.finish();
+    }
+
+    /// Which option makes the array one that the format holds.
+    private String hint(NDArray array) {
+        Optional<FormatInfo> format = image();
+        if (format.isEmpty()) {
+            return "";
+        }
+        List<String> hints = new ArrayList<>();
+        boolean hasAlpha = array.ndim() == 3 && array.length(2) % 2 == 0;
+        if (hasAlpha && (!format.get().hasAlpha() || format.get().name().equals("GIF"))) {
+            hints.add("--background white lays it on a color");
+        }
+        String type = array.dtype().name().toLowerCase(Locale.ROOT);
+        if (!format.get().writtenTypes().contains(type)) {
+            hints.add("--depth 8 (or 16, float) keeps black and white, --range MIN,MAX chooses them");
+        }
+        return hints.isEmpty() ? "" : ". " + String.join("; ", hints);
+    }
+}
