@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Times the rows of src/bench/java and the same in NumPy, turn by turn, and writes the table of docs/performance.md.
+"""Times the rows of src/bench/java and the same in NumPy, turn by turn, and writes the tables of docs/performance.md.
 
-    python3 src/bench/python/compare.py                        # 1080p, every memory, some eight minutes
+    python3 src/bench/python/compare.py                        # 1080p, every memory, some ten minutes
     python3 src/bench/python/compare.py --size UHD --rows 'add|sum' --memory BYTES,BGR
 
 Of every row NumPy is timed before and after the JVM, and the fastest sample of each counts.
@@ -122,9 +122,11 @@ def machine(jvm):
     return f"{name}, {os.cpu_count()} cores; {version}; NumPy {numpy_rows.np.__version__}, Python {platform.python_version()}."
 
 
-def written(page, text, begin="<!-- measured -->", end="<!-- end -->"):
-    """Puts the tables between two marks of the page."""
+def written(mark, text):
+    """Puts a table between the two marks that docs/performance.md has for it."""
+    page = ROOT / "docs" / "performance.md"
     old = page.read_text()
+    begin, end = f"<!-- measured {mark} -->", f"<!-- end {mark} -->"
     page.write_text(old[: old.index(begin) + len(begin)] + f"\n{text}\n" + old[old.index(end) :])
 
 
@@ -134,7 +136,7 @@ def arguments():
     parser.add_argument("--channels", type=int, default=4)
     parser.add_argument("--memory", default=",".join(MEMORIES), help="of " + ",".join(MEMORIES))
     parser.add_argument("--rows", default=".*", help="a regular expression of the rows' names")
-    parser.add_argument("--write", action="store_true", help="put the tables into docs/performance.md")
+    parser.add_argument("--write", action="store_true", help="put the tables into docs/performance.md, each into its place")
     parser.add_argument("--jmh", default="", help="further options for JMH, in one word: --jmh='-f 3'")
     options = parser.parse_args()
     options.jmh = options.jmh.split()
@@ -148,13 +150,16 @@ def main():
     large = [name for name in numpy_rows.rows(numpy_rows.Images("VGA", "BYTES", 4)) if wanted.match(name)]
     small = [name for name in numpy_rows.small_rows() if wanted.match(name)]
     height, width = numpy_rows.SIZES[options.size]
-    lines = [machine(jvm), "", f"Images of {height} × {width} × {options.channels}:", ""]
-    lines += image_table(jvm, options, large) + [""]
-    lines += small_table(jvm, options, small)
-    text = "\n".join(lines)
-    print(text)
-    if options.write:
-        written(ROOT / "docs" / "performance.md", text)
+    tables = {}
+    if large:
+        title = f"Images of {height} × {width} × {options.channels}. {machine(jvm)}"
+        tables[options.size] = [title, "", *image_table(jvm, options, large)]
+    if small:
+        tables["small"] = ["Sixteen elements, and views.", "", *small_table(jvm, options, small)]
+    for mark, lines in tables.items():
+        print("\n".join(lines))
+        if options.write:
+            written(mark, "\n".join(lines))
 
 
 if __name__ == "__main__":

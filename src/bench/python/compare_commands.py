@@ -22,6 +22,7 @@ import threading
 import time
 from pathlib import Path
 
+import compare
 import numpy
 from PIL import Image
 from PIL import __version__ as pillow_version
@@ -217,14 +218,6 @@ def arguments():
     return parser.parse_args()
 
 
-def written(text):
-    page = ROOT / "docs" / "performance.md"
-    begin, end = "<!-- measured commands -->", "<!-- end commands -->"
-    before, _, rest = page.read_text().partition(begin)
-    _, _, after = rest.partition(end)
-    page.write_text(f"{before}{begin}\n{text}\n{end}{after}")
-
-
 def main():
     options = arguments()
     found = tools()
@@ -241,7 +234,7 @@ def main():
     text = "\n".join(lines)
     print(text)
     if options.write:
-        written(text)
+        compare.written("commands", text)
 
 
 if __name__ == "__main__":

@@ -67,8 +67,7 @@ def main():
     text = "\n".join(lines)
     print(text)
     if options.write:
-        page = compare.ROOT / "docs" / "performance.md"
-        compare.written(page, text, "<!-- files -->", "<!-- end of files -->")
+        compare.written("files", text)
 
 
 if __name__ == "__main__":

@@ -103,7 +103,7 @@ def main():
     )
     print(text)
     if options.write:
-        compare.written(ROOT / "docs" / "performance.md", text, "<!-- pictures -->", "<!-- end of pictures -->")
+        compare.written("pictures", text)
 
 
 if __name__ == "__main__":
