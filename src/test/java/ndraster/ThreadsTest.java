@@ -149,7 +149,7 @@ class ThreadsTest {
     @Test
     void results_do_not_depend_on_how_many_threads_an_operation_may_use() {
         String alone = digests("-Dndraster.threads=1");
-        assertThat(alone.lines()).hasSize(73);
+        assertThat(alone.lines()).hasSize(60);
         assertThat(digests("-Dndraster.threads=7")).isEqualTo(alone);
         assertThat(digests("-Djava.util.concurrent.ForkJoinPool.common.parallelism=3"))
                 .isEqualTo(alone);

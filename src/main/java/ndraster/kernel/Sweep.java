@@ -82,12 +82,12 @@ final class Sweep {
         return patches.axes().getLast().step();
     }
 
-    /// The most elements of a patch, but for a long run.
+    /// The most elements of a patch, of whatever part, but for a long run.
     int capacity() {
         List<SweepAxis> axes = patches.axes();
-        long cols = Math.min(blockCapacity, Math.max(1, axes.getLast().length()));
+        long cols = Math.max(1, axes.getLast().length());
         long rows = Math.max(1, axes.get(axes.size() - 2).length());
-        return Math.toIntExact(cols * Math.min(blockCapacity / cols, rows));
+        return (int) Math.min(blockCapacity, Math.min(blockCapacity, cols) * Math.min(blockCapacity, rows));
     }
 
     /// How the elements of a run are buffered, if they are: NumPy's choice, which weighs the cost of the copy
