@@ -29,12 +29,15 @@ final class LargeOperations {
                         + digest(filled(view)));
             }
         }
-        for (String type :
-                List.of("|u1", "<i4", ">u8", "<f2", "<f4", ">f8", "<c8")) {
+        for (String type : List.of("|u1", "<i4", ">u8", "<f2", "<f4", ">f8", "<c8")) {
             NDArray planes = Sampling.integers(new Pcg64(82), DType.INT64, -90, 120, 3, 307, 603)
                     .astype(DType.of(type));
             for (NDArray view : List.of(
-                    planes, planes.transpose(), planes.get("..., 3:-2"), planes.get(":, ::-2"), planes.transpose(1, 2, 0).copy(Order.C).get("..., 1"))) {
+                    planes,
+                    planes.transpose(),
+                    planes.get("..., 3:-2"),
+                    planes.get(":, ::-2"),
+                    planes.transpose(1, 2, 0).copy(Order.C).get("..., 1"))) {
                 System.out.println(type + reductions(view));
             }
         }

@@ -10,7 +10,6 @@ import java.util.Set;
 import ndraster.NDArray;
 import ndraster.awt.Images;
 import ndraster.io.ImageFile;
-import ndraster.io.ImageFiles;
 import ndraster.io.ImageMetadata;
 import ndraster.io.MetadataKind;
 import ndraster.io.Orientation;

@@ -35,7 +35,8 @@ class PixelNumbersTest {
             value = NumericType.class,
             names = {"INT8", "UINT8", "INT16", "UINT16", "INT32", "UINT32", "INT64", "UINT64", "FLOAT32"})
     void white_is_what_a_white_byte_becomes(NumericType type) {
-        NDArray white = Images.toDepth(NDArray.of(255).astype(DType.UINT8), DType.of(type.name().toLowerCase(java.util.Locale.ROOT)));
+        NDArray white = Images.toDepth(
+                NDArray.of(255).astype(DType.UINT8), DType.of(type.name().toLowerCase(java.util.Locale.ROOT)));
         assertThat(white.astype(DType.FLOAT64).getDouble(0)).isEqualTo(White.of(type));
     }
 
