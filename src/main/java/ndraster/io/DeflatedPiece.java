@@ -12,7 +12,7 @@ final class DeflatedPiece {
     /// @param before what precedes the piece in the stream, of which the end is its dictionary
     static byte[] of(byte[] piece, byte[] before, int level, boolean isLast) {
         try (Deflater deflater = new Deflater(level, true)) {
-            deflater.setStrategy(Deflater.FILTERED); // short matches among small differences do not pay
+            setStrategy(deflater);
             int length = Math.min(DICTIONARY, before.length);
             if (length > 0) {
                 deflater.setDictionary(before, before.length - length, length);
@@ -20,6 +20,13 @@ final class DeflatedPiece {
             deflater.setInput(piece);
             return isLast ? finished(deflater) : flushed(deflater, piece.length);
         }
+    }
+
+    /// Short matches among small differences do not pay. The call that takes a strategy over does nothing else, and
+    /// gives no bytes while there is neither input nor a dictionary.
+    private static void setStrategy(Deflater deflater) {
+        deflater.setStrategy(Deflater.FILTERED);
+        deflater.deflate(new byte[1], 0, 1, Deflater.NO_FLUSH);
     }
 
     private static byte[] finished(Deflater deflater) {
@@ -37,7 +44,7 @@ final class DeflatedPiece {
         ByteArrayOutputStream out = new ByteArrayOutputStream(length / 2);
         byte[] buffer = new byte[DICTIONARY];
         int count = buffer.length;
-        while (count == buffer.length) {
+        while (count == buffer.length || deflater.getBytesRead() < length) {
             count = deflater.deflate(buffer, 0, buffer.length, Deflater.SYNC_FLUSH);
             out.write(buffer, 0, count);
         }
