@@ -128,7 +128,7 @@ public class ImageFileAssert extends AbstractAssert<ImageFileAssert, Path> {
         return new BufferedImageAssert(Images.toImage(decoded)).as("%s", name());
     }
 
-    /// Goes on with the samples in the file, as [ImageFiles#open(Path)] gives them.
+    /// Goes on with the samples in the file, as [ndraster.io.ImageFiles#open(Path)] gives them.
     public NDArrayAssert array() {
         return new NDArrayAssert(read(ImageFile::read)).as("%s", name());
     }
