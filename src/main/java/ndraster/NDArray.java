@@ -127,9 +127,9 @@ public final class NDArray implements ArrayInterfaceExporter {
         return Grids.identity(DType.FLOAT64, length);
     }
 
-    /// A new array of what is in a Java array of arrays, such as an `int[][]`: the element type is Java's. Lists
-    /// may
-    /// be in it, and boxed numbers, [Boolean], [Complex] and [String]; their types are promoted to a common one.
+    /// A new array of what is in a Java array of arrays, such as an `int[][]`: the element type is Java's.
+    /// Lists may be in it, and boxed numbers, [Boolean], [Complex] and [String]; their types are promoted to
+    /// a common one.
     ///
     /// @throws ShapeException if the parts differ in length
     /// @throws CastException if there is no common type
@@ -231,10 +231,9 @@ public final class NDArray implements ArrayInterfaceExporter {
         return Creation.asRowMajor(dtype, Storage.onHeap(array, array), shape);
     }
 
-    /// A one-dimensional array over what remains of `buffer`, from its position to its limit, heap or direct: int8
-    /// for a `ByteBuffer`, uint16 for a `CharBuffer`, else the type of its name in the buffer's byte order. A
-    /// shared
-    /// view, read-only if the buffer is; later changes of position and limit do not matter.
+    /// A one-dimensional array over what remains of `buffer`, from its position to its limit, heap or direct:
+    /// int8 for a `ByteBuffer`, uint16 for a `CharBuffer`, else the type of its name in the buffer's byte
+    /// order. A shared view, read-only if the buffer is; later changes of position and limit do not matter.
     ///
     /// @throws IllegalArgumentException if the buffer has no memory, as a `CharBuffer` over a `String` has none
     public static NDArray asArray(Buffer buffer) {
@@ -275,9 +274,8 @@ public final class NDArray implements ArrayInterfaceExporter {
         return exporter instanceof NDArray array ? array : Interchange.importFrom(exporter.arrayInterface(), exporter);
     }
 
-    /// The array that `given` describes, however it was come by. A shared view; it keeps `owner`, whatever keeps
-    /// the
-    /// memory alive, reachable.
+    /// The array that `given` describes, however it was come by. A shared view; it keeps `owner`, whatever
+    /// keeps the memory alive, reachable.
     ///
     /// @throws IllegalArgumentException if what it says does not fit together or lies outside its memory
     /// @throws IllegalStateException if the arena of its memory has been closed
@@ -489,9 +487,8 @@ public final class NDArray implements ArrayInterfaceExporter {
     /// `byte[]` for bytes and raw, [String] for text, the [Long] count of a time, a [List] of a struct's fields or
     /// a sub-array's elements.
     ///
-    /// @param index as many numbers as axes; or one number, counted in C order over all axes; or none, for the only
-    /// element.
-    ///     Negative ones count from the end
+    /// @param index as many numbers as axes; or one number, counted in C order over all axes; or none, for
+    ///     the only element. Negative ones count from the end
     /// @throws IndexOutOfBoundsException if one is outside its axis
     /// @throws ShapeException if there is no number and not just one element
     public Object item(long... index) {

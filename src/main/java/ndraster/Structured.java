@@ -86,8 +86,7 @@ public final class Structured {
     ///
     /// @throws CastException if a field is of another type
     /// @throws ShapeException if the axis is not as long as there are fields, or the distances differ, or the
-    /// memory
-    /// ends within a struct
+    /// memory ends within a struct
     public static NDArray asStructured(NDArray array, Struct type) {
         List<StructElement> elements = elementsFor(array, type);
         Layout layout = array.layout();

@@ -4,10 +4,9 @@ import ndraster.dtype.DType;
 import ndraster.dtype.SubArray;
 import ndraster.layout.Layout;
 
-/// Elements of which at least one is a sub-array, as arrays of what they are made of. Their last axes meet; what is
-/// missing in front, or has length 1, is repeated; what is too long is cut off, and what is too short leaves the rest
-/// of
-/// the target zero.
+/// Elements of which at least one is a sub-array, as arrays of what they are made of. Their last axes meet;
+/// what is missing in front, or has length 1, is repeated; what is too long is cut off, and what is too short
+/// leaves the rest of the target zero.
 ///
 /// @param toBase the type of the parts of the target
 /// @param target those parts that come from the source

@@ -62,7 +62,8 @@
 /// `-Dndraster.threads=1` keeps everything in the calling thread, another number is the most parts that an
 /// operation is cut into. Results are the same, to the bit. So what has an order of its own stays in one thread:
 /// sums of floating point down the columns of an image whose few channels remain, running totals, elements picked by
-/// positions or a mask. The memory of a confined arena stays in its thread, too.
+/// positions or a mask (but bytes of a Java array that all get one number). The memory of a confined arena stays in
+/// its thread, too.
 ///
 /// ## What is refused
 /// Errors have NumPy's words first, then what was found and what to do. Writing to a read-only array is a

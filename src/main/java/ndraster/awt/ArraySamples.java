@@ -28,8 +28,7 @@ final class ArraySamples {
     }
 
     /// @param hasColours whether a colour model says what the channels are, so that any number and names of
-    /// them
-    ///     will do
+    ///     them will do
     static Samples of(NDArray array, boolean hasColours) {
         return new ArraySamples(Given.array(array), hasColours).samples();
     }

@@ -45,9 +45,8 @@ public final class Images {
     /// bool.
     ///
     /// @throws ImageLayoutException if strides can not say where the samples are: palettes, several pixels in
-    /// one
-    ///     byte, channels in bits (5-6-5), an `int` with alpha, several banks. The message names the views that
-    ///     there are, and [#toArray]
+    ///     one byte, channels in bits (5-6-5), an `int` with alpha, several banks. The message names the
+    ///     views that there are, and [#toArray]
     public static NDArray asArray(BufferedImage image) {
         Source source = Source.of(image);
         Optional<IndexColorModel> palette = source.palette();
@@ -173,9 +172,8 @@ public final class Images {
     /// 4)`, on a little-endian machine B, G, R, A. For other packed pixels: as [#asPacked]. For a palette: the
     /// indices, `(h, w)`. For several pixels in a byte: the bytes of each row.
     ///
-    /// @throws ImageLayoutException if there is no even step from channel to channel, or the rows start inside
-    /// a
-    ///     byte
+    /// @throws ImageLayoutException if there is no even step from channel to channel, or the rows start
+    ///     inside a byte
     public static NDArray asStored(BufferedImage image) {
         return stored(Source.of(image));
     }
@@ -270,8 +268,7 @@ public final class Images {
     /// it is read-only again. [#toImage(BufferedImage)] gives a copy to write to.
     ///
     /// @throws ImageLayoutException if the array is no picture, has a type that AWT does not know, or lies as
-    /// AWT
-    ///     can not describe: backwards rows or columns, for instance. The message says what is possible;
+    ///     AWT can not describe: backwards rows or columns, for instance. The message says what is possible;
     ///     [#toImage] copies
     public static BufferedImage asImage(NDArray array) {
         return Picture.of(array).share();

@@ -42,9 +42,8 @@ record Placement(
                 : Optional.empty();
     }
 
-    /// Whether AWT takes this for pixels one after the other, each in one piece. Its loops for palettes fail on a
-    /// single band
-    /// with gaps, which is therefore no such thing.
+    /// Whether AWT takes this for pixels one after the other, each in one piece. Its loops for palettes fail
+    /// on a single band with gaps, which is therefore no such thing.
     boolean isInterleaved() {
         boolean isBandWithGaps = bands.size() == 1 && pixelStride != 1;
         return !isBandWithGaps

@@ -8,9 +8,8 @@ import ndraster.NDArray;
 import ndraster.dtype.DType;
 import ndraster.dtype.Numeric;
 
-/// The samples of a raster that can not be shared, asked for row by row: packed bits such as 5-6-5, and memory of
-/// classes that
-/// do not show it.
+/// The samples of a raster that can not be shared, asked for row by row: packed bits such as 5-6-5, and
+/// memory of classes that do not show it.
 final class SampleCopy {
     private static final int LARGEST_BYTE = 0xff;
     private static final int LARGEST_SHORT = 0xffff;

@@ -35,9 +35,8 @@
 ///
 /// {@snippet file="ndraster/awt/ArrayViewTutorialTest.java" region="show"}
 ///
-/// The view repaints by itself whenever the array is written through ndraster, by whichever thread and through
-/// whichever
-/// view of the memory. Writes that ndraster does not see are shown after
+/// The view repaints by itself whenever the array is written through ndraster, by whichever thread and
+/// through whichever view of the memory. Writes that ndraster does not see are shown after
 /// [ndraster.awt.ArrayView#refresh], or looked for by [ndraster.awt.ArrayView#watch].
 ///
 /// ## What draws fast

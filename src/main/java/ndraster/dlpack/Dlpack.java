@@ -87,9 +87,8 @@ public final class Dlpack implements AutoCloseable {
     /// with `Arena.ofAuto()` when the array and its views are gone. Shared; read-only if it is flagged so.
     ///
     /// @param tensor a pointer to the struct
-    /// @throws DlpackException if it is of another version than 1, not in the CPU's memory, or not of numbers; it
-    /// is
-    ///     then still the producer's
+    /// @throws DlpackException if it is of another version than 1, not in the CPU's memory, or not of
+    ///     numbers; it is then still the producer's
     public NDArray asArray(MemorySegment tensor, Arena lifetime) {
         MemorySegment struct = sized(tensor, MANAGED_TENSOR_VERSIONED);
         int major = struct.get(JAVA_INT, MAJOR);
@@ -140,18 +139,16 @@ public final class Dlpack implements AutoCloseable {
         return imports.get();
     }
 
-    /// Deletes a tensor that no consumer has taken, as its consumer would. Nothing happens if it is not one of
-    /// these,
-    /// or deleted already.
+    /// Deletes a tensor that no consumer has taken, as its consumer would. Nothing happens if it is not one
+    /// of these, or deleted already.
     public void discard(MemorySegment tensor) {
         exports.remove(tensor);
     }
 
     /// Gives up the deleter.
     ///
-    /// @throws IllegalStateException if exported tensors are still out: their consumers would call a deleter that
-    /// is
-    ///     not there
+    /// @throws IllegalStateException if exported tensors are still out: their consumers would call a deleter
+    ///     that is not there
     @Override
     public void close() {
         exports.close();

@@ -11,9 +11,8 @@ import ndraster.ShapeException;
 
 /// The tables of pointers that lead to the banks of a buffer, as C has them: read and written.
 ///
-/// PEP 3118: to go along an axis is to add its stride and then, if its suboffset is not negative, to take the pointer
-/// that
-/// is there and add the suboffset to it.
+/// PEP 3118: to go along an axis is to add its stride and then, if its suboffset is not negative, to take the
+/// pointer that is there and add the suboffset to it.
 final class BufferPointers {
     private final List<Long> shape;
     private final List<Long> strides;

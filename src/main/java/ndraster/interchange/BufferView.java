@@ -9,12 +9,12 @@ import ndraster.NDArray;
 
 /// A buffer of PEP 3118 as a value: what C has in a `Py_buffer`, and Python in a `memoryview`.
 ///
-/// A buffer is in one piece of memory, or in several *banks*, most often one for each item of the first axis: the rows
-/// of an image that is a table of rows, the bands of an image that has a memory for each. This is what suboffsets are
-/// for: the first axis steps through a table of pointers (`strides[0]` is the size of a pointer), and `suboffsets[0]`
-/// says how far behind its pointer an item starts. Any axis may do so, and several: pointers to tables of pointers.
-/// NumPy
-/// can not take such a buffer, and an [NDArray] can be one only if strides do for it as well; each bank can.
+/// A buffer is in one piece of memory, or in several *banks*, most often one for each item of the first axis:
+/// the rows of an image that is a table of rows, the bands of an image that has a memory for each. This is
+/// what suboffsets are for: the first axis steps through a table of pointers (`strides[0]` is the size of a
+/// pointer), and `suboffsets[0]` says how far behind its pointer an item starts. Any axis may do so, and
+/// several: pointers to tables of pointers. NumPy can not take such a buffer, and an [NDArray] can be one
+/// only if strides do for it as well; each bank can.
 ///
 /// What was not asked for in a [BufferRequest] is empty, as it is `NULL` in C.
 ///
@@ -26,10 +26,9 @@ import ndraster.NDArray;
 /// @param format what an element is; bytes if empty
 /// @param shape the length of each axis; one axis of bytes if empty
 /// @param strides the bytes from one element to the next along each axis; C order if empty
-/// @param suboffsets for each axis, how far behind a pointer its items start, negative where there is none; empty for
-///     memory in one piece. The last that is not negative is where elements start in each bank; those before it, and
-/// the
-///     strides up to it, tell how the tables of pointers look in C
+/// @param suboffsets for each axis, how far behind a pointer its items start, negative where there is none;
+///     empty for memory in one piece. The last that is not negative is where elements start in each bank;
+///     those before it, and the strides up to it, tell how the tables of pointers look in C
 /// @see <a href="https://peps.python.org/pep-3118/">PEP 3118</a>
 /// @see <a href="https://docs.python.org/3/c-api/buffer.html">Python: Buffer protocol</a>
 public record BufferView(
@@ -77,9 +76,8 @@ public record BufferView(
         return BufferBanks.of(banks);
     }
 
-    /// The buffer that C describes in a `Py_buffer` with suboffsets; its pointers are followed now. Shares the
-    /// banks,
-    /// until `lifetime` is closed.
+    /// The buffer that C describes in a `Py_buffer` with suboffsets; its pointers are followed now. Shares
+    /// the banks, until `lifetime` is closed.
     ///
     /// Nobody can check the pointers, as in [NativeMemory#at(long, long, Arena)], which says what that means.
     ///
@@ -152,9 +150,8 @@ public record BufferView(
         return BufferImport.copy(this);
     }
 
-    /// The table of pointers that C finds at `buf`, in new memory of `arena`, for a buffer in native banks; with
-    /// the
-    /// tables that it leads to, if there are any between it and the banks.
+    /// The table of pointers that C finds at `buf`, in new memory of `arena`, for a buffer in native banks;
+    /// with the tables that it leads to, if there are any between it and the banks.
     ///
     /// @throws IllegalArgumentException if the buffer is in one piece, or a bank is on the Java heap
     public MemorySegment toPointers(Arena arena) {

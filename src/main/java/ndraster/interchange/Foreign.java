@@ -25,17 +25,15 @@ import ndraster.dtype.DType;
 /// | sub-array | a sequence |
 /// | struct | a struct with the fields' names and gaps; a union if all fields start at byte 0 |
 ///
-/// Alignments are C's inside of a struct that was made with them (`align=True`), and 1 elsewhere, also inside of a
-/// packed
-/// struct in an aligned one, so that a layout fits whatever memory an array may have.
+/// Alignments are C's inside of a struct that was made with them (`align=True`), and 1 elsewhere, also inside
+/// of a packed struct in an aligned one, so that a layout fits whatever memory an array may have.
 public final class Foreign {
     private Foreign() {}
 
     /// The layout of one element of `dtype`.
     ///
-    /// @throws ndraster.dtype.DTypeException if it has fields that overlap or are out of order, other than those of
-    /// a
-    ///     union
+    /// @throws ndraster.dtype.DTypeException if it has fields that overlap or are out of order, other than
+    ///     those of a union
     public static MemoryLayout layoutOf(DType dtype) {
         return LayoutWriter.layout(dtype);
     }
@@ -61,9 +59,8 @@ public final class Foreign {
         return LayoutReader.dtype(layout);
     }
 
-    /// The memory as an array; the sequences that `layout` begins with are the axes. A shared view, read-only if
-    /// the
-    /// segment is.
+    /// The memory as an array; the sequences that `layout` begins with are the axes. A shared view, read-only
+    /// if the segment is.
     ///
     /// @throws ShapeException if the segment is smaller than the layout
     /// @throws ndraster.dtype.DTypeException as [#dtypeOf]

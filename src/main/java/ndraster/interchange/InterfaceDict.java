@@ -76,10 +76,9 @@ public final class InterfaceDict {
         return MapReader.read(dict, Optional.empty());
     }
 
-    /// The interface that a dictionary describes; a pointer in it must lie in `memory`, and without `data` it is
-    /// `memory` that is described. Numbers may be of any integer type; lists stand for Python's tuples, `long[]`
-    /// and
-    /// `int[]` too.
+    /// The interface that a dictionary describes; a pointer in it must lie in `memory`, and without `data` it
+    /// is `memory` that is described. Numbers may be of any integer type; lists stand for Python's tuples,
+    /// `long[]` and `int[]` too.
     ///
     /// @throws IllegalArgumentException if NumPy would refuse it, if it has a `mask`, or if its pointer lies
     /// outside

@@ -23,8 +23,7 @@ public final class Ledger {
     public Ledger() {}
 
     /// Lends the memory of `array`: the loan is what to give away. It counts until it is closed, or until all
-    /// arrays
-    /// that were made of it are gone.
+    /// arrays that were made of it are gone.
     public Loan lend(NDArray array) {
         Loan loan = new Loan(array, exports);
         exports.add(loan);
@@ -75,8 +74,7 @@ public final class Ledger {
         }
 
         /// Ends the loan: it does not count any more, and makes no more arrays. Those that it made stay what
-        /// they
-        /// are; memory that shall end with its loan belongs into an `Arena`.
+        /// they are; memory that shall end with its loan belongs into an `Arena`.
         @Override
         public void close() {
             isClosed = true;

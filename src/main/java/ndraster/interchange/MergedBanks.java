@@ -7,9 +7,8 @@ import ndraster.NDArray;
 import ndraster.access.ArrayMemory;
 import ndraster.memory.Storage;
 
-/// Banks that lie so that strides do for them as well: in one Java array, at equal distances. Pieces of native memory
-/// are
-/// never taken for one: what is between them may belong to nobody.
+/// Banks that lie so that strides do for them as well: in one Java array, at equal distances. Pieces of
+/// native memory are never taken for one: what is between them may belong to nobody.
 final class MergedBanks {
     private final long[] lead;
     private final List<NDArray> banks;

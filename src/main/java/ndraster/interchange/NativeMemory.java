@@ -9,9 +9,8 @@ public final class NativeMemory {
 
     /// The `size` bytes from `address` on, until `lifetime` is closed. Shares them; frees nothing.
     ///
-    /// Nobody can check whether the bytes are there: this is where a program that is wrong about an address ends.
-    /// The
-    /// caller needs `--enable-native-access`, as for every such door of the JDK.
+    /// Nobody can check whether the bytes are there: this is where a program that is wrong about an address
+    /// ends. The caller needs `--enable-native-access`, as for every such door of the JDK.
     ///
     /// @throws IllegalArgumentException if the address is 0, the size negative, or the end beyond all addresses
     /// @throws IllegalStateException if the arena is closed

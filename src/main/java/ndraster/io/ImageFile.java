@@ -148,17 +148,15 @@ public final class ImageFile implements AutoCloseable {
     /// Reads the image at `index` into `target`, which has the shape and type of what
     /// [#read(int, ReadOptions)] gives: into a mapped .npy for instance.
     ///
-    /// It is read in strips of rows, so that an image larger than Java's memory can be read, if its format lets
-    /// strips
-    /// be decoded one by one: TIFF and BigTIFF in strips or tiles, BMP, and PGM and its like in binary. Of
-    /// other formats the file is decoded once for each 128 MB of samples, or sixteenth of Java's memory if that is
-    /// less.
+    /// It is read in strips of rows, so that an image larger than Java's memory can be read, if its format
+    /// lets strips be decoded one by one: TIFF and BigTIFF in strips or tiles, BMP, and PGM and its like in
+    /// binary. Of other formats the file is decoded once for each 128 MB of samples, or sixteenth of Java's
+    /// memory if that is less.
     ///
     /// @throws IndexOutOfBoundsException if there is none
     /// @throws IllegalArgumentException if `target` has another shape or type
-    /// @throws ImageFormatException if it is damaged, cut short or has more pixels than the limits; `target` may
-    /// have
-    ///     some of it then
+    /// @throws ImageFormatException if it is damaged, cut short or has more pixels than the limits; `target`
+    ///     may have some of it then
     public void readInto(NDArray target, int index, ReadOptions options) throws IOException {
         ImageInfo info = stored(index, options);
         options.limits().checkPixels(bytes, info.width(), info.height());

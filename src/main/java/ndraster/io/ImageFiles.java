@@ -96,10 +96,10 @@ public final class ImageFiles {
         Encoder.write(List.of(array), stream, extension, options);
     }
 
-    /// Makes or replaces `file` with `images`: pages of a TIFF, pictures of a GIF, PNG or WebP that moves, sizes of
-    /// an
-    /// ICO. The pictures of an animation have one size and type; grey and opaque ones get the channels that others
-    /// have. One image is saved as [#save(Path, NDArray, WriteOptions)] does it, in any format.
+    /// Makes or replaces `file` with `images`: pages of a TIFF, pictures of a GIF, PNG or WebP that moves,
+    /// sizes of an ICO. The pictures of an animation have one size and type; grey and opaque ones get the
+    /// channels that others have. One image is saved as [#save(Path, NDArray, WriteOptions)] does it, in any
+    /// format.
     ///
     /// Each image is stored as it is there; the metadata go to the first page of a TIFF.
     ///

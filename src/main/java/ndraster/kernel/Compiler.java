@@ -87,9 +87,8 @@ final class Compiler {
         return isAdded ? new Block[] {Block.of(Carrier.of(Step.part(to)), tiles.capacity())} : NONE;
     }
 
-    /// A loop over real numbers may put its results where an argument was; one over complex numbers needs that to
-    /// the
-    /// end.
+    /// A loop over real numbers may put its results where an argument was, one over complex numbers may not: it
+    /// writes a real part before it has read the imaginary one.
     private Compiled call(Loop loop, NumericType output, Compiled... arguments) {
         NumericType part = Step.part(output);
         Step[] steps = Stream.of(arguments).map(Compiled::step).toArray(Step[]::new);

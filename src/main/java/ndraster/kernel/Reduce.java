@@ -8,9 +8,8 @@ public final class Reduce {
 
     /// Reduces the axes for which `isReduced` holds. What has no start, a minimum for instance, must not be empty.
     ///
-    /// @param type in which sums and products are computed, those of integers in 64 bits; of minimum and maximum,
-    /// that of the
-    ///     operand
+    /// @param type in which sums and products are computed, those of integers in 64 bits; of minimum and
+    ///     maximum, that of the operand
     /// @param isReduced for each axis; for the position of an extreme, of one axis
     public static Totals run(ReduceOp op, Operand in, boolean[] isReduced, NumericType type) {
         return switch (op) {

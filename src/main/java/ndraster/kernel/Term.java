@@ -53,9 +53,8 @@ public sealed interface Term {
     record Clip(Term argument, double low, double high, NumericType type, boolean isTruncated) implements Term {
         private static final int EXACT_FLOATS = 1 << 24;
 
-        /// The same for a conversion to integers, which cuts off fractions: before or after makes no difference
-        /// between
-        /// whole bounds with 0 between them.
+        /// The same for a conversion to integers, which cuts off fractions: before or after makes no
+        /// difference between whole bounds with 0 between them.
         Clip truncated() {
             boolean isWhole = low == Math.rint(low) && high == Math.rint(high);
             boolean isAroundZero = -EXACT_FLOATS <= low && low <= 0 && 0 <= high && high <= EXACT_FLOATS;

@@ -2,9 +2,9 @@ package ndraster.kernel;
 
 import ndraster.layout.Layout;
 
-/// Layouts whose first one runs forwards along every axis: all others are turned with it. The elements that meet stay
-/// the
-/// same, and those of an image with its channels backwards in memory are seen to lie one after the other.
+/// Layouts whose first one runs forwards along every axis: all others are turned with it. The elements that
+/// meet stay the same, and those of an image with its channels backwards in memory are seen to lie one after
+/// the other.
 public final class Upright {
     private Upright() {}
 

@@ -187,9 +187,8 @@ public final class Npz implements AutoCloseable {
     /// The bytes of a member, whatever they are. Who reads them to their end knows that the checksum is right.
     ///
     /// @throws IllegalArgumentException if there is no such member
-    /// @throws ArrayFormatException if it is encrypted or compressed in a way that NumPy does not use, and, when
-    /// the
-    ///     stream is read, if it is damaged
+    /// @throws ArrayFormatException if it is encrypted or compressed in a way that NumPy does not use, and,
+    ///     when the stream is read, if it is damaged
     public InputStream stream(String name) throws IOException {
         Member member = members.member(name);
         MemberChannel in = Named.of(file, () -> archive.read(member));

@@ -7,9 +7,8 @@ import java.nio.channels.ReadableByteChannel;
 import java.util.zip.CRC32;
 import ndraster.ArrayFormatException;
 
-/// The content of one member as it is read: never more than the directory says, and at its end exactly that. Whoever
-/// gets
-/// the last byte knows that its checksum was right.
+/// The content of one member as it is read: never more than the directory says, and at its end exactly that.
+/// Whoever gets the last byte knows that its checksum was right.
 public abstract sealed class MemberChannel implements ReadableByteChannel permits StoredChannel, InflatedChannel {
     private final Member member;
     private final CRC32 crc = new CRC32();

@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import ndraster.NDArray;
+import ndraster.SameBits;
 import ndraster.dtype.DType;
 import ndraster.io.ImageFiles;
 import ndraster.npy.Npy;
-import ndraster.testing.NdrasterAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -219,6 +219,6 @@ class ConvertTest {
     }
 
     private static void assertSameArray(NDArray actual, NDArray expected) {
-        NdrasterAssertions.assertThat(actual).isEqualTo(expected);
+        SameBits.assertSameBits(actual, expected);
     }
 }

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import ndraster.NDArray;
 import ndraster.Python;
+import ndraster.SameBits;
 import ndraster.dtype.DType;
 import ndraster.npy.Npy;
-import ndraster.testing.NdrasterAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -200,7 +200,8 @@ class StepsTest {
     }
 
     private static void assertSame(NDArray actual, NDArray expected) {
-        NdrasterAssertions.assertThat(actual).hasDType(expected.dtype()).isEqualTo(expected);
+        assertThat(actual.dtype()).isEqualTo(expected.dtype());
+        SameBits.assertSameBits(actual, expected);
     }
 
     /// What is seen of the colours: those of transparent pixels are anything.

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import ndraster.NDArray;
+import ndraster.SameBits;
 import ndraster.metrics.ArrayDifference;
 import ndraster.metrics.Tolerance;
 import ndraster.npy.Npy;
@@ -45,7 +46,7 @@ final class TestPictures {
     }
 
     static void assertEqual(NDArray actual, NDArray expected) {
-        assertThat(actual).isEqualTo(expected);
+        SameBits.assertSameBits(actual, expected);
     }
 
     /// Equal but for what JPEG decoders may differ in: a few samples, by at most 2.
