@@ -21,6 +21,8 @@ enum Alpha {
 
     private static final int LARGEST = 0xff;
     private static final int HALF = 128;
+    private static final int RED_AND_BLUE = 0xff00ff;
+    private static final int HALVES = HALF << 16 | HALF;
 
     @SuppressWarnings("ImmutableEnumChecker") // written once, here
     private final byte[] quotients = quotients();
@@ -55,18 +57,16 @@ enum Alpha {
                 | (quotients[row | (pixel & LARGEST)] & LARGEST);
     }
 
-    /// Multiplies the colours of `argb` with their alpha.
+    /// Multiplies the colours of `argb` with their alpha; red and blue together, since no product leaves 16 bits.
     static void multiply(int[] argb, int count) {
         for (int i = 0; i < count; i++) {
             int pixel = argb[i];
             int alpha = pixel >>> 24;
-            int red = (pixel >> 16 & LARGEST) * alpha + HALF;
+            int others = (pixel & RED_AND_BLUE) * alpha + HALVES;
             int green = (pixel >> 8 & LARGEST) * alpha + HALF;
-            int blue = (pixel & LARGEST) * alpha + HALF;
             argb[i] = (pixel & 0xff000000)
-                    | (red + (red >> 8)) >> 8 << 16
-                    | (green + (green >> 8)) >> 8 << 8
-                    | (blue + (blue >> 8)) >> 8;
+                    | (others + (others >>> 8 & RED_AND_BLUE)) >>> 8 & RED_AND_BLUE
+                    | green + (green >> 8) & 0xff00;
         }
     }
 }

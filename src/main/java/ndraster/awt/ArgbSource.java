@@ -15,6 +15,11 @@ interface ArgbSource {
     /// The colours of row `y`, as many as the image is wide.
     void read(int y, int[] argb);
 
+    /// Whether several threads may each read with such a source of their own: whether it asks nothing but memory.
+    default boolean isConcurrent() {
+        return true;
+    }
+
     static ArgbSource of(BufferedImage image) {
         return of(image, false);
     }

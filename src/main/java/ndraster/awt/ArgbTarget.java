@@ -12,6 +12,11 @@ interface ArgbTarget {
     /// Takes row `y`, and may leave other numbers in `argb`.
     void write(int y, int[] argb);
 
+    /// Whether several threads may each write other rows with such a target of their own.
+    default boolean isConcurrent() {
+        return true;
+    }
+
     /// The pixels of a new image, which is nowhere else yet.
     ///
     /// @param isFinal whether alpha needs not be multiplied in where the image has it so: it is all 255, or has

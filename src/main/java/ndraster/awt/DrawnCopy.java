@@ -6,13 +6,18 @@ import java.awt.Transparency;
 import java.awt.image.BufferedImage;
 import java.awt.image.MultiResolutionImage;
 
-/// The few conversions that AWT's drawing does exactly, and faster than any loop here: from and to `int`s, of bytes
-/// that are grey levels or the indices of opaque colours.
+/// The few conversions that AWT's drawing does exactly, and as fast as any loop here: from and to `int`s, of bytes
+/// that are grey levels or the indices of opaque colours, and from 8 bits of grey to 16.
 final class DrawnCopy {
     private DrawnCopy() {}
 
     static boolean applies(BufferedImage from, int type) {
-        return areInts(type) && isKnown(from) && !(from instanceof MultiResolutionImage);
+        boolean isKnown = areInts(type) ? isKnown(from) : isGrayToDeepGray(from, type);
+        return isKnown && !(from instanceof MultiResolutionImage);
+    }
+
+    private static boolean isGrayToDeepGray(BufferedImage from, int type) {
+        return from.getType() == BufferedImage.TYPE_BYTE_GRAY && type == BufferedImage.TYPE_USHORT_GRAY;
     }
 
     private static boolean isKnown(BufferedImage image) {

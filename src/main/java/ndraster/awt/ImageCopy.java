@@ -6,6 +6,7 @@ import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBufferUShort;
 import java.awt.image.WritableRaster;
 import java.util.Optional;
+import java.util.function.Supplier;
 import ndraster.NDArray;
 import ndraster.dtype.DType;
 
@@ -35,7 +36,7 @@ final class ImageCopy {
     static BufferedImage asInts(BufferedImage image) {
         int type = ImageTypes.ofInts(image.getColorModel());
         BufferedImage copy = new BufferedImage(image.getWidth(), image.getHeight(), type);
-        convert(ArgbSource.of(image, true), ArgbTarget.of(copy, true), copy);
+        ArgbRows.copy(image, () -> ArgbSource.of(image, true), () -> ArgbTarget.of(copy, true));
         return copy;
     }
 
@@ -60,7 +61,7 @@ final class ImageCopy {
             return Images.asImage(samples, colours);
         }
         BufferedImage copy = blank(image, colours);
-        convert(image, ArgbTarget.of(copy, !image.getColorModel().hasAlpha()));
+        convert(image, copy);
         return copy;
     }
 
@@ -101,9 +102,9 @@ final class ImageCopy {
         } else if (deep.isPresent()) {
             convertDeep(deep.get(), copy);
         } else if (isMultiplied(image) && isMultiplied(copy)) {
-            convert(ArgbSource.of(image, true), ArgbTarget.of(copy, true), copy);
+            ArgbRows.copy(image, () -> ArgbSource.of(image, true), () -> ArgbTarget.of(copy, true));
         } else {
-            convert(image, ArgbTarget.of(copy, !image.getColorModel().hasAlpha()));
+            convert(image, copy);
         }
         return copy;
     }
@@ -122,29 +123,22 @@ final class ImageCopy {
         }
     }
 
-    private static void convert(BufferedImage image, ArgbTarget target) {
-        convert(ArgbSource.of(image), target, image);
-    }
-
-    private static void convert(ArgbSource source, ArgbTarget target, BufferedImage image) {
-        int[] argb = new int[image.getWidth()];
-        for (int y = 0; y < image.getHeight(); y++) {
-            source.read(y, argb);
-            target.write(y, argb);
-        }
+    private static void convert(BufferedImage image, BufferedImage copy) {
+        boolean isOpaque = !image.getColorModel().hasAlpha();
+        ArgbRows.copy(image, () -> ArgbSource.of(image), () -> ArgbTarget.of(copy, isOpaque));
     }
 
     static NDArray rgb(BufferedImage image) {
-        return rgb(image, ArgbSource.of(image));
+        return rgb(image, () -> ArgbSource.of(image));
     }
 
     static NDArray rgba(BufferedImage image) {
-        return rgba(image, ArgbSource.of(image));
+        return rgba(image, () -> ArgbSource.of(image));
     }
 
     static NDArray gray(BufferedImage image) {
         byte[] bytes = bytes(image, 1);
-        convert(image, ByteTarget.gray(bytes));
+        ArgbRows.copy(image, () -> ArgbSource.of(image), () -> ByteTarget.gray(bytes));
         return NDArray.asArray(DType.UINT8, bytes, image.getHeight(), image.getWidth());
     }
 
@@ -152,8 +146,14 @@ final class ImageCopy {
     static Optional<NDArray> packed(BufferedImage image, Source source) {
         return RasterSamples.packed(source)
                 .filter(_ -> image.getColorModel().getColorSpace().isCS_sRGB())
-                .flatMap(pixels -> ArgbSource.ofPacked(pixels, image, true))
-                .map(rows -> image.getColorModel().hasAlpha() ? rgba(image, rows) : rgb(image, rows));
+                .filter(pixels -> ArgbSource.ofPacked(pixels, image, true).isPresent())
+                .map(pixels -> packed(image, pixels));
+    }
+
+    private static NDArray packed(BufferedImage image, PackedElements pixels) {
+        Supplier<ArgbSource> rows =
+                () -> ArgbSource.ofPacked(pixels, image, true).orElseThrow();
+        return image.getColorModel().hasAlpha() ? rgba(image, rows) : rgb(image, rows);
     }
 
     /// The colours of a palette.
@@ -161,15 +161,15 @@ final class ImageCopy {
         return image.getColorModel().hasAlpha() ? rgba(image) : rgb(image);
     }
 
-    private static NDArray rgb(BufferedImage image, ArgbSource rows) {
+    private static NDArray rgb(BufferedImage image, Supplier<ArgbSource> rows) {
         byte[] bytes = bytes(image, 3);
-        convert(rows, ByteTarget.rgb(bytes), image);
+        ArgbRows.copy(image, rows, () -> ByteTarget.rgb(bytes));
         return NDArray.asArray(DType.UINT8, bytes, image.getHeight(), image.getWidth(), 3);
     }
 
-    private static NDArray rgba(BufferedImage image, ArgbSource rows) {
+    private static NDArray rgba(BufferedImage image, Supplier<ArgbSource> rows) {
         byte[] bytes = bytes(image, 4);
-        convert(rows, ByteTarget.rgba(bytes), image);
+        ArgbRows.copy(image, rows, () -> ByteTarget.rgba(bytes));
         return NDArray.asArray(DType.UINT8, bytes, image.getHeight(), image.getWidth(), 4);
     }
 

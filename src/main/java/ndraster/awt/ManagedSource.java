@@ -63,6 +63,11 @@ final class ManagedSource implements ArgbSource {
     }
 
     @Override
+    public boolean isConcurrent() {
+        return false;
+    }
+
+    @Override
     public void read(int y, int[] argb) {
         raster.getPixels(raster.getMinX(), raster.getMinY() + y, raster.getWidth(), 1, samples);
         short[] in = ((DataBufferUShort) from.getDataBuffer()).getData();

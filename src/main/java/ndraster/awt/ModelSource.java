@@ -16,6 +16,11 @@ final class ModelSource implements ArgbSource {
     }
 
     @Override
+    public boolean isConcurrent() {
+        return false;
+    }
+
+    @Override
     public void read(int y, int[] argb) {
         @Nullable Object pixel = null;
         for (int x = 0; x < raster.getWidth(); x++) {

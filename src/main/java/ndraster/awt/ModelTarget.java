@@ -16,6 +16,11 @@ final class ModelTarget implements ArgbTarget {
     }
 
     @Override
+    public boolean isConcurrent() {
+        return false;
+    }
+
+    @Override
     public void write(int y, int[] argb) {
         @Nullable Object pixel = null;
         for (int x = 0; x < argb.length; x++) {

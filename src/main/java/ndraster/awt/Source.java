@@ -6,6 +6,7 @@ import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.util.Optional;
+import ndraster.parallel.Cores;
 import ndraster.pixel.ImageTypeNames;
 
 /// The image or raster whose memory is to become an array.
@@ -37,6 +38,12 @@ record Source(Raster raster, Optional<ColorModel> colours, String name, Object o
     private static boolean isGuarded(Raster raster) {
         return raster.getDataBuffer() instanceof SegmentDataBuffer data
                 && !data.storage().isWritable();
+    }
+
+    /// Whether other threads may look at the memory.
+    boolean canBeShared() {
+        return !(raster.getDataBuffer() instanceof SegmentDataBuffer data)
+                || Cores.canShare(data.storage().readable());
     }
 
     private static String size(int width, int height) {

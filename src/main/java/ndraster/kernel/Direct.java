@@ -3,6 +3,7 @@ package ndraster.kernel;
 import java.util.Arrays;
 import java.util.Optional;
 import ndraster.memory.Storage;
+import ndraster.parallel.Cores;
 
 /// A loop over the memory itself: all operands are Java arrays of what the loop computes in, packed in the same order,
 /// and begin at the same index. So C2 sees one index for all and makes SIMD code.
@@ -51,7 +52,7 @@ final class Direct {
 
     private static void overScalar(ScalarLoop loop, Block[] blocks, Block scalar, long size) {
         int base = blocks[0].at;
-        Parallel.run(
+        Cores.run(
                 size,
                 size,
                 (from, end) -> loop.apply(blocks[1], scalar, blocks[0], base + (int) from, base + (int) end));
@@ -61,7 +62,7 @@ final class Direct {
         int base = blocks[0].at;
         Block[] out = {blocks[0]};
         Block[] in = Arrays.copyOfRange(blocks, 1, blocks.length);
-        Parallel.run(size, size, (from, end) -> loop.apply(in, out, base + (int) from, base + (int) end));
+        Cores.run(size, size, (from, end) -> loop.apply(in, out, base + (int) from, base + (int) end));
     }
 
     private static Block scalar(Operand operand) {

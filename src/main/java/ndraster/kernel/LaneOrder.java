@@ -2,6 +2,7 @@ package ndraster.kernel;
 
 import java.util.Arrays;
 import java.util.List;
+import ndraster.parallel.Cores;
 
 /// The order of the elements of lanes by keys: stable.
 public final class LaneOrder {
@@ -12,7 +13,7 @@ public final class LaneOrder {
     /// @param columns keys of all elements; the first column decides, the next where those are equal, and so on
     public static long[] of(List<long[]> columns, int count, int lane) {
         long[] order = new long[count];
-        Parallel.run(count / lane, count, (from, end) -> {
+        Cores.run(count / lane, count, (from, end) -> {
             for (int at = (int) from * lane; at < end * lane; at += lane) {
                 put(ofLane(columns, at, lane), order, at);
             }

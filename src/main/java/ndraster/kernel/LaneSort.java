@@ -4,6 +4,7 @@ import java.lang.reflect.Array;
 import java.util.Arrays;
 import java.util.BitSet;
 import ndraster.dtype.NumericType;
+import ndraster.parallel.Cores;
 
 /// Sorts the lanes of a packed Java array, each by itself: NaN last, and zeros of either sign as they stood.
 public final class LaneSort {
@@ -15,7 +16,7 @@ public final class LaneSort {
             return;
         }
         int size = Array.getLength(array);
-        Parallel.run(size / lane, size, (from, end) -> sort(array, type, lane, (int) from * lane, (int) end * lane));
+        Cores.run(size / lane, size, (from, end) -> sort(array, type, lane, (int) from * lane, (int) end * lane));
     }
 
     private static void sort(Object array, NumericType type, int lane, int from, int end) {

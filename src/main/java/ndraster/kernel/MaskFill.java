@@ -4,6 +4,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import ndraster.layout.Layout;
 import ndraster.memory.Storage;
+import ndraster.parallel.Cores;
 
 /// Sets bytes that lie one after the other in a Java array to one number, wherever a mask is true.
 ///
@@ -38,8 +39,8 @@ public final class MaskFill {
         }
         int start = Math.toIntExact(to.heapOffset() + masked.offset());
         MaskFill fill = new MaskFill(mask, maskAt, bytes, start, value.get(ValueLayout.JAVA_BYTE, 0));
-        if (mask.isAccessibleBy(Parallel.SOMEONE_ELSE)) {
-            Parallel.run(masked.size(), masked.size(), fill::run);
+        if (Cores.canShare(mask)) {
+            Cores.run(masked.size(), masked.size(), fill::run);
         } else {
             fill.run(0, masked.size());
         }

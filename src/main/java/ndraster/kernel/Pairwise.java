@@ -1,6 +1,7 @@
 package ndraster.kernel;
 
 import java.util.List;
+import ndraster.parallel.Cores;
 
 /// NumPy's summation of floating point: eight running sums over up to 128 elements, halves of longer stretches added in
 /// pairs. The error grows with the logarithm of the length.
@@ -27,7 +28,7 @@ record Pairwise(int lanes) {
         Patch first = run.columns(0, half);
         Patch second = run.columns(half, run.cols() - half);
         if (inputs.isShared(run.cols())) {
-            List<Float> sums = Parallel.both(
+            List<Float> sums = Cores.both(
                     () -> sumFloats(inputs, input, first), () -> sumFloats(inputs, inputs.another(), second));
             return sums.getFirst() + sums.getLast();
         }
@@ -44,7 +45,7 @@ record Pairwise(int lanes) {
         Patch first = run.columns(0, half);
         Patch second = run.columns(half, run.cols() - half);
         if (inputs.isShared(run.cols())) {
-            List<Double> sums = Parallel.both(
+            List<Double> sums = Cores.both(
                     () -> sumDoubles(inputs, input, first), () -> sumDoubles(inputs, inputs.another(), second));
             return sums.getFirst() + sums.getLast();
         }

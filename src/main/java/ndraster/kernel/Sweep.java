@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import ndraster.layout.Layout;
+import ndraster.parallel.Cores;
 
 /// The order in which a reduction visits its input: NumPy's, so that sums of floating point are rounded as NumPy's are.
 ///
@@ -121,7 +122,7 @@ final class Sweep {
             return;
         }
         long length = patches.axes().get(depth).length();
-        Parallel.run(
+        Cores.run(
                 length, layout.size(), (from, end) -> feed(patches.part(depth, from, end), maker.get(), keepsRuns));
     }
 
@@ -135,7 +136,7 @@ final class Sweep {
             feed(() -> maker.apply(totals), false);
             return totals;
         }
-        List<T> parts = Parallel.map(patches.axes().get(depth).length(), layout.size(), (from, end) -> {
+        List<T> parts = Cores.map(patches.axes().get(depth).length(), layout.size(), (from, end) -> {
             T part = from == 0 ? totals : folding.fresh().apply(count);
             feed(patches.part(depth, from, end), maker.apply(part), false);
             return part;

@@ -32,8 +32,9 @@ class PackagesTest {
             row("ndraster.layout"),
             row("ndraster.file"),
             row("ndraster.memory"),
+            row("ndraster.parallel"),
             row("ndraster.dtype", "ndraster.literal", "ndraster.layout"),
-            row("ndraster.kernel", "ndraster.dtype", "ndraster.layout", "ndraster.memory"),
+            row("ndraster.kernel", "ndraster.dtype", "ndraster.layout", "ndraster.memory", "ndraster.parallel"),
             row("ndraster.text", "ndraster.dtype"),
             row(
                     ROOT,
@@ -82,6 +83,7 @@ class PackagesTest {
                     "ndraster.dtype",
                     "ndraster.memory",
                     "ndraster.layout",
+                    "ndraster.parallel",
                     "ndraster.screen"),
             row("ndraster.metrics", ROOT, "ndraster.dtype", "ndraster.layout", "ndraster.awt"),
             row(
