@@ -65,8 +65,8 @@ enum Alpha {
             int others = (pixel & RED_AND_BLUE) * alpha + HALVES;
             int green = (pixel >> 8 & LARGEST) * alpha + HALF;
             argb[i] = (pixel & 0xff000000)
-                    | (others + (others >>> 8 & RED_AND_BLUE)) >>> 8 & RED_AND_BLUE
-                    | green + (green >> 8) & 0xff00;
+                    | ((others + (others >>> 8 & RED_AND_BLUE)) >>> 8 & RED_AND_BLUE)
+                    | ((green + (green >> 8)) & 0xff00);
         }
     }
 }

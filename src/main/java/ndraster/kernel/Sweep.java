@@ -122,8 +122,7 @@ final class Sweep {
             return;
         }
         long length = patches.axes().get(depth).length();
-        Cores.run(
-                length, layout.size(), (from, end) -> feed(patches.part(depth, from, end), maker.get(), keepsRuns));
+        Cores.run(length, layout.size(), (from, end) -> feed(patches.part(depth, from, end), maker.get(), keepsRuns));
     }
 
     /// Reduces in any order.

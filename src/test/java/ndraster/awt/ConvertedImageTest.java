@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 import java.awt.image.DirectColorModel;
 import java.awt.image.IndexColorModel;
+import java.lang.foreign.Arena;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -69,6 +70,42 @@ class ConvertedImageTest {
             if (!isGray(to)) {
                 assertColours(image, converted);
             }
+        }
+    }
+
+    /// Large images are shared out among the cores, in bands of rows.
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void a_large_image_becomes_what_its_bands_become_seed_31(int from, int to) {
+        BufferedImage image = large(from);
+        BufferedImage converted = Images.toImage(image, to);
+        for (int y = 0; y < image.getHeight(); y += 100) {
+            BufferedImage band = Images.toImage(image.getSubimage(0, y, image.getWidth(), 100), to);
+            assertThat(pixels(converted.getSubimage(0, y, image.getWidth(), 100)))
+                    .isEqualTo(pixels(band));
+        }
+    }
+
+    private static BufferedImage large(int type) {
+        BufferedImage image = new BufferedImage(700, 300, type);
+        Random random = new Random(SEED);
+        for (int i = 0; i < image.getWidth() * image.getHeight(); i++) {
+            image.setRGB(i % image.getWidth(), i / image.getWidth(), random.nextInt());
+        }
+        return image;
+    }
+
+    private static int[] pixels(BufferedImage image) {
+        return image.getRaster().getPixels(0, 0, image.getWidth(), image.getHeight(), (int[]) null);
+    }
+
+    @Test
+    void a_large_image_over_memory_of_one_thread_is_converted_in_that_thread() {
+        try (Arena arena = Arena.ofConfined()) {
+            NDArray array = NDArray.asArray(DType.UINT8, arena.allocate(700 * 300 * 3), 300, 700, 3);
+            array.get("299, 699").assign(NDArray.asArray(new int[] {1, 2, 3}));
+            BufferedImage converted = Images.toImage(Images.asImage(array), BufferedImage.TYPE_INT_RGB);
+            assertThat(converted.getRGB(699, 299)).isEqualTo(0xff010203);
         }
     }
 
