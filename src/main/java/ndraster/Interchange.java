@@ -2,7 +2,6 @@ package ndraster;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import ndraster.dtype.DType;
@@ -19,11 +18,11 @@ final class Interchange {
         MemorySegment memory = array.storage().readable();
         MemorySegment shown = array.isReadOnly() ? memory.asReadOnly() : memory;
         return new ArrayInterface(
-                boxed(array.shape()),
+                Shapes.toList(array.shape()),
                 array.dtype().typestr(),
                 Optional.of(descr(array.dtype())),
                 new ArrayInterface.Data(shown, array.isReadOnly()),
-                array.isCContiguous() ? Optional.empty() : Optional.of(boxed(array.strides())),
+                array.isCContiguous() ? Optional.empty() : Optional.of(Shapes.toList(array.strides())),
                 array.offset(),
                 ArrayInterface.VERSION);
     }
@@ -39,7 +38,7 @@ final class Interchange {
 
     static NDArray importFrom(ArrayInterface given, Object owner) {
         DType dtype = dtypeOf(given);
-        long[] shape = unboxed(given.shape());
+        long[] shape = Shapes.toArray(given.shape());
         if (shape.length > Shapes.MAX_DIMENSIONS) {
             throw new ShapeException(
                     "number of dimensions must be within [0, " + Shapes.MAX_DIMENSIONS + "], got " + shape.length);
@@ -50,7 +49,7 @@ final class Interchange {
                         "negative dimensions are not allowed: array interface of shape " + given.shape());
             }
         }
-        long[] strides = given.strides().map(Interchange::unboxed).orElseGet(() -> rowMajor(dtype, shape));
+        long[] strides = given.strides().map(Shapes::toArray).orElseGet(() -> rowMajor(dtype, shape));
         if (strides.length != shape.length) {
             throw new ShapeException("mismatch in length of strides and shape: " + strides.length + " strides, "
                     + shape.length + " dimensions");
@@ -79,14 +78,6 @@ final class Interchange {
             return plain;
         }
         return DType.ofDescr(given.descr().get());
-    }
-
-    private static List<Long> boxed(long[] values) {
-        return LongStream.of(values).boxed().toList();
-    }
-
-    private static long[] unboxed(List<Long> values) {
-        return values.stream().mapToLong(Long::longValue).toArray();
     }
 
     static byte[] toBytes(NDArray array) {

@@ -10,7 +10,6 @@ import static ndraster.dlpack.DlpackStructs.offset;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import ndraster.layout.Shapes;
@@ -60,15 +59,7 @@ record Tensor(long address, int device, TensorType type, List<Long> shape, Optio
         return pointer.equals(MemorySegment.NULL)
                 ? Optional.empty()
                 : Optional.of(
-                        boxed(pointer.reinterpret(count * JAVA_LONG.byteSize()).toArray(JAVA_LONG)));
-    }
-
-    static List<Long> boxed(long[] values) {
-        return Arrays.stream(values).boxed().toList();
-    }
-
-    static long[] unboxed(List<Long> values) {
-        return values.stream().mapToLong(Long::longValue).toArray();
+                        Shapes.toList(pointer.reinterpret(count * JAVA_LONG.byteSize()).toArray(JAVA_LONG)));
     }
 
     /// Writes it to `struct`, and its numbers into new memory of `arena`.
@@ -79,8 +70,8 @@ record Tensor(long address, int device, TensorType type, List<Long> shape, Optio
         struct.set(JAVA_BYTE, CODE, (byte) type.code());
         struct.set(JAVA_BYTE, BITS, (byte) type.bits());
         struct.set(JAVA_SHORT, LANES, (short) type.lanes());
-        struct.set(ADDRESS, SHAPE, arena.allocateFrom(JAVA_LONG, unboxed(shape)));
-        struct.set(ADDRESS, STRIDES, arena.allocateFrom(JAVA_LONG, unboxed(strides.orElseThrow())));
+        struct.set(ADDRESS, SHAPE, arena.allocateFrom(JAVA_LONG, Shapes.toArray(shape)));
+        struct.set(ADDRESS, STRIDES, arena.allocateFrom(JAVA_LONG, Shapes.toArray(strides.orElseThrow())));
         struct.set(JAVA_LONG, BYTE_OFFSET, 0);
     }
 

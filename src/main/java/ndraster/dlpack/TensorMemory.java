@@ -9,6 +9,7 @@ import java.util.Optional;
 import ndraster.NDArray;
 import ndraster.access.ArrayMemory;
 import ndraster.dtype.DType;
+import ndraster.layout.Shapes;
 import ndraster.memory.Storage;
 
 /// The memory of a tensor as an array, and of an array as a tensor.
@@ -32,7 +33,7 @@ final class TensorMemory {
                 memory.address() + array.offset(),
                 DlpackStructs.DEVICE_CPU,
                 type,
-                Tensor.boxed(array.shape()),
+                Shapes.toList(array.shape()),
                 Optional.of(Arrays.stream(strides)
                         .map(stride -> stride / itemSize)
                         .boxed()
@@ -63,8 +64,8 @@ final class TensorMemory {
                     dtype,
                     isReadOnly ? storage.asReadOnly() : storage,
                     span.before(),
-                    Tensor.unboxed(tensor.shape()),
-                    Tensor.unboxed(span.strides()));
+                    Shapes.toArray(tensor.shape()),
+                    Shapes.toArray(span.strides()));
         } catch (ArithmeticException e) {
             throw new DlpackException("array is too big: a " + tensor + " of " + dtype + " reaches beyond 63 bits");
         }
@@ -116,7 +117,7 @@ final class TensorMemory {
                 strides[axis] = stride;
                 stride = Math.multiplyExact(stride, Math.max(1, shape.get(axis)));
             }
-            return Tensor.boxed(strides);
+            return Shapes.toList(strides);
         }
     }
 }

@@ -19,6 +19,9 @@ final class BufferFormat {
     private final boolean padsEnds;
     private char active = '@';
     private long offset;
+    private boolean hasPadding;
+    private long commonSize;
+    private int largestAlignment = 1;
 
     private BufferFormat(long step, boolean padsEnds) {
         this.step = step;
@@ -27,11 +30,23 @@ final class BufferFormat {
 
     /// @param step a number of bytes that the address of every element is a multiple of
     static String of(DType dtype, long step) {
+        BufferFormat first = new BufferFormat(step, false);
+        String format = first.write(dtype);
+        return first.isWithoutGaps() ? format : checked(dtype, step);
+    }
+
+    private static String checked(DType dtype, long step) {
         return Stream.of(new BufferFormat(step, false), new BufferFormat(step, true))
                 .map(writer -> writer.write(dtype))
                 .filter(format -> BufferLayout.isSame(dtype, DType.ofFormat(format)))
                 .findFirst()
                 .orElseGet(() -> new BufferFormat(NEVER_ALIGNED, true).write(dtype));
+    }
+
+    /// Whether a reader can not come to another layout: there is no padding, and he will not add any, since all sizes
+    /// are multiples of whatever alignment he looks for.
+    private boolean isWithoutGaps() {
+        return !hasPadding && commonSize % largestAlignment == 0;
     }
 
     private String write(DType dtype) {
@@ -64,6 +79,7 @@ final class BufferFormat {
         char wanted = isNative ? '=' : Typestr.character(order);
         if (isNative && isAligned(dtype)) {
             wanted = '@';
+            largestAlignment = Math.max(largestAlignment, dtype.alignment());
         }
         boolean hasOrder = dtype.typestr().charAt(0) != '|';
         if (hasOrder && active != wanted) {
@@ -82,6 +98,11 @@ final class BufferFormat {
     private void advance(DType dtype, String letters) {
         out.append(letters);
         offset += dtype.itemSize();
+        commonSize = gcd(commonSize, dtype.itemSize());
+    }
+
+    private static long gcd(long a, long b) {
+        return b == 0 ? a : gcd(b, a % b);
     }
 
     private void subArray(SubArray dtype) {
@@ -98,6 +119,7 @@ final class BufferFormat {
         for (Field field : struct.fields()) {
             field(start, field);
         }
+        hasPadding |= offset < start + struct.itemSize();
         if (padsEnds) {
             pad(start + struct.itemSize());
         }
@@ -119,6 +141,7 @@ final class BufferFormat {
 
     private void pad(long end) {
         int count = Math.toIntExact(end - offset);
+        hasPadding |= count > 0;
         if (count > MOST_SINGLE_PADS) {
             out.append(count);
         }

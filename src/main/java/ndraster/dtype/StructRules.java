@@ -8,6 +8,8 @@ import ndraster.literal.PythonLiteral;
 
 /// Where fields may lie and where they are put.
 final class StructRules {
+    private static final int FEW = 8;
+
     private StructRules() {}
 
     static void check(List<Field> fields, int itemSize, boolean aligned) {
@@ -23,6 +25,9 @@ final class StructRules {
     }
 
     private static void checkNames(List<Field> fields) {
+        if (fields.size() <= FEW && areDifferent(fields)) {
+            return;
+        }
         Set<String> seen = HashSet.newHashSet(fields.size());
         for (Field field : fields) {
             checkNew(seen, field.name());
@@ -30,6 +35,21 @@ final class StructRules {
         for (Field field : fields) {
             field.title().ifPresent(title -> checkNew(seen, title));
         }
+    }
+
+    /// Without a set, which costs more than some comparisons.
+    private static boolean areDifferent(List<Field> fields) {
+        for (int i = 0; i < fields.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                if (fields.get(i).name().equals(fields.get(j).name())) {
+                    return false;
+                }
+            }
+            if (fields.get(i).title().isPresent()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static long end(List<Field> fields) {

@@ -11,6 +11,7 @@ import ndraster.NDArray;
 import ndraster.ShapeException;
 import ndraster.dtype.DType;
 import ndraster.interchange.BufferPointers.Reach;
+import ndraster.layout.Shapes;
 
 /// Arrays in memories of their own as one buffer: the first axis is a table of pointers to them.
 ///
@@ -24,7 +25,7 @@ final class BufferBanks {
         }
         NDArray first = arrays.getFirst();
         arrays.forEach(array -> checkAlike(first, array));
-        Reach reach = Reach.of(BufferView.boxed(first.shape()), BufferView.boxed(first.strides()), first.itemSize());
+        Reach reach = Reach.of(Shapes.toList(first.shape()), Shapes.toList(first.strides()), first.itemSize());
         List<MemorySegment> banks = arrays.stream()
                 .map(array -> BufferExport.memory(array)
                         .asSlice(array.offset() - reach.before(), reach.before() + reach.after()))
@@ -64,7 +65,7 @@ final class BufferBanks {
 
     private static List<Long> prepended(long first, long... rest) {
         List<Long> values = new ArrayList<>(Collections.singletonList(first));
-        values.addAll(BufferView.boxed(rest));
+        values.addAll(Shapes.toList(rest));
         return values;
     }
 

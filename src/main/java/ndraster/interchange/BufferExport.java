@@ -7,6 +7,7 @@ import ndraster.NDArray;
 import ndraster.ReadOnlyArrayException;
 import ndraster.access.ArrayMemory;
 import ndraster.dtype.DType;
+import ndraster.layout.Shapes;
 
 /// Arrays as buffers, under the conditions that NumPy's `array_getbuffer` has, in its order.
 final class BufferExport {
@@ -52,17 +53,17 @@ final class BufferExport {
 
     /// Without a shape a buffer is all its bytes, one after the other.
     private static Optional<List<Long>> shape(NDArray array, BufferRequest request) {
-        return request.has(BufferRequest.ND) ? Optional.of(BufferView.boxed(array.shape())) : Optional.empty();
+        return request.has(BufferRequest.ND) ? Optional.of(Shapes.toList(array.shape())) : Optional.empty();
     }
 
     /// As NumPy: those of a contiguous array are the ones that its shape says, also along axes of length 0 and 1.
     private static List<Long> strides(NDArray array, BufferRequest request) {
-        List<Long> shape = BufferView.boxed(array.shape());
+        List<Long> shape = Shapes.toList(array.shape());
         boolean isByColumns = request.has(BufferRequest.F_CONTIGUOUS) || !array.isCContiguous();
         if (isByColumns && array.isFContiguous()) {
             return BufferRules.packed(shape.reversed(), array.itemSize()).reversed();
         }
-        return array.isCContiguous() ? BufferRules.packed(shape, array.itemSize()) : BufferView.boxed(array.strides());
+        return array.isCContiguous() ? BufferRules.packed(shape, array.itemSize()) : Shapes.toList(array.strides());
     }
 
     private static MemorySegment bytes(NDArray array) {

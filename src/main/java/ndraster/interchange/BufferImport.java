@@ -10,6 +10,7 @@ import ndraster.ShapeException;
 import ndraster.access.ArrayMemory;
 import ndraster.dtype.DType;
 import ndraster.dtype.Raw;
+import ndraster.layout.Shapes;
 import ndraster.memory.Storage;
 
 /// Buffers as arrays.
@@ -32,7 +33,7 @@ final class BufferImport {
     /// The lengths of the axes that lead to the banks.
     private static long[] lead(BufferView view) {
         int axes = BufferRules.indirectAxes(view.suboffsets().orElseThrow());
-        return unboxed(view.shape().orElseThrow().subList(0, axes));
+        return Shapes.toArray(view.shape().orElseThrow().subList(0, axes));
     }
 
     static List<NDArray> banks(BufferView view) {
@@ -84,7 +85,7 @@ final class BufferImport {
         }
         List<NDArray> banks = banks(view);
         return banks.isEmpty()
-                ? NDArray.zeros(dtype(view), unboxed(shape(view)))
+                ? NDArray.zeros(dtype(view), Shapes.toArray(shape(view)))
                 : Joining.stack(banks, 0)
                         .reshape(MergedBanks.joined(lead(view), banks.getFirst().shape()));
     }
@@ -97,8 +98,8 @@ final class BufferImport {
                 dtype(view),
                 view.isReadOnly() ? storage.asReadOnly() : storage,
                 offset,
-                unboxed(shape),
-                unboxed(strides));
+                Shapes.toArray(shape),
+                Shapes.toArray(strides));
     }
 
     private static DType dtype(BufferView view) {
@@ -120,9 +121,5 @@ final class BufferImport {
     private static List<Long> strides(BufferView view, List<Long> shape) {
         boolean areBytes = view.shape().isEmpty() && view.format().isEmpty();
         return view.strides().orElseGet(() -> BufferRules.packed(shape, areBytes ? 1 : view.itemSize()));
-    }
-
-    private static long[] unboxed(List<Long> values) {
-        return values.stream().mapToLong(Long::longValue).toArray();
     }
 }

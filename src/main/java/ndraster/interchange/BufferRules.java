@@ -27,9 +27,6 @@ final class BufferRules {
             throw new ShapeException("a buffer of " + ndim + " dimensions with items of " + itemSize + " bytes: 0 to "
                     + Shapes.MAX_DIMENSIONS + " dimensions and no negative size are possible");
         }
-        if (shape.stream().flatMap(List::stream).anyMatch(length -> length < 0)) {
-            throw new ShapeException("negative dimensions are not allowed: a buffer of shape " + shape.get());
-        }
         shape.ifPresent(lengths -> checkSize(lengths, itemSize));
         checkLength("strides", strides, shape);
         checkLength("suboffsets", suboffsets, strides);
@@ -48,6 +45,9 @@ final class BufferRules {
         long size = itemSize;
         try {
             for (long length : shape) {
+                if (length < 0) {
+                    throw new ShapeException("negative dimensions are not allowed: a buffer of shape " + shape);
+                }
                 size = Math.multiplyExact(size, Math.max(1, length));
             }
         } catch (ArithmeticException e) {
@@ -57,11 +57,15 @@ final class BufferRules {
     }
 
     private static void checkLength(String what, Optional<List<Long>> values, Optional<List<Long>> others) {
-        if (values.isPresent() && !values.map(List::size).equals(others.map(List::size))) {
+        if (values.isPresent() && sizeOf(values) != sizeOf(others)) {
             throw new ShapeException(what + " " + values.get() + " of a buffer need as many numbers as there are axes,"
                     + " and shape and strides before them; found "
                     + others.map(List::toString).orElse("NULL"));
         }
+    }
+
+    private static int sizeOf(Optional<List<Long>> values) {
+        return values.isPresent() ? values.get().size() : -1;
     }
 
     private static void checkBanks(int banks, Optional<List<Long>> shape, Optional<List<Long>> suboffsets) {
@@ -76,7 +80,7 @@ final class BufferRules {
 
     private static long product(List<Long> lengths) {
         try {
-            return lengths.contains(0L) ? 0 : lengths.stream().reduce(1L, Math::multiplyExact);
+    return Shapes.size(Shapes.toArray(lengths));
         } catch (ArithmeticException e) {
             throw new ShapeException("array is too big: a buffer with " + lengths + " pieces of memory");
         }
@@ -128,6 +132,6 @@ final class BufferRules {
             strides[axis] = stride;
             stride *= shape.get(axis);
         }
-        return BufferView.boxed(strides);
+        return Shapes.toList(strides);
     }
 }

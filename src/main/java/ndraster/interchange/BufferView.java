@@ -4,7 +4,6 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.LongStream;
 import ndraster.NDArray;
 
 /// A buffer of PEP 3118 as a value: what C has in a `Py_buffer`, and Python in a `memoryview`.
@@ -170,10 +169,6 @@ public record BufferView(
         }
         MemorySegment bytes = memory.getFirst().asSlice(offset, nbytes());
         return isReadOnly ? bytes.asReadOnly() : bytes;
-    }
-
-    static List<Long> boxed(long... values) {
-        return LongStream.of(values).boxed().toList();
     }
 
     @Override

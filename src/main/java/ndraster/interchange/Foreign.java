@@ -8,6 +8,7 @@ import java.util.List;
 import ndraster.NDArray;
 import ndraster.ShapeException;
 import ndraster.dtype.DType;
+import ndraster.layout.Shapes;
 
 /// Arrays and `java.lang.foreign`: element types as memory layouts, arrays as segments.
 ///
@@ -71,9 +72,6 @@ public final class Foreign {
             shape.add(sequence.elementCount());
             element = sequence.elementLayout();
         }
-        return NDArray.asArray(
-                dtypeOf(element),
-                memory,
-                shape.stream().mapToLong(Long::longValue).toArray());
+        return NDArray.asArray(dtypeOf(element), memory, Shapes.toArray(shape));
     }
 }

@@ -106,7 +106,8 @@ final class InterfaceReader {
     }
 
     private static boolean isDefault(PythonLiteral descr, DType plain) {
-        return descr.toString().equals(plain.descr());
+        return descr instanceof ListOf(List<PythonLiteral> items)
+                && items.equals(List.of(TupleOf.of(new Str(""), new Str(plain.typestr()))));
     }
 
     private List<Long> integers(PythonLiteral value, String refusal) {

@@ -1,6 +1,7 @@
 package ndraster.layout;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -91,6 +92,24 @@ public final class Shapes {
             rest /= shape[axis];
         }
         return index;
+    }
+
+    /// The numbers as a list that does not change.
+    public static List<Long> toList(long... values) {
+        Long[] boxed = new Long[values.length];
+        for (int i = 0; i < values.length; i++) {
+            boxed[i] = values[i];
+        }
+        return List.of(boxed);
+    }
+
+    /// The numbers of a list.
+    public static long[] toArray(List<Long> values) {
+        long[] array = new long[values.size()];
+        for (int i = 0; i < array.length; i++) {
+            array[i] = values.get(i);
+        }
+        return array;
     }
 
     static long[] reversed(long[] values) {

@@ -10,12 +10,28 @@ import java.util.List;
 final class LiteralText {
     private LiteralText() {}
 
-    static String join(String open, List<PythonLiteral> items, String close) {
-        StringBuilder out = new StringBuilder(open);
-        for (int i = 0; i < items.size(); i++) {
-            out.append(i == 0 ? "" : ", ").append(items.get(i));
+    /// A list or tuple with all that is in it, in one go: no text of a part for itself.
+    static String join(PythonLiteral whole) {
+        StringBuilder out = new StringBuilder();
+        append(out, whole);
+        return out.toString();
+    }
+
+    private static void append(StringBuilder out, PythonLiteral value) {
+        switch (value) {
+            case PythonLiteral.TupleOf(List<PythonLiteral> items) ->
+                append(out.append('('), items).append(items.size() == 1 ? ",)" : ")");
+            case PythonLiteral.ListOf(List<PythonLiteral> items) -> append(out.append('['), items).append(']');
+            case PythonLiteral.Str(String text) when isPlain(text) -> out.append('\'').append(text).append('\'');
+            default -> out.append(value);
         }
-        return out.append(close).toString();
+    }
+
+    private static StringBuilder append(StringBuilder out, List<PythonLiteral> items) {
+        for (int i = 0; i < items.size(); i++) {
+            append(i == 0 ? out : out.append(", "), items.get(i));
+        }
+        return out;
     }
 
     static String quote(String text) {

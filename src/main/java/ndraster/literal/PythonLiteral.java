@@ -121,7 +121,7 @@ public sealed interface PythonLiteral {
 
         @Override
         public String toString() {
-            return items.size() == 1 ? "(" + items.getFirst() + ",)" : LiteralText.join("(", items, ")");
+            return LiteralText.join(this);
         }
     }
 
@@ -133,7 +133,7 @@ public sealed interface PythonLiteral {
 
         @Override
         public String toString() {
-            return LiteralText.join("[", items, "]");
+            return LiteralText.join(this);
         }
     }
 
