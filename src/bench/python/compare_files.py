@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Times files and protocols in Java and in NumPy, turn by turn, and writes the tables of "Files" in docs/performance.md.
+"""Times protocols and files in Java and in NumPy, turn by turn, and writes the tables of "Files" in docs/performance.md.
 
-    python3 src/bench/python/compare_files.py --write           # some six minutes
+    python3 src/bench/python/compare_files.py --write           # some five minutes
     python3 src/bench/python/compare_files.py --sizes 8 --rows 'load|save'
 
 Of every row NumPy is timed before and after the JVM, and the fastest sample of each counts.
@@ -16,8 +16,8 @@ import compare
 import numpy_files
 from numpy_rows import fastest
 
-# Alike at every size.
-SMALL = {"mapHuge", "header"}
+# Alike at every size, or as slow for each byte.
+ONCE = {"mapHuge", "header", "inflate", "deflate"}
 
 
 def row(jvm, name, param, reference):
@@ -40,7 +40,7 @@ def table(title, lines):
 def files(jvm, megabytes, wanted):
     with tempfile.TemporaryDirectory() as folder:
         rows = numpy_files.file_rows(folder, megabytes)
-        names = [name for name in rows if wanted.match(name) and (megabytes == 8 or name not in SMALL)]
+        names = [name for name in rows if wanted.match(name) and (megabytes == 8 or name not in ONCE)]
         return [line(name, *row(jvm, f"NpyFiles.{name}", f"megabytes={megabytes}", rows[name])) for name in names]
 
 
@@ -60,10 +60,10 @@ def main():
     wanted = re.compile(f"(?:{options.rows})$")
     jvm = compare.java()
     lines = [compare.machine(jvm), ""]
-    for megabytes in map(int, options.sizes.split(",")):
-        lines += table(f"An image of {megabytes} MB", files(jvm, megabytes, wanted))
     for kind in ("uint8", "pixels"):
         lines += table(f"Handing over an array of {kind}", protocols(jvm, kind, wanted))
+    for megabytes in map(int, options.sizes.split(",")):
+        lines += table(f"An image of {megabytes} MB", files(jvm, megabytes, wanted))
     text = "\n".join(lines)
     print(text)
     if options.write:
