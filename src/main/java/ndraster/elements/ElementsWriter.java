@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 import ndraster.Index;
 import ndraster.NDArray;
+import ndraster.file.FileOutput;
 
 /// Puts the elements of an array out in C order.
 ///
@@ -49,6 +50,10 @@ public final class ElementsWriter {
         MemorySegment memory = array.arrayInterface().data().memory().asSlice(array.offset(), array.nbytes());
         if (memory.byteSize() <= BLOCK) {
             writeAll(out, ByteBuffer.wrap(memory.toArray(ValueLayout.JAVA_BYTE)));
+            return;
+        }
+        if (out instanceof FileOutput file && FileBytes.areShared(memory)) {
+            FileBytes.write(file, memory);
             return;
         }
         try (Arena arena = Arena.ofConfined()) { // a buffer that the machine empties itself, freed at once

@@ -1,14 +1,11 @@
 package ndraster.elements;
 
 import java.io.IOException;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileChannel.MapMode;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SeekableByteChannel;
-import java.util.Optional;
 import java.util.OptionalLong;
 import ndraster.ArrayFormatException;
 
@@ -91,31 +88,18 @@ public final class Input {
         return read(target, start, ByteBuffer.allocate(size));
     }
 
-    /// The JVM can only read into buffers of its own; from a map it copies once, straight to where the bytes
-    /// belong.
     private long copy(FileChannel file, MemorySegment target, long start, long count) throws IOException {
         long at = file.position();
-        try (Arena arena = Arena.ofConfined()) {
-            Optional<MemorySegment> map = map(file, at, count, arena);
-            if (map.isEmpty()) {
+        try {
+            if (!FileBytes.read(file, at, target.asSlice(start))) {
                 return readChunks(target, start);
             }
-            MemorySegment.copy(map.get(), 0, target, start, count);
         } catch (InternalError e) {
             throw new IOException("The file was made shorter while it was read", e);
         }
         file.position(at + count);
         position += count;
         return start + count;
-    }
-
-    /// Nothing for a file whose system has no maps.
-    private static Optional<MemorySegment> map(FileChannel file, long at, long count, Arena arena) {
-        try {
-            return Optional.of(file.map(MapMode.READ_ONLY, at, count, arena));
-        } catch (IOException | UnsupportedOperationException _) {
-            return Optional.empty();
-        }
     }
 
     private long read(MemorySegment target, long start, ByteBuffer chunk) throws IOException {

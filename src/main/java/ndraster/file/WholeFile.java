@@ -7,9 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /// Writes files that appear whole or not at all.
@@ -34,7 +32,7 @@ public final class WholeFile {
     /// What a file is to hold.
     @FunctionalInterface
     public interface Content {
-        /// Writes all of it to `out`; an exception means that there will be no file.
+        /// Writes all of it to `out`, a [FileOutput] if it is a file of this machine; an exception means that there will be no file.
         void writeTo(WritableByteChannel out) throws IOException;
     }
 
@@ -55,7 +53,7 @@ public final class WholeFile {
     }
 
     private static void writeInto(Path special, Content content) throws IOException {
-        try (TargetChannel out = TargetChannel.open(special, special, Set.of(StandardOpenOption.WRITE))) {
+        try (TargetChannel out = TargetChannel.into(special)) {
             content.writeTo(out);
         }
     }
@@ -100,8 +98,7 @@ public final class WholeFile {
     }
 
     private static void fill(Path target, Path temporary, Ownership ownership, Content content) throws IOException {
-        Set<StandardOpenOption> options = Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
-        try (TargetChannel out = TargetChannel.open(target, temporary, options, ownership.fromTheStart())) {
+        try (TargetChannel out = TargetChannel.create(target, temporary, ownership.fromTheStart())) {
             content.writeTo(out);
         }
     }

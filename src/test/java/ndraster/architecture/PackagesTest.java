@@ -46,7 +46,7 @@ class PackagesTest {
                     "ndraster.text"),
             row("ndraster.access", ROOT, "ndraster.dtype", "ndraster.memory"),
             row("ndraster.zip", ROOT, "ndraster.literal"),
-            row("ndraster.elements", ROOT, "ndraster.dtype", "ndraster.file"),
+            row("ndraster.elements", ROOT, "ndraster.dtype", "ndraster.file", "ndraster.parallel"),
             row(
                     "ndraster.npy",
                     ROOT,
