@@ -44,6 +44,7 @@ final class Encoder {
 
     private Output outputOf(List<NDArray> images) throws IOException {
         encoding.check(options, subject);
+        ResolutionRange.check(encoding, options.metadata(), subject);
         checkCounts(images);
         for (NDArray image : images) {
             writable(image).check();

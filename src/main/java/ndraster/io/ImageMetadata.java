@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /// What an image file says about its picture, beside the pixels. A value: each `with…` and `without…` gives
 /// another one.
@@ -101,6 +102,11 @@ public final class ImageMetadata {
         return new ImageMetadata(blocks, texts, Optional.of(other));
     }
 
+    /// Without a resolution.
+    public ImageMetadata withoutResolution() {
+        return new ImageMetadata(blocks, texts, Optional.empty());
+    }
+
     /// With a text, in place of one with the same key.
     public ImageMetadata withText(String key, String text) {
         Map<String, String> more = new LinkedHashMap<>(texts);
@@ -110,16 +116,36 @@ public final class ImageMetadata {
 
     /// With an EXIF block that says so; the same if there is no EXIF block.
     public ImageMetadata withOrientation(Orientation orientation) {
-        return block(MetadataKind.EXIF)
-                .map(exif -> with(MetadataKind.EXIF, ExifOrientation.changed(exif, orientation)))
-                .orElse(this);
+        return withExif(exif -> ExifEdit.withOrientation(exif, orientation));
     }
 
-    /// The same for pixels that were taken upright out of the file and into sRGB if `colors` say so: what no
-    /// longer holds is left out.
+    /// The same for pixels that were taken out of the file by `options`: what no longer holds is left out. A small
+    /// picture in the EXIF block would lie on its side, or show what was cut off.
     ImageMetadata afterReading(ReadOptions options) {
-        ImageMetadata turned = options.isUpright() ? withOrientation(Orientation.UPRIGHT) : this;
-        return options.colors() == Colors.SRGB ? turned.without(MetadataKind.ICC) : turned;
+        boolean isTurned = options.isUpright() && orientation() != Orientation.UPRIGHT;
+        ImageMetadata seen = options.isUpright() ? upright() : this;
+        ImageMetadata own = isTurned || options.region().isPresent() ? seen.withoutPreview() : seen;
+        return options.colors() == Colors.SRGB ? own.without(MetadataKind.ICC) : own;
+    }
+
+    private ImageMetadata upright() {
+        ImageMetadata turned = orientation().swapsAxes() ? withResolutionsExchanged() : this;
+        return turned.withOrientation(Orientation.UPRIGHT);
+    }
+
+    private ImageMetadata withResolutionsExchanged() {
+        Optional<Resolution> exchanged = resolution.map(Resolution::exchanged);
+        return new ImageMetadata(blocks, texts, exchanged).withExif(ExifEdit::withResolutionsExchanged);
+    }
+
+    private ImageMetadata withoutPreview() {
+        return withExif(ExifEdit::withoutPreview);
+    }
+
+    private ImageMetadata withExif(UnaryOperator<byte[]> change) {
+        return block(MetadataKind.EXIF)
+                .map(exif -> with(MetadataKind.EXIF, change.apply(exif)))
+                .orElse(this);
     }
 
     boolean isEmpty() {

@@ -24,6 +24,10 @@ public record Resolution(double horizontal, double vertical) {
         return new Resolution(horizontal * METRES_PER_INCH, vertical * METRES_PER_INCH);
     }
 
+    Resolution exchanged() {
+        return new Resolution(vertical, horizontal);
+    }
+
     int horizontalPerMetre() {
         return (int) Math.round(horizontal / METRES_PER_INCH);
     }

@@ -16,7 +16,9 @@ final class TiffField {
 
     private static final int[] SIZES = {0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4, 0, 0, 8, 8, 8};
     private static final int[] NUMBERS = {0, 1, 1, 2, 4, 4, 1, 1, 2, 4, 4, 4, 8, 4, 0, 0, 8, 8, 8};
-    private static final double PRECISION = 10_000;
+    private static final long LARGEST = 0xFFFF_FFFFL;
+    private static final int USUAL = 10_000;
+    private static final int FINE = 1_000_000_000;
 
     private final int tag;
     private final int type;
@@ -58,10 +60,10 @@ final class TiffField {
     }
 
     static TiffField ofRational(int tag, double value) {
-        int numerator = (int) Math.round(value * PRECISION);
+        int denominator = value < 1 ? FINE : value * USUAL < LARGEST ? USUAL : 1;
         byte[] bytes = ByteBuffer.allocate(2 * Integer.BYTES)
-                .putInt(numerator)
-                .putInt((int) PRECISION)
+                .putInt((int) Math.round(value * denominator))
+                .putInt(denominator)
                 .array();
         return new TiffField(tag, RATIONAL, bytes, List.of());
     }
