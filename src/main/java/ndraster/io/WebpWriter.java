@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageWriteParam;
 import ndraster.NDArray;
+import ndraster.dtype.Numeric;
 
 /// Writes WebP: pictures by libwebp, animations and metadata as chunks around them.
 record WebpWriter(PluginWriter encoder, WriteOptions options) {
@@ -62,10 +63,10 @@ record WebpWriter(PluginWriter encoder, WriteOptions options) {
         }
     }
 
-    private byte[] header(List<Writable> images) {
+    private byte[] header(List<Writable> images) throws ImageFormatException {
         NDArray first = images.getFirst().array();
         int flags = (images.size() > 1 ? ANIMATION : 0)
-                | (ChannelCounts.count(first) == 4 ? ALPHA : 0)
+                | (hasAlpha(images) ? ALPHA : 0)
                 | flag(MetadataKind.ICC, ICC)
                 | flag(MetadataKind.EXIF, EXIF)
                 | flag(MetadataKind.XMP, XMP);
@@ -74,6 +75,16 @@ record WebpWriter(PluginWriter encoder, WriteOptions options) {
         u24(header, first.length(1) - 1);
         u24(header, first.length(0) - 1);
         return header.array();
+    }
+
+    private static boolean hasAlpha(List<Writable> images) throws ImageFormatException {
+        for (Writable image : images) {
+            boolean isKnown = image.array().dtype() instanceof Numeric;
+            if (isKnown ? ChannelCounts.count(image.array()) == 4 : image.image().getColorModel().hasAlpha()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int flag(MetadataKind kind, int flag) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Set;
 import ndraster.NDArray;
 import ndraster.Python;
@@ -137,6 +138,21 @@ class PlugInFormatsTest {
             assertThat(opened.metadata().kinds()).isEqualTo(Set.of(MetadataKind.ICC, MetadataKind.XMP));
             TestPictures.assertEqual(opened.read(), picture);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void others_see_the_alpha_of_structs_in_a_webp_of_several_chunks(int count) throws IOException {
+        NDArray rgba = picture(DType.UINT8, 4);
+        NDArray structs = rgba.view(DType.ofDescr("[('r', '|u1'), ('g', '|u1'), ('b', '|u1'), ('a', '|u1')]"))
+                .reshape(43, 61);
+        ImageMetadata metadata = ImageMetadata.EMPTY.with(MetadataKind.XMP, new byte[] {'<', 'x', '/', '>'});
+        Path file = folder.resolve("a.webp");
+        WriteOptions options = WriteOptions.DEFAULT.withLossless(true).withMetadata(metadata);
+        ImageFiles.saveAll(file, Collections.nCopies(count, structs), options);
+        Python.require().run(SEE, file);
+        TestPictures.assertEqual(
+                Npy.load(folder.resolve("a.webp.npy")).get("..., 3"), rgba.get("..., 3"));
     }
 
     @ParameterizedTest
