@@ -53,12 +53,14 @@ final class Composer {
             shown = -1;
         }
         NDArray pixels = canvas.orElseThrow();
+        Limits.Deadline deadline = options.limits().startClock(surface.file());
         while (shown < index) {
             if (shown >= 0) {
                 dispose(frames.get(shown), pixels);
             }
             shown++;
             lay(frames.get(shown), pixels, options);
+            deadline.check();
         }
         return pixels.copy();
     }
@@ -79,7 +81,7 @@ final class Composer {
         }
         ImageInfo info = frame.image().describe(options);
         options.limits().checkPixels(surface.file(), info.width(), info.height());
-        Window whole = new Window(new Window.Axis(0, info.height(), 1), new Window.Axis(0, info.width(), 1));
+        Window whole = Window.whole(info.height(), info.width());
         Stored stored = frame.image().decode(options.withIndices(false), whole);
         NDArray place = place(frame, pixels, info);
         NDArray colors =

@@ -15,9 +15,7 @@ final class DecodingClock implements AutoCloseable, IIOReadProgressListener {
     }
 
     void check() throws ImageFormatException {
-        if (deadline.isOver()) {
-            throw deadline.problem();
-        }
+        deadline.check();
     }
 
     @Override

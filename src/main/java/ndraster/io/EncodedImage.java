@@ -9,6 +9,13 @@ interface EncodedImage {
     /// What decoding would give, by the header alone; its orientation is not looked for.
     ImageInfo describe(ReadOptions options) throws IOException;
 
+    /// The pixels that have to be decoded for those of `window`: all, unless the format lets the rest be left out.
+    ///
+    /// @param info what the image is
+    default Window decoded(Window window, ImageInfo info) {
+        return Window.whole(info.height(), info.width());
+    }
+
     /// The samples of at least the pixels in `window`, in the rows and columns that the file has.
     Stored decode(ReadOptions options, Window window) throws IOException;
 

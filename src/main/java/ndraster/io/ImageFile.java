@@ -128,11 +128,21 @@ public final class ImageFile implements AutoCloseable {
     /// @throws ImageFormatException if it is damaged, cut short or larger than the limits
     public NDArray read(int index, ReadOptions options) throws IOException {
         ImageInfo info = stored(index, options);
-        options.limits().checkPixels(bytes, info.width(), info.height());
-        options.limits().checkBytes(bytes, info.nbytes());
         Orientation orientation = options.isUpright() ? info.orientation() : Orientation.UPRIGHT;
         Window window = window(info, orientation, options);
+        check(image(index).decoded(window, info), info, options.limits());
         return orientation.asUpright(part(index, options, window)).asReadOnly();
+    }
+
+    private void check(Window decoded, ImageInfo info, Limits limits) throws ImageFormatException {
+        long width = decoded.columns().count();
+        long height = decoded.rows().count();
+        checkPixels(decoded, limits);
+        limits.checkBytes(bytes, info.withSize(width, height).nbytes());
+    }
+
+    private void checkPixels(Window decoded, Limits limits) throws ImageFormatException {
+        limits.checkPixels(bytes, decoded.columns().count(), decoded.rows().count());
     }
 
     /// The pixels of `window`, in the rows and columns that the file has.
@@ -159,9 +169,9 @@ public final class ImageFile implements AutoCloseable {
     ///     may have some of it then
     public void readInto(NDArray target, int index, ReadOptions options) throws IOException {
         ImageInfo info = stored(index, options);
-        options.limits().checkPixels(bytes, info.width(), info.height());
         Orientation orientation = options.isUpright() ? info.orientation() : Orientation.UPRIGHT;
         Window window = window(info, orientation, options);
+        checkPixels(image(index).decoded(window, info), options.limits());
         ImageInfo seen = info.as(options);
         Strips.check(target, orientation.swapsAxes() ? window.transposed() : window, seen);
         NDArray rows = orientation.asStored(target);

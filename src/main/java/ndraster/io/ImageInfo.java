@@ -54,6 +54,19 @@ public record ImageInfo(
                 format, width, height, type, seen, count, orientation, isPremultiplied && !isSrgb, hasPalette);
     }
 
+    ImageInfo withSize(long otherWidth, long otherHeight) {
+        return new ImageInfo(
+                format,
+                otherWidth,
+                otherHeight,
+                dtype,
+                channels,
+                samplesPerPixel,
+                orientation,
+                isPremultiplied,
+                hasPalette);
+    }
+
     ImageInfo with(Orientation other) {
         return new ImageInfo(
                 format, width, height, dtype, channels, samplesPerPixel, other, isPremultiplied, hasPalette);

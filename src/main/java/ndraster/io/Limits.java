@@ -5,10 +5,11 @@ import java.util.Locale;
 
 /// How much a file may ask for: a file of a few bytes can say that it has billions of pixels.
 ///
-/// @param maxPixels the largest width times height that is decoded
+/// @param maxPixels the largest width times height that is decoded: of a part of a picture only that, where it is
+///     decoded without the rest (TIFF in strips or tiles, and PGM and its like in binary)
 /// @param maxBytes the most memory that the arrays of one reading may take
 /// @param maxImages the most images that are read at once
-/// @param maxTime how long one image may take
+/// @param maxTime how long one image may take, with those of an animation that are seen below it
 public record Limits(long maxPixels, long maxBytes, int maxImages, Duration maxTime) {
     /// 178,956,970 pixels, the number from which Pillow refuses as well; 4 GiB; 10,000 images; ten minutes.
     public static final Limits DEFAULT = new Limits(178_956_970, 4L << 30, 10_000, Duration.ofMinutes(10));
@@ -98,7 +99,13 @@ public record Limits(long maxPixels, long maxBytes, int maxImages, Duration maxT
             return Duration.ofNanos(System.nanoTime() - start).compareTo(allowed) > 0;
         }
 
-        ImageFormatException problem() {
+        void check() throws ImageFormatException {
+            if (isOver()) {
+                throw problem();
+            }
+        }
+
+        private ImageFormatException problem() {
             return file.problem("decoding takes longer than the limit of " + allowed.toSeconds() + " s."
                     + " If that is meant, allow more: --max-time, in Java Limits");
         }

@@ -38,11 +38,23 @@ record NetpbmImage(ImageBytes bytes, NetpbmHeader header) implements EncodedImag
     }
 
     @Override
+    public Window decoded(Window window, ImageInfo info) {
+        return isInPlace() ? window : Window.whole(header.height(), header.width());
+    }
+
+    private boolean isInPlace() {
+        return !header.isText() && !header.areBits();
+    }
+
+    @Override
     public Stored decode(ReadOptions options, Window window) throws ImageFormatException {
+        Limits.Deadline deadline = options.limits().startClock(bytes);
         ColorChannels channels = ColorChannels.ofCount(header.channels());
-        return header.isText() || header.areBits()
-                ? Stored.whole(samples(), channels)
-                : new Stored(binary(window), channels, false, true);
+        Stored stored = isInPlace()
+                ? new Stored(binary(window), channels, false, true)
+                : Stored.whole(samples(deadline), channels);
+        deadline.check();
+        return stored;
     }
 
     /// Only those that are asked for are copied out of the file, in this machine's order.
@@ -56,8 +68,10 @@ record NetpbmImage(ImageBytes bytes, NetpbmHeader header) implements EncodedImag
         return header.isFloating() ? copy : spread(copy);
     }
 
-    private NDArray samples() throws ImageFormatException {
-        return header.areBits() && !header.isText() ? bits() : spread(new PlainSamples(bytes, header).read());
+    private NDArray samples(Limits.Deadline deadline) throws ImageFormatException {
+        return header.areBits() && !header.isText()
+                ? bits()
+                : spread(new PlainSamples(bytes, header, deadline).read());
     }
 
     private MemorySegment data(long length) throws ImageFormatException {

@@ -5,14 +5,18 @@ import ndraster.dtype.DType;
 
 /// The samples of a Netpbm file that has them as decimal numbers.
 final class PlainSamples {
+    private static final int BETWEEN_LOOKS = 1 << 16;
+
     private final ImageBytes bytes;
     private final NetpbmHeader header;
+    private final Limits.Deadline deadline;
     private final FileView file;
     private long at;
 
-    PlainSamples(ImageBytes bytes, NetpbmHeader header) {
+    PlainSamples(ImageBytes bytes, NetpbmHeader header, Limits.Deadline deadline) {
         this.bytes = bytes;
         this.header = header;
+        this.deadline = deadline;
         this.file = FileView.bigEndian(bytes.memory());
         this.at = header.start();
     }
@@ -23,6 +27,9 @@ final class PlainSamples {
         }
         int[] samples = new int[Math.toIntExact(header.samples())];
         for (int i = 0; i < samples.length; i++) {
+            if (i % BETWEEN_LOOKS == 0) {
+                deadline.check();
+            }
             samples[i] = header.areBits() ? '1' - digit() : number();
         }
         NDArray array = NDArray.asArray(samples).reshape(header.shape());

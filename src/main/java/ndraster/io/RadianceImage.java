@@ -67,11 +67,13 @@ record RadianceImage(ImageBytes bytes) implements EncodedImage {
     @Override
     public Stored decode(ReadOptions options, Window window) throws ImageFormatException {
         Size size = size();
+        Limits.Deadline deadline = options.limits().startClock(bytes);
         Scanner scanner = new Scanner(bytes, size.start);
         float[] samples = new float[Math.multiplyExact(Math.multiplyExact(size.width, size.height), CHANNELS)];
         byte[] row = new byte[Math.multiplyExact(size.width, CHANNELS + 1)];
         try {
             for (int y = 0; y < size.height; y++) {
+                deadline.check();
                 scanner.read(row, size.width);
                 convert(row, samples, y * size.width * CHANNELS, size.width);
             }

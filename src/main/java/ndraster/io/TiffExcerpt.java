@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /// A TIFF with only those strips or tiles of another one, or of a BigTIFF, that a window touches: what has to be
 /// decoded for it. They are copied as they are, so that any compression will do.
@@ -39,6 +40,16 @@ final class TiffExcerpt {
 
     /// The part of a page that has `window`; nothing if it can not be taken out.
     static Optional<Part> of(ImageBytes bytes, int page, Window window) {
+        return excerpt(bytes, page, window, excerpt -> excerpt.part(window));
+    }
+
+    /// Which pixels are in that part.
+    static Optional<Window> reach(ImageBytes bytes, int page, Window window) {
+        return excerpt(bytes, page, window, excerpt -> excerpt.grid.reach(window));
+    }
+
+    private static <T> Optional<T> excerpt(
+            ImageBytes bytes, int page, Window window, Function<TiffExcerpt, T> result) {
         try {
             Optional<TiffParser> parser = TiffParser.of(FileView.bigEndian(bytes.memory()));
             if (parser.isEmpty()) {
@@ -46,8 +57,8 @@ final class TiffExcerpt {
             }
             TiffDirectory directory = parser.get().directory(page);
             Optional<TiffGrid> grid = TiffGrid.of(directory, window);
-            return grid.map(
-                    cells -> new TiffExcerpt(bytes, directory, parser.get().order(), cells).part(window));
+            return grid.map(cells -> result.apply(
+                    new TiffExcerpt(bytes, directory, parser.get().order(), cells)));
         } catch (IndexOutOfBoundsException | ArithmeticException _) {
             return Optional.empty(); // damaged: decoding all of it says where
         }

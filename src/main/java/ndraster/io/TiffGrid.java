@@ -119,6 +119,14 @@ record TiffGrid(
         return span(window.columns(), cellWidth, width);
     }
 
+    /// The pixels of the cells that have those of `window`.
+    Window reach(Window window) {
+        Span rows = rows(window);
+        Span columns = columns(window);
+        return new Window(
+                new Window.Axis(rows.start, rows.length, 1), new Window.Axis(columns.start, columns.length, 1));
+    }
+
     private static Span span(Window.Axis axis, long cell, long length) {
         long start = axis.start() / cell * cell;
         return new Span(start, Math.min(Math.ceilDiv(axis.last() + 1, cell) * cell, length) - start);

@@ -15,6 +15,13 @@ record TiffImage(EncodedImage page, ImageBytes bytes, int index) implements Enco
     }
 
     @Override
+    public Window decoded(Window window, ImageInfo info) {
+        return window.isWhole(info.height(), info.width())
+                ? window
+                : TiffExcerpt.reach(bytes, index, window).orElseGet(() -> page.decoded(window, info));
+    }
+
+    @Override
     public Stored decode(ReadOptions options, Window window) throws IOException {
         ImageInfo info = page.describe(options);
         Optional<TiffExcerpt.Part> part =
@@ -23,7 +30,7 @@ record TiffImage(EncodedImage page, ImageBytes bytes, int index) implements Enco
     }
 
     private static Stored decode(ReadOptions options, Window window, TiffExcerpt.Part part) throws IOException {
-        Window whole = new Window(new Window.Axis(0, part.height(), 1), new Window.Axis(0, part.width(), 1));
+        Window whole = Window.whole(part.height(), part.width());
         Stored stored = new StandaloneImage(part.bytes()).decode(options, whole);
         return stored.within(whole.movedBy(part.top(), part.left()), window);
     }

@@ -51,6 +51,11 @@ record Window(Axis rows, Axis columns) {
         return region.row() + region.height() <= height && region.column() + region.width() <= width;
     }
 
+    /// All pixels of an image.
+    static Window whole(long height, long width) {
+        return new Window(new Axis(0, height, 1), new Axis(0, width, 1));
+    }
+
     /// The same pixels of an image with more rows above and columns to the left, or fewer.
     Window movedBy(long down, long right) {
         return new Window(
@@ -73,7 +78,7 @@ record Window(Axis rows, Axis columns) {
     }
 
     boolean isWhole(long height, long width) {
-        return rows.equals(new Axis(0, height, 1)) && columns.equals(new Axis(0, width, 1));
+        return equals(whole(height, width));
     }
 
     /// The selected pixels of the whole image. A view.
