@@ -25,7 +25,7 @@ public record Resolution(double horizontal, double vertical) {
     }
 
     Resolution exchanged() {
-        return new Resolution(vertical, horizontal);
+        return new Resolution(/* horizontal= */ vertical, /* vertical= */ horizontal);
     }
 
     int horizontalPerMetre() {

@@ -32,7 +32,7 @@ class ResolutionTest {
     })
     void pillow_sees_the_resolution_that_was_saved(String name, double horizontal, double vertical) throws IOException {
         Path file = saved(name, horizontal, vertical);
-        String[] seen = Python.require().run(SEE, file).strip().split(" ");
+        String[] seen = Python.require().run(SEE, file).strip().split(" ", -1);
         assertThat(Double.parseDouble(seen[0])).isCloseTo(horizontal, within(horizontal / 1000));
         assertThat(Double.parseDouble(seen[1])).isCloseTo(vertical, within(vertical / 1000));
         try (ImageFile opened = ImageFile.open(file)) {
