@@ -23,7 +23,7 @@ interface ArgbTarget {
     /// been
     static ArgbTarget of(BufferedImage image, boolean isFinal) {
         WritableRaster raster = image.getRaster();
-        return switch (image.getType()) {
+        return switch (ImageTypes.of(image)) {
             case BufferedImage.TYPE_INT_RGB, BufferedImage.TYPE_INT_ARGB -> IntTarget.asTheyAre(ints(raster));
             case BufferedImage.TYPE_INT_ARGB_PRE ->
                 isFinal ? IntTarget.asTheyAre(ints(raster)) : IntTarget.premultiplied(ints(raster));

@@ -38,14 +38,12 @@ final class Depth {
         return to.type() == NumericType.BOOL ? whole.saturate(DType.UINT8).toArray(DType.BOOL) : whole.toSaturated(to);
     }
 
-    /// float32 holds every product of 16 bits with a fraction to less than the distance between two roundings.
+    /// float32 holds products of 16 bits with a fraction closely enough to round them to 8, and to no more.
     private static Numeric precision(Numeric from, Numeric to) {
-        boolean isSmall = isSmall(from) && isSmall(to);
-        return isSmall ? DType.FLOAT32 : DType.FLOAT64;
-    }
-
-    private static boolean isSmall(Numeric dtype) {
-        return dtype.itemSize() <= Short.BYTES || dtype.type() == NumericType.FLOAT32;
+        boolean isToBytes = to.itemSize() == 1
+                && from.itemSize() <= Short.BYTES
+                && !from.type().isFloating();
+        return isToBytes ? DType.FLOAT32 : DType.FLOAT64;
     }
 
     private static Numeric numeric(NDArray samples, DType asked, DType type) {

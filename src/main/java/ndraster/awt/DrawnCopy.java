@@ -17,13 +17,13 @@ final class DrawnCopy {
     }
 
     private static boolean isGrayToDeepGray(BufferedImage from, int type) {
-        return from.getType() == BufferedImage.TYPE_BYTE_GRAY && type == BufferedImage.TYPE_USHORT_GRAY;
+        return ImageTypes.of(from) == BufferedImage.TYPE_BYTE_GRAY && type == BufferedImage.TYPE_USHORT_GRAY;
     }
 
     private static boolean isKnown(BufferedImage image) {
         boolean areOpaqueBytes =
-                image.getType() == BufferedImage.TYPE_BYTE_GRAY || image.getType() == BufferedImage.TYPE_BYTE_INDEXED;
-        return areInts(image.getType())
+                ImageTypes.of(image) == BufferedImage.TYPE_BYTE_GRAY || ImageTypes.of(image) == BufferedImage.TYPE_BYTE_INDEXED;
+        return areInts(ImageTypes.of(image))
                 || (areOpaqueBytes && image.getColorModel().getTransparency() == Transparency.OPAQUE);
     }
 

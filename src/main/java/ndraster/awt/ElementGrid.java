@@ -1,30 +1,26 @@
 package ndraster.awt;
 
 import java.awt.image.ComponentSampleModel;
-import java.awt.image.DataBuffer;
 import java.awt.image.SampleModel;
 import java.awt.image.SinglePixelPackedSampleModel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import ndraster.dtype.DType;
-import ndraster.dtype.Numeric;
 
 /// Where the elements of a data buffer are that make up pixels: one for each sample, or one with all of them.
 final class ElementGrid {
     private final SegmentDataBuffer data;
-    private final int[] offsets;
+    private final long[] offsets;
     private final long pixelStride;
     private final long rowStride;
     private final boolean areSamples;
 
     private ElementGrid(SegmentDataBuffer data, int[] elements, int pixelStride, int rowStride, boolean areSamples) {
-        int itemSize = data.dtype().itemSize();
+        long itemSize = data.dtype().itemSize();
         this.data = data;
-        this.offsets =
-                Arrays.stream(elements).map(element -> element * itemSize).toArray();
-        this.pixelStride = (long) pixelStride * itemSize;
-        this.rowStride = (long) rowStride * itemSize;
+        this.offsets = Arrays.stream(elements).mapToLong(element -> element * itemSize).toArray();
+        this.pixelStride = pixelStride * itemSize;
+        this.rowStride = rowStride * itemSize;
         this.areSamples = areSamples;
     }
 
@@ -52,15 +48,15 @@ final class ElementGrid {
     }
 
     /// The bytes from [#at] to an element.
-    int offset(int index) {
+    long offset(int index) {
         return offsets[index];
     }
 
-    int least() {
+    long least() {
         return Arrays.stream(offsets).min().orElse(0);
     }
 
-    int most() {
+    long most() {
         return Arrays.stream(offsets).max().orElse(0);
     }
 
@@ -79,16 +75,11 @@ final class ElementGrid {
         List<Samples.Band> bands = IntStream.range(0, count())
                 .mapToObj(i -> new Samples.Band(data.storage(), 0, at(column, row) + offsets[i]))
                 .toList();
-        return new Samples(dtype(), grid, bands);
-    }
-
-    /// Truth values are the bytes that AWT takes them for.
-    private Numeric dtype() {
-        return data.getDataType() == DataBuffer.TYPE_BYTE ? DType.UINT8 : data.dtype();
+        return new Samples(data.dtype(), grid, bands);
     }
 
     @Override
     public String toString() {
-        return dtype() + " at bytes " + Arrays.toString(offsets) + " of every " + pixelStride;
+        return data.dtype() + " at bytes " + Arrays.toString(offsets) + " of every " + pixelStride;
     }
 }

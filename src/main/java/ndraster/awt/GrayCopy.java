@@ -9,7 +9,7 @@ final class GrayCopy {
     private GrayCopy() {}
 
     static boolean applies(BufferedImage from, int type) {
-        return from.getType() == BufferedImage.TYPE_USHORT_GRAY && type == BufferedImage.TYPE_BYTE_GRAY;
+        return ImageTypes.of(from) == BufferedImage.TYPE_USHORT_GRAY && type == BufferedImage.TYPE_BYTE_GRAY;
     }
 
     static void copy(BufferedImage from, BufferedImage to) {

@@ -18,7 +18,7 @@ final class ImageCopy {
     /// otherwise of the same colour model.
     static BufferedImage of(BufferedImage image) {
         int type = ImageTypes.standard(image);
-        return type == image.getType() || type == BufferedImage.TYPE_CUSTOM ? same(image) : converted(image, type);
+        return type == ImageTypes.of(image) || type == BufferedImage.TYPE_CUSTOM ? same(image) : converted(image, type);
     }
 
     /// Of a type that AWT draws fast: grey as it is, colours as `int`s. Grey that only AWT's colour model knows
@@ -48,7 +48,7 @@ final class ImageCopy {
                     "there is no image type " + type + " to copy it to, only BufferedImage.TYPE_INT_RGB (1) to"
                             + " TYPE_BYTE_INDEXED (13). For other layouts give toImage a ColorModel");
         }
-        return type == image.getType() ? same(image) : converted(image, type);
+        return type == ImageTypes.of(image) ? same(image) : converted(image, type);
     }
 
     /// An image in AWT's usual layout for a colour model.
@@ -82,9 +82,9 @@ final class ImageCopy {
     }
 
     private static BufferedImage same(BufferedImage image) {
-        BufferedImage copy = ImageTypes.isStandard(image.getType())
-                        && ImageTypes.palette(image).isEmpty()
-                ? new BufferedImage(image.getWidth(), image.getHeight(), image.getType())
+        int type = ImageTypes.of(image);
+        BufferedImage copy = ImageTypes.isStandard(type) && ImageTypes.palette(image).isEmpty()
+                ? new BufferedImage(image.getWidth(), image.getHeight(), type)
                 : blank(image, image.getColorModel());
         image.copyData(copy.getRaster());
         return copy;
@@ -110,8 +110,8 @@ final class ImageCopy {
     }
 
     private static boolean isMultiplied(BufferedImage image) {
-        return image.getType() == BufferedImage.TYPE_INT_ARGB_PRE
-                || image.getType() == BufferedImage.TYPE_4BYTE_ABGR_PRE;
+        return ImageTypes.of(image) == BufferedImage.TYPE_INT_ARGB_PRE
+                || ImageTypes.of(image) == BufferedImage.TYPE_4BYTE_ABGR_PRE;
     }
 
     private static void convertDeep(DeepSource source, BufferedImage copy) {

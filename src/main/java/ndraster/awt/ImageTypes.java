@@ -17,6 +17,15 @@ final class ImageTypes {
         return type >= 1 && type <= ImageTypeNames.count();
     }
 
+    /// The type of an image; `TYPE_CUSTOM` if its colours are of another profile than that type's, which AWT does
+    /// not look at.
+    static int of(BufferedImage image) {
+        ColorModel model = image.getColorModel();
+        return model instanceof IndexColorModel || ArgbSource.isPlain(model)
+                ? image.getType()
+                : BufferedImage.TYPE_CUSTOM;
+    }
+
     static boolean isGray(int type) {
         return type == BufferedImage.TYPE_BYTE_GRAY || type == BufferedImage.TYPE_USHORT_GRAY;
     }
@@ -35,8 +44,9 @@ final class ImageTypes {
     static int standard(BufferedImage image) {
         ColorModel model = image.getColorModel();
         boolean areBytes = Arrays.stream(model.getComponentSize()).allMatch(bits -> bits == Byte.SIZE);
-        if (image.getType() != BufferedImage.TYPE_CUSTOM) {
-            return image.getType();
+        int type = of(image);
+        if (type != BufferedImage.TYPE_CUSTOM) {
+            return type;
         }
         if (ArgbSource.isGray(model) && model.getNumComponents() == 1) {
             return ofGray(model, areBytes);

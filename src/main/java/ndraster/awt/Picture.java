@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import ndraster.NDArray;
 import ndraster.dtype.DType;
+import ndraster.dtype.Struct;
 
 /// An array on its way to an image.
 ///
@@ -64,19 +65,24 @@ record Picture(NDArray array, Samples samples, Optional<ColorModel> colours, boo
         return colours.map(ColorModel::isAlphaPremultiplied).orElse(false);
     }
 
-    /// R, G and B alone out of pixels with alpha are no `int` pixels: AWT would write over the alpha.
+    /// Where three channels are pixels, the fourth byte must be nobody's: AWT writes it too.
     private Optional<BufferedImage> intPixels() {
-        boolean isColourWithoutItsAlpha = samples.count() == 3
-                && Colours.owner(array)
-                        .map(image -> image.getColorModel().hasAlpha())
-                        .orElse(false);
-        if (isAsked || isColourWithoutItsAlpha) {
+        if (isAsked || (samples.count() == 3 && !isFourthByteSpare())) {
             return Optional.empty();
         }
         return PackedRasters.asInts(samples).map(pixels -> {
             DirectColorModel packed = PackedRasters.coloursOf(samples, pixels.start(), isPremultiplied());
             return image(packed, pixels, found -> PackedRasters.rasterOver(array, found, packed));
         });
+    }
+
+    private boolean isFourthByteSpare() {
+        boolean isBetweenStructs =
+                array.dtype() instanceof Struct pixel && pixel.fields().size() == samples.count();
+        return isBetweenStructs
+                || Colours.owner(array)
+                        .map(image -> !image.getColorModel().hasAlpha())
+                        .orElse(false);
     }
 
     private BufferedImage image(ColorModel model, Samples found, Function<Samples, WritableRaster> rasterOver) {

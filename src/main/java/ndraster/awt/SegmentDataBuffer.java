@@ -6,6 +6,7 @@ import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import java.util.Objects;
 import ndraster.ReadOnlyArrayException;
+import ndraster.dtype.DType;
 import ndraster.dtype.Numeric;
 import ndraster.memory.Storage;
 
@@ -29,15 +30,16 @@ final class SegmentDataBuffer extends DataBuffer {
         super(SampleTypes.toAwt(dtype).orElseThrow(), size);
         this.storage = storage;
         storage.readable();
-        this.dtype = dtype;
+        this.dtype = dataType == TYPE_BYTE ? DType.UINT8 : dtype;
         this.start = start;
-        this.isSwapped = dtype.order() != ByteOrder.nativeOrder();
+        this.isSwapped = this.dtype.order() != ByteOrder.nativeOrder();
     }
 
     Storage storage() {
         return storage;
     }
 
+    /// The elements as AWT takes them: truth values are bytes.
     Numeric dtype() {
         return dtype;
     }

@@ -9,12 +9,16 @@ import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
+import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import ndraster.NDArray;
 import ndraster.ReadOnlyArrayException;
 import ndraster.dtype.DType;
+import ndraster.dtype.NumericType;
+import ndraster.pixel.White;
 import ndraster.testing.ImageCut;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +49,48 @@ class DepthTest {
         assertThat(Images.toDepth(Images.toDepth(all, DType.FLOAT64), DType.UINT16)
                         .toLongs())
                 .isEqualTo(all.toLongs());
+    }
+
+    static Stream<Arguments> wholeTypes() {
+        List<NumericType> types =
+                List.of(NumericType.INT8, NumericType.UINT8, NumericType.INT16, NumericType.UINT16, NumericType.INT32);
+        return types.stream().limit(4).flatMap(from -> types.stream().map(to -> Arguments.of(from, to)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wholeTypes")
+    void every_whole_number_becomes_the_nearest_of_another_type(NumericType from, NumericType to) {
+        NDArray all = NDArray.arange(from.smallest().longValue(), from.largest().longValue() + 1, 1)
+                .astype(dtype(from));
+        long[] found = Images.toDepth(all, dtype(to)).toLongs();
+        long[] samples = all.toLongs();
+        for (int i = 0; i < samples.length; i++) {
+            assertThat(found[i]).as("%s of %s", samples[i], from).isEqualTo(nearest(samples[i], from, to));
+        }
+    }
+
+    private static long nearest(long sample, NumericType from, NumericType to) {
+        long white = (long) White.of(to);
+        long whole = (long) White.of(from);
+        long rounded = Math.floorDiv(2 * sample * white + whole, 2 * whole);
+        return Math.clamp(rounded, to.smallest().longValue(), to.largest().longValue());
+    }
+
+    private static DType dtype(NumericType type) {
+        return DType.of(type.name().toLowerCase(Locale.ROOT));
+    }
+
+    @Test
+    void fractions_become_the_nearest_of_sixteen_bits_seed_40() {
+        float[] fractions = new float[100_000];
+        Random random = new Random(SEED);
+        for (int i = 0; i < fractions.length; i++) {
+            fractions[i] = random.nextFloat();
+        }
+        long[] found = Images.toDepth(NDArray.asArray(fractions), DType.UINT16).toLongs();
+        for (int i = 0; i < fractions.length; i++) {
+            assertThat(found[i]).isEqualTo((long) Math.floor(fractions[i] * 65535.0 + 0.5));
+        }
     }
 
     @ParameterizedTest

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.ComponentSampleModel;
+import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;
 import java.awt.image.DataBufferInt;
 import java.awt.image.DataBufferUShort;
+import java.lang.foreign.Arena;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,10 +17,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ndraster.NDArray;
+import ndraster.Sharing;
 import ndraster.access.ArrayMemory;
 import ndraster.dtype.DType;
 import ndraster.dtype.Field;
 import ndraster.dtype.Struct;
+import ndraster.memory.Storage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -182,6 +187,18 @@ class ImageOfArrayTest {
         assertThat(Images.asArray(image).dtype()).isEqualTo(DType.BOOL);
     }
 
+    @Test
+    void truth_values_come_back_whatever_their_memory() {
+        try (Arena arena = Arena.ofConfined()) {
+            NDArray inNative = NDArray.asArray(DType.BOOL, arena.allocate(12), 3, 4);
+            for (NDArray array : List.of(inNative, NDArray.zeros(DType.BOOL, 3, 4).asReadOnly())) {
+                NDArray back = Images.asArray(Images.asImage(array));
+                assertThat(back.dtype()).isEqualTo(DType.BOOL);
+                assertThat(Sharing.sharesMemory(back, array)).isTrue();
+            }
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"f4", "f8", ">f4", ">f8"})
     void floats_from_0_to_1_are_colours(String dtype) {
@@ -217,10 +234,8 @@ class ImageOfArrayTest {
         assumeThat(ByteOrder.nativeOrder()).isEqualTo(ByteOrder.LITTLE_ENDIAN);
         int[] memory = new int[12];
         assertThat(Images.asImage(inInts(memory, "b", "g", "r", "a")).getType()).isEqualTo(BufferedImage.TYPE_INT_ARGB);
-        assertThat(Images.asImage(inInts(memory, "b", "g", "r", "gap")).getType())
-                .isEqualTo(BufferedImage.TYPE_INT_RGB);
-        assertThat(Images.asImage(inInts(memory, "r", "g", "b", "gap")).getType())
-                .isEqualTo(BufferedImage.TYPE_INT_BGR);
+        assertThat(Images.asImage(inFours(memory, "b", "g", "r")).getType()).isEqualTo(BufferedImage.TYPE_INT_RGB);
+        assertThat(Images.asImage(inFours(memory, "r", "g", "b")).getType()).isEqualTo(BufferedImage.TYPE_INT_BGR);
         BufferedImage image = Images.asImage(inInts(memory, "a", "r", "g", "b"));
         image.setRGB(2, 1, COLOUR);
         assertThat(memory[6]).isEqualTo(0x10204080);
@@ -230,6 +245,34 @@ class ImageOfArrayTest {
 
     private static NDArray inInts(int[] memory, String... names) {
         return NDArray.asArray(packed(List.of(names)), memory, 3, 4);
+    }
+
+    private static NDArray inFours(int[] memory, String... names) {
+        return NDArray.asArray(Struct.of(packed(List.of(names)).fields(), 4), memory, 3, 4);
+    }
+
+    @Test
+    void drawing_on_three_channels_leaves_the_fourth_byte_of_an_int_alone() {
+        int[] memory = new int[12];
+        NDArray rgba = NDArray.asArray(DType.UINT8, memory, 3, 4, 4);
+        NDArray masked = inInts(memory, "b", "g", "r", "mask");
+        for (BufferedImage image : List.of(Images.asImage(rgba.get("..., :3")), Images.asImage(masked))) {
+            rgba.fill(0x77);
+            image.setRGB(2, 1, COLOUR);
+            assertThat(image.getRGB(2, 1)).isEqualTo(COLOUR | 0xff000000);
+            assertThat(rgba.getInt(1, 2, 3)).isEqualTo(0x77);
+            assertThat(rgba.get("1, 2, :3").toLongs()).containsExactlyInAnyOrder(0x40, 0x20, 0x10);
+        }
+    }
+
+    @Test
+    void the_third_band_of_large_planes_is_where_it_is() {
+        // 2 GB and more lie between the planes of the whole picture, whose memory this test does not have.
+        ElementGrid grid = ElementGrid.of(
+                new ComponentSampleModel(DataBuffer.TYPE_FLOAT, 1, 1, 1, 1, new int[] {0, 1 << 28, 1 << 29}),
+                new SegmentDataBuffer(Storage.onHeap(new float[1], "nobody"), DType.FLOAT32, 0, 1));
+        assertThat(grid.offset(2)).isEqualTo(1L << 31);
+        assertThat(grid.most()).isEqualTo(1L << 31);
     }
 
     @Test
