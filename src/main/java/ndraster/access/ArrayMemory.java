@@ -9,7 +9,8 @@ import ndraster.dtype.DType;
 import ndraster.memory.Storage;
 
 /// What `NDArray` keeps to its own package, by way of method handles: Java has no word for "all packages of this
-/// module", and a public method could be called by everyone who has this library on the class path.
+/// module", and what is public in `NDArray` is an offer to everyone. On the class path this class can be named, too;
+/// whoever does has been told by its package that it is none of theirs.
 public final class ArrayMemory {
     private static final MethodHandle STORAGE;
     private static final MethodHandle ARRAY;

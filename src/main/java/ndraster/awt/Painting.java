@@ -7,26 +7,28 @@ import java.awt.image.DataBuffer;
 import java.awt.image.DirectColorModel;
 import java.awt.image.WritableRaster;
 import java.util.function.Consumer;
+import ndraster.dtype.DType;
+import ndraster.parallel.Cores;
 
-/// Drawing on images. AWT draws on memory off the Java heap one pixel after the other; so that is done on a copy,
-/// which is then written back.
+/// Drawing on images. On memory off the Java heap, and in layouts that are none of its types, AWT draws one pixel
+/// after the other; so that is done on a copy, which is then written back.
 final class Painting {
     private final BufferedImage image;
     private final WritableRaster raster;
-    private final int bands;
 
     private Painting(BufferedImage image) {
         this.image = image;
         this.raster = image.getRaster();
-        this.bands = raster.getNumBands();
     }
 
     static void paint(BufferedImage image, Consumer<Graphics2D> painter) {
-        if (!(image.getRaster() instanceof SegmentRaster raster)) {
+        if (image.getRaster() instanceof SegmentRaster segment) {
+            segment.checkWritable();
+        }
+        if (image.getType() != BufferedImage.TYPE_CUSTOM) {
             draw(image, painter);
             return;
         }
-        raster.checkWritable();
         Painting painting = new Painting(image);
         if (painting.hasSameElements()) {
             painting.paintElements(painter);
@@ -58,7 +60,8 @@ final class Painting {
     private boolean isOfColours() {
         return image.getColorModel() instanceof ComponentColorModel
                 && raster.getTransferType() == DataBuffer.TYPE_BYTE
-                && image.getColorModel().getColorSpace().isCS_sRGB();
+                && image.getColorModel().getColorSpace().isCS_sRGB()
+                && RasterSamples.find(Source.of(image)).isPresent();
     }
 
     private void paintElements(Consumer<Graphics2D> painter) {
@@ -74,12 +77,23 @@ final class Painting {
     private void paintColours(Consumer<Graphics2D> painter) {
         BufferedImage copy = ImageCopy.asInts(image);
         draw(copy, painter);
+        Source source = Source.of(image);
+        Samples samples = RasterSamples.find(source).orElseThrow();
+        if (source.canBeShared()) {
+            Cores.run(copy.getHeight(), samples.size(), (from, end) -> writeBack(copy, samples, (int) from, (int) end));
+        } else {
+            writeBack(copy, samples, 0, copy.getHeight());
+        }
+    }
+
+    private void writeBack(BufferedImage copy, Samples samples, int from, int end) {
         int[] argb = new int[copy.getWidth()];
-        byte[] row = new byte[Math.multiplyExact(argb.length, bands)];
-        for (int y = 0; y < copy.getHeight(); y++) {
+        byte[] row = new byte[Math.multiplyExact(argb.length, samples.count())];
+        for (int y = from; y < end; y++) {
             copy.getRaster().getDataElements(0, y, argb.length, 1, argb);
-            split(argb, bands, row);
-            raster.setDataElements(0, y, argb.length, 1, row);
+            split(argb, samples.count(), row);
+            Samples target = samples.row(y);
+            target.copyFrom(target.over(DType.UINT8, row));
         }
     }
 

@@ -93,9 +93,11 @@ record Picture(NDArray array, Samples samples, Optional<ColorModel> colours, boo
                             + model.getClass().getSimpleName() + " with " + model.getNumComponents() + " components of "
                             + model.getPixelSize() + " bits in all");
         }
-        return raster instanceof SegmentRaster segment
-                ? new SegmentImage(model, segment, drawn(model, segment, found, rasterOver))
-                : new BufferedImage(model, raster, model.isAlphaPremultiplied(), null);
+        if (raster instanceof SegmentRaster segment) {
+            return new ArrayImage(model, segment, drawn(model, segment, found, rasterOver));
+        }
+        BufferedImage image = new BufferedImage(model, raster, model.isAlphaPremultiplied(), null);
+        return image.getType() == BufferedImage.TYPE_CUSTOM ? new ArrayImage(model, raster, Optional.empty()) : image;
     }
 
     /// The same memory as AWT draws it fast, if it is only that it must not be written.

@@ -43,6 +43,14 @@ record Samples(Numeric dtype, Grid grid, List<Band> bands) {
         return new Samples(dtype, grid, bands.subList(from, to));
     }
 
+    /// Those of one row.
+    Samples row(int y) {
+        List<Band> there = bands.stream()
+                .map(band -> new Band(band.memory(), band.bank(), band.offset() + y * grid.rowStride()))
+                .toList();
+        return new Samples(dtype, new Grid(1, grid.width(), grid.rowStride(), grid.pixelStride()), there);
+    }
+
     Samples inMemoryOrder() {
         List<Band> sorted = new ArrayList<>(bands);
         sorted.sort(Comparator.comparingInt(Band::bank).thenComparingLong(Band::offset));

@@ -28,7 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What is drawn of an image off the heap, and on it, is what is drawn of and on the same image on the heap.
+/// What is drawn of an image off the heap, or of a layout that is none of AWT's types, and on it, is what is drawn of
+/// and on the same image in a standard type.
 class PaintedImageTest {
     private static final int SEED = 39;
     private static final int HEIGHT = 20;
@@ -42,7 +43,11 @@ class PaintedImageTest {
         return NDArray.asArray(DType.UINT8, memory, HEIGHT, WIDTH, channels);
     }
 
-    /// Grey, R, G, B, backwards, with alpha, and parts of these.
+    private static NDArray onHeap(int channels) {
+        return NDArray.zeros(DType.UINT8, HEIGHT, WIDTH, channels).assign(offHeap(channels));
+    }
+
+    /// Grey, R, G, B, backwards, with alpha, in planes, and parts of these.
     static Stream<NDArray> arrays() {
         return Stream.of(
                 offHeap(1),
@@ -51,7 +56,12 @@ class PaintedImageTest {
                 offHeap(4),
                 offHeap(4).get("..., ::-1"),
                 offHeap(4).get("2:-3, 5:-1"),
-                offHeap(3).get(":, ::2"));
+                offHeap(3).get(":, ::2"),
+                onHeap(3),
+                onHeap(4),
+                onHeap(3).get("2:-3, 5:-1"),
+                onHeap(4).get(":, ::2"),
+                NDArray.zeros(DType.UINT8, 3, HEIGHT, WIDTH).transpose(1, 2, 0).assign(offHeap(3)));
     }
 
     private static BufferedImage target() {
@@ -82,13 +92,13 @@ class PaintedImageTest {
 
     @ParameterizedTest
     @MethodSource("arrays")
-    void it_is_drawn_as_on_the_heap_seed_39(NDArray array) {
+    void it_is_drawn_as_in_a_standard_type_seed_39(NDArray array) {
         assertThat(drawn(Images.asImage(array))).isEqualTo(drawn(Images.toImage(array)));
     }
 
     @ParameterizedTest
     @MethodSource("arrays")
-    void its_colours_and_samples_are_those_on_the_heap_seed_39(NDArray array) {
+    void its_colours_and_samples_are_those_in_a_standard_type_seed_39(NDArray array) {
         BufferedImage image = Images.asImage(array);
         BufferedImage onHeap = Images.toImage(array);
         assertThat(all(image)).isEqualTo(all(onHeap));
@@ -112,9 +122,18 @@ class PaintedImageTest {
         graphics.fillRect(10, 10, 30, 3);
     }
 
+    @Test
+    void a_large_one_is_painted_on_by_all_cores_as_by_one() {
+        NDArray array = NDArray.zeros(DType.UINT8, 400, 500, 3);
+        BufferedImage expected = new BufferedImage(500, 400, BufferedImage.TYPE_INT_RGB);
+        Images.paint(expected, graphics -> graphics.drawLine(0, 0, 499, 399));
+        Images.paint(Images.asImage(array), graphics -> graphics.drawLine(0, 0, 499, 399));
+        assertThat(all(Images.asImage(array))).isEqualTo(all(expected));
+    }
+
     @ParameterizedTest
     @MethodSource("arrays")
-    void painting_on_it_does_what_drawing_on_the_heap_does_seed_39(NDArray array) {
+    void painting_on_it_does_what_drawing_in_a_standard_type_does_seed_39(NDArray array) {
         BufferedImage onHeap = Images.toImage(Images.toImage(array), type(array));
         Images.paint(onHeap, PaintedImageTest::picture);
         Images.paint(Images.asImage(array), PaintedImageTest::picture);

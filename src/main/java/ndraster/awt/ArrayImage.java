@@ -5,32 +5,33 @@ import java.awt.Image;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 import java.awt.image.MultiResolutionImage;
+import java.awt.image.WritableRaster;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// An image over memory off the Java heap, or over memory that must not be written, whose raster is no raster of
-/// AWT's. AWT would draw it one pixel after the other, at up to a hundred times the cost; so this one says to have
-/// a variant for the screen: the Java array itself where there is one, otherwise a copy on the heap, made anew
-/// for each time it is drawn.
-final class SegmentImage extends BufferedImage implements MultiResolutionImage {
+/// An image over memory that AWT would draw one pixel after the other, at up to a hundred times the cost: of a layout
+/// that is none of its types, off the Java heap, or not to be written. So this one says to have a variant for the
+/// screen: the Java array itself where that is drawn fast, otherwise a copy on the heap, made anew for each time it
+/// is drawn.
+final class ArrayImage extends BufferedImage implements MultiResolutionImage {
     /// Larger ones are drawn from where they are: most of one is mostly out of sight, and not to be copied.
     private static final long MOST_PIXELS_COPIED = 1L << 26;
 
-    private final SegmentRaster segment;
     private final Optional<DrawnImage> drawn;
 
     /// @param drawn the same memory as AWT draws it fast, if it can
-    SegmentImage(ColorModel model, SegmentRaster raster, Optional<DrawnImage> drawn) {
+    ArrayImage(ColorModel model, WritableRaster raster, Optional<DrawnImage> drawn) {
         super(model, raster, model.isAlphaPremultiplied(), null);
-        this.segment = raster;
         this.drawn = drawn;
     }
 
     /// @throws ndraster.ReadOnlyArrayException if it shows an array that is read-only
     @Override
     public Graphics2D createGraphics() {
-        segment.checkWritable();
+        if (getRaster() instanceof SegmentRaster segment) {
+            segment.checkWritable();
+        }
         return super.createGraphics();
     }
 
@@ -47,8 +48,8 @@ final class SegmentImage extends BufferedImage implements MultiResolutionImage {
 
     @Override
     public BufferedImage getSubimage(int x, int y, int w, int h) {
-        SegmentRaster part = segment.createWritableChild(x, y, w, h, 0, 0, null);
-        return new SegmentImage(getColorModel(), part, drawn.map(image -> image.part(x, y, w, h)));
+        WritableRaster part = getRaster().createWritableChild(x, y, w, h, 0, 0, null);
+        return new ArrayImage(getColorModel(), part, drawn.map(image -> image.part(x, y, w, h)));
     }
 
     @Override
