@@ -18,7 +18,8 @@ final class ElementGrid {
     private ElementGrid(SegmentDataBuffer data, int[] elements, int pixelStride, int rowStride, boolean areSamples) {
         long itemSize = data.dtype().itemSize();
         this.data = data;
-        this.offsets = Arrays.stream(elements).mapToLong(element -> element * itemSize).toArray();
+        this.offsets =
+                Arrays.stream(elements).mapToLong(element -> element * itemSize).toArray();
         this.pixelStride = pixelStride * itemSize;
         this.rowStride = rowStride * itemSize;
         this.areSamples = areSamples;

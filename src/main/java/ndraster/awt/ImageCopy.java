@@ -83,9 +83,10 @@ final class ImageCopy {
 
     private static BufferedImage same(BufferedImage image) {
         int type = ImageTypes.of(image);
-        BufferedImage copy = ImageTypes.isStandard(type) && ImageTypes.palette(image).isEmpty()
-                ? new BufferedImage(image.getWidth(), image.getHeight(), type)
-                : blank(image, image.getColorModel());
+        BufferedImage copy =
+                ImageTypes.isStandard(type) && ImageTypes.palette(image).isEmpty()
+                        ? new BufferedImage(image.getWidth(), image.getHeight(), type)
+                        : blank(image, image.getColorModel());
         image.copyData(copy.getRaster());
         return copy;
     }

@@ -260,8 +260,9 @@ public final class Images {
     ///
     /// The image has one of AWT's standard types, which are those that draw fast, if the memory allows: uint8
     /// in memory order B, G, R (`TYPE_3BYTE_BGR`), A, B, G, R (`TYPE_4BYTE_ABGR`), grey, uint16 grey, and R, G,
-    /// B(, A) as bytes of an `int[]`. Memory on the Java heap stays the Java array that it is; native and
-    /// mapped memory is used where it is, at half the speed and less.
+    /// B(, A) as bytes of an `int[]` whose fourth byte is alpha or nobody's. Memory on the Java heap stays the Java
+    /// array that it is; native and mapped memory is used where it is, at half the speed and less. What is
+    /// `TYPE_CUSTOM` is drawn from a copy, made each time.
     ///
     /// The image of a read-only array can be drawn and saved, at full speed. It is `TYPE_CUSTOM`, and whoever draws
     /// on it, sets its pixels or writes to its raster gets a [ReadOnlyArrayException]; [#asArray(BufferedImage)] of
@@ -359,7 +360,8 @@ public final class Images {
     // ------------------------------------------------------------------ drawing
 
     /// Draws on an image. The same as with its own `createGraphics()`, but fast where most of an image is drawn on
-    /// that is over native or mapped memory, or has a layout that is none of AWT's types (R, G, B in this order): there
+    /// that is over native or mapped memory, or has a layout that is none of AWT's types (R, G, B in this order):
+    /// there
     /// AWT draws one pixel after the other, so that drawing is done on a copy on the Java heap, which is then
     /// written back as a whole. Nobody else should write to the memory meanwhile. If `painter` throws, nothing
     /// is written back.

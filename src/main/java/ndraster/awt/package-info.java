@@ -42,11 +42,9 @@
 /// ## What draws fast
 ///
 /// Every order of fields and channels works. AWT has fast loops only for its own types: uint8 that lies in memory
-/// as B, G, R or as A, B, G, R, grey, and the bytes of an `int[]`. Others draw about 20 times slower.
-/// [ndraster.awt.Images#toImage(ndraster.NDArray)] gives a copy that draws fast.
-///
-/// Memory off the Java heap is drawn from a copy for the screen. To draw on it, let
-/// [ndraster.awt.Images#paint] do so:
+/// as B, G, R or as A, B, G, R, grey, and the bytes of an `int[]`. Others, and memory off the Java heap, are drawn
+/// from a copy for the screen that is made each time. Who draws one image often keeps the copy that
+/// [ndraster.awt.Images#toImage(ndraster.NDArray)] gives. To draw on them, let [ndraster.awt.Images#paint] do so:
 ///
 /// {@snippet file="ndraster/docs/ImagesPageTest.java" region="paint"}
 ///

@@ -191,7 +191,8 @@ class ImageOfArrayTest {
     void truth_values_come_back_whatever_their_memory() {
         try (Arena arena = Arena.ofConfined()) {
             NDArray inNative = NDArray.asArray(DType.BOOL, arena.allocate(12), 3, 4);
-            for (NDArray array : List.of(inNative, NDArray.zeros(DType.BOOL, 3, 4).asReadOnly())) {
+            for (NDArray array :
+                    List.of(inNative, NDArray.zeros(DType.BOOL, 3, 4).asReadOnly())) {
                 NDArray back = Images.asArray(Images.asImage(array));
                 assertThat(back.dtype()).isEqualTo(DType.BOOL);
                 assertThat(Sharing.sharesMemory(back, array)).isTrue();

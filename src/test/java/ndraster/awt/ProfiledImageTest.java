@@ -71,9 +71,8 @@ class ProfiledImageTest {
     @ParameterizedTest
     @MethodSource("images")
     void a_copy_has_the_profile_and_the_samples_seed_47(BufferedImage image) {
-        for (BufferedImage copy : new BufferedImage[] {
-            Images.toImage(image), Images.toImage(image, image.getColorModel())
-        }) {
+        for (BufferedImage copy :
+                new BufferedImage[] {Images.toImage(image), Images.toImage(image, image.getColorModel())}) {
             assertThat(copy.getColorModel()).isEqualTo(image.getColorModel());
             assertThat(copy.getRaster().getPixels(0, 0, 8, 5, (int[]) null))
                     .isEqualTo(image.getRaster().getPixels(0, 0, 8, 5, (int[]) null));
@@ -94,7 +93,8 @@ class ProfiledImageTest {
     @MethodSource("images")
     void every_type_of_ints_has_the_colours_that_awt_shows_seed_47(BufferedImage image) {
         IntStream.of(BufferedImage.TYPE_INT_ARGB, BufferedImage.TYPE_4BYTE_ABGR)
-                .forEach(type -> assertThat(colours(Images.toImage(image, type))).isEqualTo(colours(image)));
+                .forEach(
+                        type -> assertThat(colours(Images.toImage(image, type))).isEqualTo(colours(image)));
     }
 
     /// AWT's own colour model of such a grey fails when it is set.
