@@ -40,13 +40,24 @@ public final class MappableFile implements AutoCloseable {
             throw FileProblem.of(file, new NoSuchFileException(file.toString()));
         }
         if (!Files.isRegularFile(file)) {
-            throw FileProblem.of(file, "Not a regular file: only those can be mapped");
+            throw notMappable(file);
         }
         boolean isCopied = mode.equals(MapMode.PRIVATE) && !Files.isWritable(file);
         boolean isRead = isCopied || mode.equals(MapMode.READ_ONLY);
         Set<StandardOpenOption> options =
                 isRead ? Set.of(StandardOpenOption.READ) : Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE);
         return new MappableFile(file, open(file, options), isRead ? MapMode.READ_ONLY : mode, isCopied);
+    }
+
+    /// The file that `channel` has open for reading, whatever has the name `file` by now. What is mapped so that it can
+    /// be written is a copy.
+    ///
+    /// @throws java.nio.file.FileSystemException if the channel's bytes are not those of a file that can be mapped
+    public static MappableFile of(Path file, SeekableByteChannel channel, MapMode mode) throws IOException {
+        if (channel instanceof FileChannel open) {
+            return new MappableFile(file, open, MapMode.READ_ONLY, !mode.equals(MapMode.READ_ONLY));
+        }
+        throw notMappable(file);
     }
 
     /// Makes a file that was not there, empty, for maps that write to it and make it as long as they need.
@@ -66,10 +77,18 @@ public final class MappableFile implements AutoCloseable {
         try {
             return FileChannel.open(file, options);
         } catch (UnsupportedOperationException e) {
-            throw FileProblem.of(file, "Can not be mapped: its file system is not the machine's own");
+            throw notMappable(file);
         } catch (IOException e) {
             throw FileProblem.of(file, e);
         }
+    }
+
+    private static IOException notMappable(Path file) {
+        return FileProblem.of(
+                file,
+                Files.exists(file) && !Files.isRegularFile(file)
+                        ? "Not a regular file: only those can be mapped"
+                        : "Can not be mapped: its file system is not the machine's own");
     }
 
     /// The bytes of the file; closed with it.

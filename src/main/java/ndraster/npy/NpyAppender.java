@@ -88,7 +88,7 @@ public final class NpyAppender implements AutoCloseable {
         NpyStart start = NpyReader.DEFAULT.start(Input.of(channel));
         checkGrows(start);
         long size = channel.size();
-        if (size < start.end()) {
+        if (!start.isIn(size)) {
             throw Input.endOfFile("array data", start.header().nbytes(), size - start.dataOffset(), size);
         }
         if (size > start.end() && !isRestDiscarded) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import ndraster.ArrayFormatException;
 import ndraster.NDArray;
 import ndraster.elements.Input;
@@ -31,13 +32,15 @@ import ndraster.zip.Spool;
 public final class Npz implements AutoCloseable {
     private final Path file;
     private final NpyReader reader;
+    private final SeekableByteChannel channel;
     private final Archive archive;
     private final Members members;
 
-    private Npz(Path file, NpyReader reader, Archive archive) {
+    private Npz(Path file, NpyReader reader, SeekableByteChannel channel) throws IOException {
         this.file = file;
         this.reader = reader;
-        this.archive = archive;
+        this.channel = channel;
+        this.archive = Archive.open(channel);
         this.members = new Members(archive, reader);
     }
 
@@ -53,7 +56,7 @@ public final class Npz implements AutoCloseable {
     public static Npz open(Path file, NpyReader reader) throws IOException {
         SeekableByteChannel in = seekable(file);
         try {
-            return new Npz(file, reader, Named.of(file, () -> Archive.open(in)));
+            return Named.of(file, () -> new Npz(file, reader, in));
         } catch (Throwable failure) {
             in.close();
             throw failure;
@@ -150,8 +153,9 @@ public final class Npz implements AutoCloseable {
     }
 
     /// The array `name`, whose memory is the archive: as [Npy#map(Path, MapMode)], for members that are stored and
-    /// not compressed. The archive need not stay open. There is no `READ_WRITE`, which would leave a wrong checksum
-    /// behind. That the checksum is right is not looked at: this would be reading all of it.
+    /// not compressed. The archive need not stay open; a file that has taken its name since it was opened is not looked
+    /// at. There is no `READ_WRITE`, which would leave a wrong checksum behind. That the checksum is right is not
+    /// looked at: this would be reading all of it.
     ///
     /// @throws IllegalArgumentException if there is no such member, or `mode` is `READ_WRITE`
     /// @throws ArrayFormatException as for [#get], and if the member is compressed
@@ -173,14 +177,35 @@ public final class Npz implements AutoCloseable {
         if (!member.isStored()) {
             throw new ArrayFormatException("a compressed member can not be mapped; get reads it", 0);
         }
-        try (MappableFile open = MappableFile.open(file, mode);
-                MemberChannel in = archive.read(member)) {
-            NpyStart start = reader.start(Input.of(in, member.size()));
-            if (start.end() > member.size()) {
+        if (mode.equals(MapMode.PRIVATE)) { // Java maps copy-on-write only what it has open for writing
+            try (MappableFile again = MappableFile.open(file, mode)) {
+                Optional<Archive> same = sameIn(again);
+                if (same.isPresent()) {
+                    return map(again, same.get(), member, arena);
+                }
+            }
+        }
+        return map(MappableFile.of(file, channel, mode), archive, member, arena);
+    }
+
+    /// Nothing if another file has the name by now.
+    private Optional<Archive> sameIn(MappableFile again) throws IOException {
+        try {
+            return Optional.of(Archive.open(again.channel()))
+                    .filter(found -> found.members().equals(archive.members()));
+        } catch (ArrayFormatException _) {
+            return Optional.empty();
+        }
+    }
+
+    private NDArray map(MappableFile open, Archive in, Member member, Arena arena) throws IOException {
+        try (MemberChannel content = in.read(member)) {
+            NpyStart start = reader.start(Input.of(content, member.size()));
+            if (!start.isIn(member.size())) {
                 throw Input.endOfFile(
                         "array data", start.header().nbytes(), member.size() - start.dataOffset(), member.size());
             }
-            return Maps.array(open, start.header(), archive.start(member) + start.dataOffset(), arena);
+            return Maps.array(open, start.header(), in.start(member) + start.dataOffset(), arena);
         }
     }
 

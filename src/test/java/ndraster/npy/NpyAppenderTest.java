@@ -136,6 +136,17 @@ class NpyAppenderTest {
     }
 
     @Test
+    void an_array_of_more_bytes_than_63_bits_count_is_cut_off() throws IOException {
+        Files.write(
+                file,
+                NpyVersion.V1.frame("{'descr': '|u1', 'fortran_order': False, 'shape': (%d,), }"
+                        .formatted(Long.MAX_VALUE)));
+        assertThatThrownBy(() -> NpyAppender.open(file))
+                .isInstanceOf(ArrayFormatException.class)
+                .hasMessageStartingWith("EOF: reading array data, expected 9223372036854775807 bytes got 0");
+    }
+
+    @Test
     void a_second_appender_is_refused_while_there_is_one() throws IOException {
         try (NpyAppender first = NpyAppender.open(file)) {
             assertThatThrownBy(() -> NpyAppender.open(file))
