@@ -1,12 +1,12 @@
 package ndraster.npy;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.foreign.Arena;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel.MapMode;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +25,7 @@ import ndraster.file.InputFile;
 import ndraster.file.MappableFile;
 import ndraster.file.WholeFile;
 import ndraster.literal.PythonLiteral.TupleOf;
+import ndraster.zip.Spool;
 
 /// Files of elements and nothing else, whose type and shape the caller knows: `a.tofile`, `np.fromfile` and
 /// `np.memmap`.
@@ -35,6 +36,8 @@ import ndraster.literal.PythonLiteral.TupleOf;
 ///
 /// @see <a href="https://numpy.org/doc/stable/reference/generated/numpy.memmap.html">NumPy: memmap</a>
 public final class RawFiles {
+    private static final int PIECE = 1 << 16;
+
     private RawFiles() {}
 
     /// The elements in `file`, in C order, with memory of their own.
@@ -44,17 +47,47 @@ public final class RawFiles {
     /// @throws java.nio.file.FileSystemException if there is no such file, or it can not be read
     public static NDArray load(Path file, DType dtype, long... shape) throws IOException {
         try (SeekableByteChannel in = InputFile.open(file)) {
-            return Named.of(file, () -> read(in, whole(in.size(), dtype, shape)));
+            return Named.of(
+                    file,
+                    () -> hasSize(in)
+                            ? read(in, whole(in.size(), dtype, shape))
+                            : read(Channels.newInputStream(in), dtype, shape));
         }
     }
 
     /// The elements in `file` from byte `offset` on, in C order, with memory of their own.
     ///
-    /// @throws ArrayFormatException if the file does not have them
+    /// @throws ArrayFormatException if the file does not have them, or `offset` is negative
     public static NDArray loadFrom(Path file, long offset, DType dtype, long... shape) throws IOException {
         try (SeekableByteChannel in = InputFile.open(file)) {
-            return Named.of(file, () -> read(in.position(offset), part(in.size(), offset, dtype, shape)));
+            return Named.of(file, () -> {
+                if (!hasSize(in)) {
+                    return readFrom(in, offset, dtype, shape);
+                }
+                NpyHeader header = part(in.size(), offset, dtype, shape);
+                return read(in.position(offset), header);
+            });
         }
+    }
+
+    /// Pipes, and files that the system makes up while they are read, claim to be empty.
+    private static boolean hasSize(SeekableByteChannel in) throws IOException {
+        return in.size() > 0;
+    }
+
+    private static NDArray readFrom(ReadableByteChannel channel, long offset, DType dtype, long[] shape)
+            throws IOException {
+        Input in = Input.of(channel);
+        int taken = 1;
+        while (in.position() < offset && taken > 0) {
+            taken = in.read((int) Math.min(PIECE, offset - in.position())).length;
+        }
+        checkBegin(in.position(), offset);
+        if (isFound(shape)) {
+            Spool rest = Spool.of(Channels.newInputStream(channel), Long.MAX_VALUE);
+            return read(rest, header(rest.size(), dtype, shape));
+        }
+        return elements(in, NpyHeader.of(dtype, Order.C, shape));
     }
 
     private static NDArray read(SeekableByteChannel in, NpyHeader header) throws IOException {
@@ -109,11 +142,9 @@ public final class RawFiles {
     /// @throws ArrayFormatException if that is more or less than the array's size
     /// @throws ShapeException if more than one length is negative, or the shape is too large
     public static NDArray read(InputStream in, DType dtype, long... shape) throws IOException {
-        boolean isOpen = LongStream.of(shape).anyMatch(length -> length == -1);
-        if (isOpen) {
-            byte[] all = in.readAllBytes();
-            NpyHeader header = whole(all.length, dtype, shape);
-            return elements(Input.of(Channels.newChannel(new ByteArrayInputStream(all)), all.length), header);
+        if (isFound(shape)) {
+            Spool all = Spool.of(in, Long.MAX_VALUE);
+            return read(all, whole(all.size(), dtype, shape));
         }
         NpyHeader header = NpyHeader.of(dtype, Order.C, shape);
         NDArray array = elements(Input.of(Channels.newChannel(in)), header);
@@ -124,6 +155,11 @@ public final class RawFiles {
                     header.nbytes());
         }
         return array;
+    }
+
+    /// Whether a length is to be found from the size.
+    private static boolean isFound(long[] shape) {
+        return LongStream.of(shape).anyMatch(length -> length == -1);
     }
 
     private static NDArray elements(Input in, NpyHeader header) throws IOException {
@@ -148,14 +184,18 @@ public final class RawFiles {
     }
 
     private static NpyHeader part(long size, long offset, DType dtype, long[] shape) throws ArrayFormatException {
-        if (offset < 0 || offset > size) {
-            throw new ArrayFormatException("elements can not begin at byte " + offset + " of " + size, size);
-        }
+        checkBegin(size, offset);
         NpyHeader header = header(size - offset, dtype, shape);
         if (header.nbytes() > size - offset) {
             throw Input.endOfFile("array data", header.nbytes(), size - offset, size);
         }
         return header;
+    }
+
+    private static void checkBegin(long size, long offset) throws ArrayFormatException {
+        if (offset < 0 || offset > size) {
+            throw new ArrayFormatException("elements can not begin at byte " + offset + " of " + size, size);
+        }
     }
 
     private static NpyHeader header(long size, DType dtype, long[] shape) {
