@@ -106,7 +106,7 @@ public final class Npz implements AutoCloseable {
     /// anything goes wrong there is no new file, and an old one is untouched. The name of the file is taken as it
     /// is.
     ///
-    /// @throws IllegalArgumentException if a name is too long or has a NUL in it
+    /// @throws IllegalArgumentException if a name is too long or has a NUL or half of a surrogate pair in it
     /// @throws ndraster.dtype.DTypeException as [Npy#save]
     public static void save(Path file, Map<String, NDArray> arrays) throws IOException {
         WholeFile.write(file, out -> writeAll(NpzWriter.stored(out), arrays));

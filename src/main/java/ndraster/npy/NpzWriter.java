@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
 import ndraster.NDArray;
+import ndraster.literal.Utf8;
 import ndraster.zip.ArchiveWriter;
 
 /// Writes arrays into an .npz archive one by one, so that not all of them need be there at once.
@@ -47,8 +48,10 @@ public final class NpzWriter {
 
     /// Adds `array` as the member `name.npy`.
     ///
-    /// @throws IllegalArgumentException if there is one of that name, or it is too long or has a NUL in it
+    /// @throws IllegalArgumentException if there is one of that name, or it is too long or has a NUL or half of a
+    ///     surrogate pair in it
     /// @throws ndraster.dtype.DTypeException as [Npy#save]; nothing has been written then
+    /// @throws IOException if the array is stored and changes while it is; what was written can not become an archive
     public NpzWriter put(String name, NDArray array) throws IOException {
         NpyHeader.of(array).frame();
         checkName(name);
@@ -65,7 +68,7 @@ public final class NpzWriter {
             throw new IllegalArgumentException(
                     "a name in an archive can not have a NUL in it: " + name.replace("\0", "\\0"));
         }
-        if (name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME - ".npy".length()) {
+        if (Utf8.checked(name).getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME - ".npy".length()) {
             throw new IllegalArgumentException("Filename too long: " + name.length() + " characters");
         }
         if (!names.add(name)) {

@@ -1,12 +1,15 @@
 package ndraster.safetensors;
 
+import ndraster.literal.Utf8;
+
 /// Quotes texts as the format's own library does: nothing is escaped that need not be.
 final class JsonText {
     private JsonText() {}
 
+    /// @throws IllegalArgumentException if UTF-8 can not write the text
     static String quote(String text) {
         StringBuilder out = new StringBuilder("\"");
-        text.chars().forEach(c -> append(out, (char) c));
+        Utf8.checked(text).chars().forEach(c -> append(out, (char) c));
         return out.append('"').toString();
     }
 

@@ -150,6 +150,7 @@ public final class SafeTensors {
     /// give the same bytes. All numbers are written little-endian and in C order.
     ///
     /// @throws DTypeException if an array has a type that the format does not have
+    /// @throws IllegalArgumentException if a name or text has half of a surrogate pair in it
     /// @throws java.nio.file.FileSystemException if the file can not be written
     public static void save(Path file, Map<String, NDArray> arrays) throws IOException {
         save(file, arrays, Map.of());

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.CRC32;
+import ndraster.literal.PythonLiteral;
 
 /// Writes a zip archive from its first byte to its last, without ever going back.
 ///
@@ -28,16 +28,26 @@ public final class ArchiveWriter {
     }
 
     /// Adds a member as it is. Its content is asked for twice: once to count, once to write.
+    ///
+    /// @throws IllegalArgumentException if UTF-8 can not write the name; nothing has been written then
+    /// @throws IOException if the content was another one the second time
     public void store(String name, Content content) throws IOException {
-        Summed sum = new Summed();
-        content.writeTo(sum);
-        Written member = member(name, 0, Zip.STORED, sum.value(), sum.count(), sum.count(), out.count());
+        Summed said = new Summed(new Nowhere());
+        content.writeTo(said);
+        Written member = member(name, 0, Zip.STORED, said.value(), said.count(), said.count(), out.count());
         out.writeAll(member.localHeader());
-        content.writeTo(out);
+        Summed done = new Summed(out);
+        content.writeTo(done);
+        if (done.value() != said.value() || done.count() != said.count()) {
+            throw new IOException("The content of " + PythonLiteral.repr(name) + " changed while it was written, so that"
+                    + " its checksum is wrong: write a copy of an array that others are changing");
+        }
         members.add(member);
     }
 
     /// Adds a member compressed.
+    ///
+    /// @throws IllegalArgumentException as for [#store]
     public void deflate(String name, Content content) throws IOException {
         long offset = out.count();
         out.writeAll(
@@ -134,38 +144,6 @@ public final class ArchiveWriter {
         @Override
         public void close() {
             // the channel is the caller's
-        }
-    }
-
-    /// Counts and sums what goes by.
-    private static final class Summed implements WritableByteChannel {
-        private final CRC32 crc = new CRC32();
-        private long count;
-
-        long count() {
-            return count;
-        }
-
-        long value() {
-            return crc.getValue();
-        }
-
-        @Override
-        public int write(ByteBuffer bytes) {
-            int size = bytes.remaining();
-            crc.update(bytes);
-            count += size;
-            return size;
-        }
-
-        @Override
-        public boolean isOpen() {
-            return true;
-        }
-
-        @Override
-        public void close() {
-            // nothing to let go of
         }
     }
 }

@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import ndraster.literal.Utf8;
 
 /// A member that has been written, and its two headers: byte for byte those of Python's `zipfile` under NumPy.
 ///
@@ -22,7 +23,7 @@ record Written(String name, int flags, int method, long crc, long compressedSize
     }
 
     private byte[] nameBytes() {
-        return name.getBytes(StandardCharsets.UTF_8);
+        return Utf8.checked(name).getBytes(StandardCharsets.UTF_8);
     }
 
     boolean sizesFollow() {

@@ -223,9 +223,13 @@ class NpzTest {
         assertThatThrownBy(() -> writer.put("n\0", NDArray.arange(3))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> writer.put("n".repeat(65_532), NDArray.arange(3)))
                 .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> writer.put("\ud800", NDArray.arange(3)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("'utf-8' codec can't encode '\\ud800': it holds half of a surrogate pair. Leave that out");
+        writer.put("\ud83d\ude00", NDArray.arange(3));
         writer.finish();
         Files.write(file(), out.toByteArray());
-        assertThat(Npz.load(file())).containsOnlyKeys("a", "b");
+        assertThat(Npz.load(file())).containsOnlyKeys("a", "b", "\ud83d\ude00");
     }
 
     @Test

@@ -104,6 +104,24 @@ class SafeTensorsTest {
     }
 
     @Test
+    void a_text_that_utf_8_can_not_write_is_refused_and_leaves_the_old_file() throws IOException {
+        NDArray array = NDArray.arange(3);
+        Path file = saved(Map.of("a", array));
+        for (String half : new String[] {"\ud800", "a\udc00", "\udc00\ud800"}) {
+            assertThatThrownBy(() -> SafeTensors.save(file, Map.of(half, array)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("half of a surrogate pair");
+            assertThatThrownBy(() -> SafeTensors.save(file, Map.of("b", array), Map.of(half, "")))
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> SafeTensors.save(file, Map.of("b", array), Map.of("", half)))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThat(SafeTensors.load(file).names()).containsExactly("a");
+        SafeTensors.save(file, Map.of("\ud83d\ude00", array));
+        assertThat(SafeTensors.load(file).names()).containsExactly("\ud83d\ude00");
+    }
+
+    @Test
     void a_name_that_occurs_twice_is_refused() throws IOException {
         Path file = file("""
                 {"a":{"dtype":"U8","shape":[1],"data_offsets":[0,1]},"a":{"dtype":"U8","shape":[1],"data_offsets":[0,1]}}""", new byte[1]);
