@@ -30,7 +30,10 @@ import ndraster.literal.PythonLiteral.TupleOf;
 /// loss of power find the rows of the last [#flush]. Rows behind those are what is left of an append that did not get
 /// there; [#open] refuses such a file, [#openDiscardingRest] cuts it.
 ///
-/// The file is locked: whoever else opens it for appending is refused. Arrays that were mapped before keep their shape.
+/// The file is locked: whoever else opens it for appending is refused. But Linux and macOS drop the lock as soon as this
+/// program closes any other channel of the file, as [Npy#load] does. So the file's size is looked at before each append
+/// and [#flush]: where somebody else has appended meanwhile, that is refused, and the rows of both stay. Arrays that were
+/// mapped before keep their shape.
 ///
 /// An appender is for one thread at a time.
 public final class NpyAppender implements AutoCloseable {
@@ -140,12 +143,14 @@ public final class NpyAppender implements AutoCloseable {
     ///
     /// @throws ShapeException if the other axes differ, or the file would become too large for its header
     /// @throws ndraster.CastException if the type is another one than the file's; only the byte order is changed
+    /// @throws FileSystemException if somebody else has changed the size of the file, or it can not be written
     public NpyAppender append(NDArray rows) throws IOException {
         checkShape(rows);
         NDArray fitting = fitting(rows);
         long length = Math.addExact(newRows, rows.length(0));
         frame(length);
-        long end = Math.addExact(start.dataOffset(), header().nbytes());
+        long end = end();
+        checkSize(end);
         try {
             new ElementsWriter(channel.position(end)).write(fitting);
         } catch (IOException e) {
@@ -157,6 +162,20 @@ public final class NpyAppender implements AutoCloseable {
         }
         newRows = length;
         return this;
+    }
+
+    private long end() {
+        return Math.addExact(start.dataOffset(), header().nbytes());
+    }
+
+    private void checkSize(long expected) throws IOException {
+        long size = channel.size();
+        if (size != expected) {
+            throw new FileSystemException(
+                    file.toString(),
+                    null,
+                    "Has " + size + " bytes where its appender left " + expected + ": somebody else writes to it");
+        }
     }
 
     private NDArray fitting(NDArray rows) {
@@ -194,10 +213,13 @@ public final class NpyAppender implements AutoCloseable {
     }
 
     /// Makes the appended rows part of the array, once the disk has them.
+    ///
+    /// @throws FileSystemException as [#append]
     public void flush() throws IOException {
         if (newRows == flushedRows) {
             return;
         }
+        checkSize(end());
         try {
             channel.force(false);
             ByteBuffer frame = ByteBuffer.wrap(frame(newRows));

@@ -2,6 +2,7 @@ package ndraster.npy;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel.MapMode;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import ndraster.NDArray;
 import ndraster.dtype.DType;
@@ -13,7 +14,8 @@ final class FileWriter {
 
     private FileWriter() {}
 
-    /// `map FILE ROW`, `save FILE NUMBER` or `append FILE NUMBER`; begins when it is sent a line.
+    /// `map FILE ROW`, `save FILE NUMBER`, `append FILE NUMBER` or, with the file loaded meanwhile, `append-loaded FILE
+    /// NUMBER`; begins when it is sent a line.
     public static void main(String[] arguments) throws IOException {
         Path file = Path.of(arguments[1]);
         int number = Integer.parseInt(arguments[2]);
@@ -26,6 +28,7 @@ final class FileWriter {
                 awaitStart();
                 save(file, number);
             }
+            case "append-loaded" -> appendLoaded(file, number);
             default -> append(file, number);
         }
     }
@@ -40,6 +43,18 @@ final class FileWriter {
         try (NpyAppender appender = NpyAppender.open(file)) {
             awaitStart();
             appender.append(NDArray.full(DType.INT64, number, 1));
+        }
+    }
+
+    /// Says what became of it.
+    private static void appendLoaded(Path file, int number) throws IOException {
+        try (NpyAppender appender = NpyAppender.open(file)) {
+            Npy.load(file);
+            awaitStart();
+            appender.append(NDArray.full(DType.INT64, number, 1));
+            System.out.println("appended");
+        } catch (FileSystemException e) {
+            System.out.println(e.getReason());
         }
     }
 

@@ -159,6 +159,20 @@ class NpyAppenderTest {
     }
 
     @Test
+    void rows_are_not_counted_in_a_file_that_somebody_else_has_changed_the_size_of() throws IOException {
+        byte[] before = Files.readAllBytes(file);
+        NpyAppender appender = NpyAppender.open(file);
+        appender.append(rows(2, 3));
+        Files.write(file, before); // shorter, and as it was
+        assertThatThrownBy(appender::flush)
+                .isInstanceOf(FileSystemException.class)
+                .hasMessage(file + ": Has 176 bytes where its appender left 200: somebody else writes to it");
+        assertThatThrownBy(appender::close).isInstanceOf(FileSystemException.class);
+        assertThat(file).hasBinaryContent(before);
+        NpyAppender.open(file).close();
+    }
+
+    @Test
     void a_missing_or_cut_off_file_is_named() throws IOException {
         Path missing = folder.resolve("missing.npy");
         assertThatThrownBy(() -> NpyAppender.open(missing)).isInstanceOf(NoSuchFileException.class);

@@ -17,6 +17,8 @@ import ndraster.Python;
 import ndraster.dtype.DType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -125,6 +127,27 @@ class SeveralProcessesTest {
             appender.append(NDArray.full(DType.INT64, 8, 1));
         }
         assertThat(Npy.load(file).get("-3:").toLongs()).containsExactly(1, 7, 8);
+    }
+
+    /// The system drops a program's lock when it closes any channel of the file, as loading it does.
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void a_program_that_lost_its_lock_by_loading_the_file_appends_over_nobodys_rows()
+            throws IOException, InterruptedException {
+        Path file = saved();
+        start(java("append-loaded", file, 7));
+        BufferedReader out = writers.getFirst().inputReader();
+        assertThat(out.readLine()).isEqualTo("ready");
+        try (NpyAppender appender = NpyAppender.open(file)) {
+            appender.append(NDArray.full(DType.INT64, 8, 1));
+        }
+        try (BufferedWriter in = writers.getFirst().outputWriter()) {
+            in.write("go\n");
+        }
+        assertThat(out.readLine())
+                .isEqualTo("Has 160144 bytes where its appender left 160136: somebody else writes to it");
+        assertEnded();
+        assertThat(Npy.load(file).get("-2:").toLongs()).containsExactly(1, 8);
     }
 
     private Path saved() throws IOException {
