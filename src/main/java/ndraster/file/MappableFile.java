@@ -49,8 +49,8 @@ public final class MappableFile implements AutoCloseable {
         return new MappableFile(file, open(file, options), isRead ? MapMode.READ_ONLY : mode, isCopied);
     }
 
-    /// The file that `channel` has open for reading, whatever has the name `file` by now. What is mapped so that it can
-    /// be written is a copy.
+    /// The file that `channel` has open for reading, whatever has the name `file` by now. What is mapped so that it
+    /// can be written is a copy.
     ///
     /// @throws java.nio.file.FileSystemException if the channel's bytes are not those of a file that can be mapped
     public static MappableFile of(Path file, SeekableByteChannel channel, MapMode mode) throws IOException {

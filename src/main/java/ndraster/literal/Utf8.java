@@ -6,7 +6,8 @@ import java.nio.charset.StandardCharsets;
 public final class Utf8 {
     private Utf8() {}
 
-    /// `text`, which UTF-8 can write. Java would put a question mark for what it can not, so that two names become one.
+    /// `text`, which UTF-8 can write. Java would put a question mark for what it can not, so that two names become
+    /// one.
     ///
     /// @throws IllegalArgumentException if it holds half of a surrogate pair
     public static String checked(String text) {

@@ -30,10 +30,10 @@ import ndraster.literal.PythonLiteral.TupleOf;
 /// loss of power find the rows of the last [#flush]. Rows behind those are what is left of an append that did not get
 /// there; [#open] refuses such a file, [#openDiscardingRest] cuts it.
 ///
-/// The file is locked: whoever else opens it for appending is refused. But Linux and macOS drop the lock as soon as this
-/// program closes any other channel of the file, as [Npy#load] does. So the file's size is looked at before each append
-/// and [#flush]: where somebody else has appended meanwhile, that is refused, and the rows of both stay. Arrays that were
-/// mapped before keep their shape.
+/// The file is locked: whoever else opens it for appending is refused. But Linux and macOS drop the lock as soon as
+/// this program closes any other channel of the file, as [Npy#load] does. So the file's size is looked at before
+/// each append and [#flush]: where somebody else has appended meanwhile, that is refused, and the rows of both
+/// stay. Arrays that were mapped before keep their shape.
 ///
 /// An appender is for one thread at a time.
 public final class NpyAppender implements AutoCloseable {

@@ -25,8 +25,8 @@ import ndraster.zip.Spool;
 
 /// NumPy's .npz files: zip archives of arrays with names.
 ///
-/// An open one knows its names and reads an array when it is asked for, a new one each time. A name is never taken for
-/// a path. Where one occurs several times, the last array counts. Several threads may read at once.
+/// An open one knows its names and reads an array when it is asked for, a new one each time. A name is never taken
+/// for a path. Where one occurs several times, the last array counts. Several threads may read at once.
 ///
 /// @see <a href="https://numpy.org/doc/stable/reference/generated/numpy.savez.html">NumPy: savez</a>
 public final class Npz implements AutoCloseable {
@@ -153,9 +153,9 @@ public final class Npz implements AutoCloseable {
     }
 
     /// The array `name`, whose memory is the archive: as [Npy#map(Path, MapMode)], for members that are stored and
-    /// not compressed. The archive need not stay open; a file that has taken its name since it was opened is not looked
-    /// at. There is no `READ_WRITE`, which would leave a wrong checksum behind. That the checksum is right is not
-    /// looked at: this would be reading all of it.
+    /// not compressed. The archive need not stay open; a file that has taken its name since it was opened is not
+    /// looked at. There is no `READ_WRITE`, which would leave a wrong checksum behind. That the checksum is right
+    /// is not looked at: this would be reading all of it.
     ///
     /// @throws IllegalArgumentException if there is no such member, or `mode` is `READ_WRITE`
     /// @throws ArrayFormatException as for [#get], and if the member is compressed

@@ -27,8 +27,8 @@ import ndraster.literal.PythonLiteral;
 
 /// The tensors of a safetensors file: arrays with names, and texts about them.
 ///
-/// The arrays are either in memory of their own ([#load]) or are the file ([#map]). What NumPy has no type for, `BF16`
-/// and the like, is given as [#bits].
+/// The arrays are either in memory of their own ([#load]) or are the file ([#map]). What NumPy has no type for,
+/// `BF16` and the like, is given as [#bits].
 ///
 /// @see <a href="https://huggingface.co/docs/safetensors/index">Hugging Face: Safetensors</a>
 public final class SafeTensors {

@@ -39,8 +39,9 @@ public final class ArchiveWriter {
         Summed done = new Summed(out);
         content.writeTo(done);
         if (done.value() != said.value() || done.count() != said.count()) {
-            throw new IOException("The content of " + PythonLiteral.repr(name) + " changed while it was written, so that"
-                    + " its checksum is wrong: write a copy of an array that others are changing");
+            throw new IOException(
+                    "The content of " + PythonLiteral.repr(name) + " changed while it was written, so that"
+                            + " its checksum is wrong: write a copy of an array that others are changing");
         }
         members.add(member);
     }

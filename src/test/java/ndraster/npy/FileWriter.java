@@ -14,8 +14,8 @@ final class FileWriter {
 
     private FileWriter() {}
 
-    /// `map FILE ROW`, `save FILE NUMBER`, `append FILE NUMBER` or, with the file loaded meanwhile, `append-loaded FILE
-    /// NUMBER`; begins when it is sent a line.
+    /// `map FILE ROW`, `save FILE NUMBER`, `append FILE NUMBER` or, with the file loaded meanwhile, `append-loaded
+    /// FILE NUMBER`; begins when it is sent a line.
     public static void main(String[] arguments) throws IOException {
         Path file = Path.of(arguments[1]);
         int number = Integer.parseInt(arguments[2]);

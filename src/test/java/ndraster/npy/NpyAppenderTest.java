@@ -139,8 +139,8 @@ class NpyAppenderTest {
     void an_array_of_more_bytes_than_63_bits_count_is_cut_off() throws IOException {
         Files.write(
                 file,
-                NpyVersion.V1.frame("{'descr': '|u1', 'fortran_order': False, 'shape': (%d,), }"
-                        .formatted(Long.MAX_VALUE)));
+                NpyVersion.V1.frame(
+                        "{'descr': '|u1', 'fortran_order': False, 'shape': (%d,), }".formatted(Long.MAX_VALUE)));
         assertThatThrownBy(() -> NpyAppender.open(file))
                 .isInstanceOf(ArrayFormatException.class)
                 .hasMessageStartingWith("EOF: reading array data, expected 9223372036854775807 bytes got 0");

@@ -65,8 +65,8 @@ class NpzMapTest {
     @Test
     void a_member_that_claims_more_bytes_than_63_bits_count_is_cut_off() throws IOException {
         Path file = folder.resolve("huge.npz");
-        byte[] header = NpyVersion.V1.frame("{'descr': '|u1', 'fortran_order': False, 'shape': (%d,), }"
-                .formatted(Long.MAX_VALUE));
+        byte[] header = NpyVersion.V1.frame(
+                "{'descr': '|u1', 'fortran_order': False, 'shape': (%d,), }".formatted(Long.MAX_VALUE));
         try (var out = Channels.newChannel(Files.newOutputStream(file))) {
             ArchiveWriter writer = new ArchiveWriter(out);
             writer.store("a.npy", target -> target.write(ByteBuffer.wrap(header)));
@@ -87,8 +87,7 @@ class NpzMapTest {
         Path file = folder.resolve("a.npz");
         Npz.save(file, Map.of("a", NDArray.arange(4)));
         Path pipe = folder.resolve("pipe");
-        assertThat(Program.run(List.of("mkfifo", pipe.toString())).exitCode())
-                .isZero();
+        assertThat(Program.run(List.of("mkfifo", pipe.toString())).exitCode()).isZero();
         Process writer = new ProcessBuilder("cp", file.toString(), pipe.toString()).start();
         try (Npz npz = Npz.open(pipe)) {
             for (MapMode mode : MODES) {

@@ -82,8 +82,8 @@ class RawFilesTest {
             assertThatThrownBy(() -> RawFiles.loadFrom(file(), offset, DType.UINT8, -1))
                     .isInstanceOf(ArrayFormatException.class)
                     .hasMessage(words);
-            assertThatThrownBy(() -> RawFiles.mapFrom(
-                            file(), MapMode.READ_ONLY, Arena.ofAuto(), offset, DType.UINT8, -1))
+            assertThatThrownBy(
+                            () -> RawFiles.mapFrom(file(), MapMode.READ_ONLY, Arena.ofAuto(), offset, DType.UINT8, -1))
                     .isInstanceOf(ArrayFormatException.class)
                     .hasMessage(words);
         }
