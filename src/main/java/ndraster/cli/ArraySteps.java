@@ -18,6 +18,19 @@ import ndraster.dtype.Struct;
 final class ArraySteps {
     private ArraySteps() {}
 
+    /// A step that looks at one pixel at a time.
+    private record PerPixel(Step step) implements Step {
+        @Override
+        public Work applyTo(Work work) throws StepException {
+            return step.applyTo(work);
+        }
+
+        @Override
+        public boolean isPerPixel() {
+            return true;
+        }
+    }
+
     /// `--slice`.
     static Step slice(String text) {
         List<Index> index = Index.parse(text);
@@ -34,13 +47,13 @@ final class ArraySteps {
     /// `--dtype`.
     static Step dtype(String name) {
         Numeric type = numeric(name);
-        return work -> {
+        return new PerPixel(work -> {
             NDArray array = work.array();
             if (!(array.dtype() instanceof Numeric)) {
                 throw new StepException("--dtype needs numbers, found " + Picture.describe(array));
             }
             return work.with(type.type().isInteger() ? array.toSaturated(type) : array.astype(type));
-        };
+        });
     }
 
     static Numeric numeric(String name) {
@@ -93,7 +106,7 @@ final class ArraySteps {
             throw new IllegalArgumentException(
                     "--pixels are fields of one letter, each once: rgba, found '" + fields + "'");
         }
-        return work -> {
+        return new PerPixel(work -> {
             NDArray array = work.array();
             if (array.ndim() != 3 || array.length(2) != fields.length() || !(array.dtype() instanceof Numeric)) {
                 throw new StepException("--pixels " + fields + " needs an array (h, w, " + fields.length() + "), found "
@@ -103,6 +116,6 @@ final class ArraySteps {
             IntStream.range(0, fields.length())
                     .forEach(i -> all.add(Field.of(fields.substring(i, i + 1), array.dtype(), i * array.itemSize())));
             return work.with(array.copy().view(Struct.of(all)).reshape(array.length(0), array.length(1)));
-        };
+        });
     }
 }

@@ -46,6 +46,11 @@ record BackgroundStep(Color color) implements Step {
         return work.with(picture.like(mixed));
     }
 
+    @Override
+    public boolean isPerPixel() {
+        return true;
+    }
+
     private NDArray below(Picture picture) throws StepException {
         boolean isGrey = color.getRed() == color.getGreen() && color.getRed() == color.getBlue();
         if (picture.colors() == 1 && !isGrey) {

@@ -94,8 +94,10 @@ final class Batch {
         if (options.outDir().isPresent() && folder.isPresent()) {
             Files.createDirectories(folder.get());
         }
-        try (MemoryGate.Share _ = memory.enter(task.source())) {
-            conversion.run(task.source(), task.target());
+        try (MemoryGate.Share share = memory.enter(task.source())) {
+            if (share.isEnough() || !conversion.runInStrips(task.source(), task.target())) {
+                conversion.run(task.source(), task.target());
+            }
         }
     }
 }

@@ -3,7 +3,6 @@ package ndraster.cli;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,10 +24,11 @@ record ChannelStatistics(int index, NDArray values) {
     private static final int BAR = 50;
 
     /// Those of each channel, the last axis being the channels of arrays with three axes or more.
-    static List<ChannelStatistics> of(Path file, ReadingOptions reading) throws IOException {
-        NDArray array = SourceReader.of(reading).read(file, FileKind.NPY).array();
+    ///
+    /// @param name what the array is called where it can have none
+    static List<ChannelStatistics> of(String name, NDArray array) throws IOException {
         if (!(array.dtype() instanceof Numeric number) || number.type().isComplex() || array.size() == 0) {
-            throw new IOException(file + ": statistics are of real numbers, found " + Picture.describe(array));
+            throw new IOException(name + ": statistics are of real numbers, found " + Picture.describe(array));
         }
         List<ChannelStatistics> all = new ArrayList<>();
         long channels = array.ndim() < 3 ? 1 : array.length(array.ndim() - 1);

@@ -34,6 +34,11 @@ record ChannelStep(String letters) implements Step {
         return work.with(letters.length() == 1 ? chosen.get("..., 0") : chosen).with(meaning);
     }
 
+    @Override
+    public boolean isPerPixel() {
+        return true;
+    }
+
     /// Of an array that nobody has said it of, the letters tell whether its four channels are inks.
     private String names(Picture picture) throws StepException {
         if (picture.isCmyk()) {

@@ -32,14 +32,37 @@ record Conversion(SourceReader reader, List<Step> steps, TargetFormat format, Wr
         format.write(target, loaded.with(results), writing);
     }
 
-    private Work stepped(Path source, Work work) throws IOException {
-        Work result = work;
+    /// The same in strips of rows, with little memory; false, and nothing is done, if that can not be: a step needs
+    /// the whole picture, or the target.
+    boolean runInStrips(Path source, Path target) throws IOException {
+        return format.isRows()
+                && steps.stream().allMatch(Step::isPerPixel)
+                && reader.readInStrips(
+                        source, strips -> format.write(target, strips, start -> rows(source, strips, start)));
+    }
+
+    private NDArray rows(Path source, PictureStrips strips, long start) throws IOException {
+        NDArray rows = strips.read(start);
         try {
-            for (Step step : steps) {
-                result = step.applyTo(result);
-            }
+            return stepped(new Work(rows, strips.channels(), reader.reading().limits()))
+                    .array();
+        } catch (StepException e) {
+            throw problem(source, e.getMessage() + ", in the rows " + start + ":" + (start + rows.length(0)));
+        }
+    }
+
+    private Work stepped(Path source, Work work) throws IOException {
+        try {
+            return stepped(work);
         } catch (StepException e) {
             throw problem(source, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Work stepped(Work work) throws StepException {
+        Work result = work;
+        for (Step step : steps) {
+            result = step.applyTo(result);
         }
         return result;
     }

@@ -27,6 +27,11 @@ record DepthStep(Numeric type) implements Step {
         return work.with(scaled(picture));
     }
 
+    @Override
+    public boolean isPerPixel() {
+        return true;
+    }
+
     private NDArray scaled(Picture picture) {
         NDArray array = picture.array();
         if (array.dtype().equals(type)) {

@@ -3,7 +3,6 @@ package ndraster.cli;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +15,7 @@ import ndraster.io.ImageFile;
 import ndraster.io.ImageInfo;
 import ndraster.io.ImageMetadata;
 import ndraster.npy.Npy;
+import ndraster.npy.NpyHeader;
 import ndraster.npy.Npz;
 
 /// What `info` knows of a file.
@@ -40,18 +40,21 @@ record FileInfo(
         arrays = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(arrays));
     }
 
-    static FileInfo of(Path file) throws IOException {
-        try (Input input = Input.open(file)) {
-            return SourceReader.named(input, () -> {
-                FileKind kind = FileKind.of(input);
-                return switch (kind) {
-                    case NPY -> ofArrays(input, kind, Map.of("", ofArray(input)));
-                    case NPZ -> ofArrays(input, kind, members(input));
-                    case RAW -> ofArrays(input, kind, Map.of());
-                    case IMAGE -> ofImage(input);
-                };
-            });
-        }
+    static FileInfo of(Input input) throws IOException {
+        return SourceReader.named(input, () -> {
+            FileKind kind = FileKind.of(input);
+            return switch (kind) {
+                case NPY -> ofArrays(input, kind, Map.of("", ofArray(input)));
+                case NPZ -> ofArrays(input, kind, members(input));
+                case RAW -> ofArrays(input, kind, Map.of());
+                case IMAGE -> ofImage(input);
+            };
+        });
+    }
+
+    /// The same of a file that has given this array.
+    FileInfo with(ArrayInfo array) {
+        return new FileInfo(name, bytes, format, image, images, new LinkedHashMap<>(Map.of("", array)), metadata);
     }
 
     boolean isArchive() {
@@ -80,10 +83,12 @@ record FileInfo(
     }
 
     private static Map<String, ArrayInfo> members(Input input) throws IOException {
-        if (input.stream().isPresent()) {
-            throw SourceReader.problem(input, "is an .npz, of which only a file can be looked at");
-        }
         Map<String, ArrayInfo> arrays = new LinkedHashMap<>();
+        Optional<BufferedInputStream> stream = input.stream();
+        if (stream.isPresent()) {
+            Npz.read(stream.get()).forEach((name, array) -> arrays.put(name, ArrayInfo.of(NpyHeader.of(array))));
+            return arrays;
+        }
         try (Npz npz = Npz.open(input.path())) {
             for (String name : npz.names()) {
                 arrays.put(name, ArrayInfo.of(npz.header(name)));
@@ -103,7 +108,7 @@ record FileInfo(
                     image.format(),
                     Optional.of(image),
                     opened.count(),
-                    new LinkedHashMap<>(Map.of("", new ArrayInfo(image.dtype(), shape, List.of(), true))),
+                    new LinkedHashMap<>(Map.of("", ArrayInfo.of(image.dtype(), shape))),
                     opened.metadata());
         }
     }

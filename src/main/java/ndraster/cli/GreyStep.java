@@ -22,6 +22,11 @@ record GreyStep() implements Step {
         return picture.colors() == 1 ? work : work.with(greyOf(picture));
     }
 
+    @Override
+    public boolean isPerPixel() {
+        return true;
+    }
+
     private static NDArray greyOf(Picture picture) {
         NDArray grey = picture.type() == NumericType.UINT8 ? ofBytes(picture.array()) : weighed(picture);
         return picture.hasAlpha() ? Joining.concatenate(List.of(grey.get(":, :, newaxis"), picture.alpha()), 2) : grey;

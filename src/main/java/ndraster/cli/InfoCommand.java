@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
             "",
             "A FILE is an image, of which only the header is read, or an array (.npy,",
             ".npz); - is standard input. One that can not be read is reported, and the",
-            "others are still told. How an image is read matters to --stats and the",
-            "histogram."
+            "others are still told. How an image is read matters to --strides, --stats",
+            "and the histogram."
         },
         optionListHeading = "%nOptions:%n",
         parameterListHeading = "%n",
@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  ndraster info photo.jpg",
             "  ndraster info --json *.tif               for programs",
+            "  ndraster info --strides photo.jpg        its memory, after decoding it",
             "  ndraster info --stats --histogram photo.jpg",
             "  ndraster info --histogram-picture histogram.png photo.jpg"
         })
@@ -52,6 +53,11 @@ final class InfoCommand implements Callable<Integer> {
 
     @Option(names = "--metadata", description = "also what the file says beside its pixels: EXIF, XMP, ...")
     private boolean isWithMetadata;
+
+    @Option(
+            names = "--strides",
+            description = "also where the elements of the array are in memory, for which an image is decoded")
+    private boolean isWithStrides;
 
     @Option(names = "--stats", description = "also least, greatest, mean and deviation of each channel")
     private boolean isWithStatistics;
@@ -71,13 +77,6 @@ final class InfoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         check();
-        if (picture != null) {
-            TargetFormat.of(picture)
-                    .write(
-                            picture,
-                            Loaded.of(HistogramPicture.of(ChannelStatistics.of(files.getFirst(), reading))),
-                            new WritingOptions());
-        }
         return isJson ? printJson() : printText();
     }
 
@@ -87,11 +86,11 @@ final class InfoCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
-        boolean isRead = isWithStatistics || isWithHistogram || picture != null;
-        if (!isRead && !reading.forImages().isEmpty()) {
+        if (!isRead() && !reading.forImages().isEmpty()) {
             throw new ParameterException(
                     spec.commandLine(),
-                    reading.forImages().getFirst() + " matters to --stats, --histogram and --histogram-picture only");
+                    reading.forImages().getFirst()
+                            + " matters to --strides, --stats, --histogram and --histogram-picture only");
         }
         if (picture != null && files.size() != 1) {
             throw new ParameterException(
@@ -99,20 +98,19 @@ final class InfoCommand implements Callable<Integer> {
         }
     }
 
+    private boolean isRead() {
+        return isWithStrides || isMeasured() || picture != null;
+    }
+
+    private boolean isMeasured() {
+        return isWithStatistics || isWithHistogram;
+    }
+
     private int printText() {
         int exitCode = ExitCode.OK;
         for (Path file : files) {
             try {
-                FileInfo info = FileInfo.of(file);
-                out().println(InfoText.of(info));
-                if (isWithMetadata) {
-                    info.metadata()
-                            .tags()
-                            .forEach(tag -> out().println("  " + tag.group() + ", " + tag.name() + ": " + tag.value()));
-                }
-                if (isWithStatistics || isWithHistogram) {
-                    ChannelStatistics.of(file, reading).forEach(this::print);
-                }
+                tell(Inspection.of(file, reading, isRead()));
             } catch (IOException e) {
                 err().println(OneLine.of(e));
                 exitCode = ExitCode.SOFTWARE;
@@ -121,12 +119,33 @@ final class InfoCommand implements Callable<Integer> {
         return exitCode;
     }
 
+    private void tell(Inspection file) throws IOException {
+        FileInfo info = file.info(isWithStrides);
+        out().println(InfoText.of(info, isWithStrides));
+        if (isWithMetadata) {
+            info.metadata()
+                    .tags()
+                    .forEach(tag -> out().println("  " + tag.group() + ", " + tag.name() + ": " + tag.value()));
+        }
+        if (isMeasured()) {
+            file.statistics().forEach(this::print);
+        }
+        drawHistogram(file);
+    }
+
+    private void drawHistogram(Inspection file) throws IOException {
+        if (picture != null) {
+            Loaded drawing = Loaded.of(HistogramPicture.of(file.statistics()));
+            TargetFormat.of(picture).write(picture, drawing, new WritingOptions());
+        }
+    }
+
     private int printJson() {
         int exitCode = ExitCode.OK;
         JsonArray all = new JsonArray();
         for (Path file : files) {
             try {
-                all.add(json(file));
+                all.add(json(Inspection.of(file, reading, isRead())));
             } catch (IOException e) {
                 err().println(OneLine.of(e));
                 all.add(InfoJson.ofFailure(file, OneLine.reason(e)));
@@ -137,17 +156,18 @@ final class InfoCommand implements Callable<Integer> {
         return exitCode;
     }
 
-    private JsonObject json(Path file) throws IOException {
-        FileInfo info = FileInfo.of(file);
+    private JsonObject json(Inspection file) throws IOException {
+        FileInfo info = file.info(isWithStrides);
         JsonObject json = InfoJson.of(info);
         if (isWithMetadata) {
             json.add("metadata", InfoJson.tags(info.metadata()));
         }
-        if (isWithStatistics || isWithHistogram) {
+        if (isMeasured()) {
             JsonArray channels = new JsonArray();
-            ChannelStatistics.of(file, reading).forEach(channel -> channels.add(channel.json(isWithHistogram)));
+            file.statistics().forEach(channel -> channels.add(channel.json(isWithHistogram)));
             json.add("statistics", channels);
         }
+        drawHistogram(file);
         return json;
     }
 

@@ -77,9 +77,11 @@ final class InfoJson {
         array.add("shape", numbers(info.shape()));
         array.addProperty("dtype", info.dtype().toString());
         array.addProperty("typestr", info.dtype().typestr());
-        if (!info.isReadOnly()) {
-            array.add("strides", numbers(info.strides()));
-        }
+        info.memory().ifPresent(memory -> {
+            array.add("strides", numbers(memory.strides()));
+            array.addProperty("offset", memory.offset());
+            array.addProperty("view", memory.isView());
+        });
         array.addProperty("readOnly", info.isReadOnly());
         return array;
     }

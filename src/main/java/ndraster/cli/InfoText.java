@@ -12,10 +12,10 @@ final class InfoText {
 
     private InfoText() {}
 
-    static String of(FileInfo info) {
+    static String of(FileInfo info, boolean isWithStrides) {
         String picture = info.image().map(InfoText::picture).orElse("");
         String bytes = info.bytes().isPresent() ? ", " + size(info.bytes().getAsLong()) : "";
-        return info.name() + ": " + info.format() + picture + more(info) + bytes + "; " + arrays(info);
+        return info.name() + ": " + info.format() + picture + more(info) + bytes + "; " + arrays(info, isWithStrides);
     }
 
     private static String picture(ImageInfo image) {
@@ -31,18 +31,22 @@ final class InfoText {
                 + info.metadata().profileName().map(name -> ", profile " + name).orElse("");
     }
 
-    private static String arrays(FileInfo info) {
+    private static String arrays(FileInfo info, boolean isWithStrides) {
         if (info.isArchive()) {
             String each = info.arrays().entrySet().stream()
-                    .map(array -> array.getKey() + " " + array.getValue().text())
-                    .collect(Collectors.joining(", "));
+                    .map(array -> array.getKey() + " " + array(array.getValue(), isWithStrides))
+                    .collect(Collectors.joining(isWithStrides ? "; " : ", "));
             return each.isEmpty() ? "no arrays" : "arrays " + each;
         }
-        if (info.arrays().isEmpty()) {
-            return "elements of any type";
-        }
-        ArrayInfo array = info.arrays().firstEntry().getValue();
-        return "array " + array.text() + (array.isReadOnly() ? ", read-only" : "");
+        return info.arrays().isEmpty()
+                ? "elements of any type"
+                : "array " + array(info.arrays().firstEntry().getValue(), isWithStrides);
+    }
+
+    private static String array(ArrayInfo array, boolean isWithStrides) {
+        String memory =
+                isWithStrides ? array.memory().map(known -> ", " + known.text()).orElse("") : "";
+        return array.text() + (array.isReadOnly() ? ", read-only" : "") + memory;
     }
 
     private static String size(long bytes) {

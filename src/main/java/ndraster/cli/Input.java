@@ -1,6 +1,7 @@
 package ndraster.cli;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
@@ -27,6 +28,23 @@ final class Input implements AutoCloseable {
         }
         boolean isPipe = Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
         return new Input(path, isPipe ? Optional.of(buffered(path)) : Optional.empty());
+    }
+
+    /// Opens a file as often as that is wanted.
+    @FunctionalInterface
+    interface Opening {
+        Input open() throws IOException;
+    }
+
+    /// What can be read only once is read now, and kept in memory.
+    static Opening repeatable(Path path) throws IOException {
+        try (Input input = open(path)) {
+            if (input.stream.isEmpty()) {
+                return () -> open(path);
+            }
+            byte[] all = input.stream.get().readAllBytes();
+            return () -> new Input(path, Optional.of(new BufferedInputStream(new ByteArrayInputStream(all))));
+        }
     }
 
     static boolean isStandard(Path path) {

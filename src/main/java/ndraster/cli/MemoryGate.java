@@ -27,16 +27,21 @@ final class MemoryGate {
     }
 
     /// What a file takes, until it is closed.
-    interface Share extends AutoCloseable {
+    ///
+    /// @param isEnough whether the picture and a copy of it fit
+    record Share(Semaphore megabytes, int taken, boolean isEnough) implements AutoCloseable {
         @Override
-        void close();
+        public void close() {
+            megabytes.release(taken);
+        }
     }
 
     /// Waits until there is memory for `file`; one that needs more than there is waits for all of it.
     Share enter(Path file) throws InterruptedException {
-        int needed = Math.clamp(needed(file) >> MEGABYTE_BITS, 1, all);
-        megabytes.acquire(needed);
-        return () -> megabytes.release(needed);
+        long needed = needed(file) >> MEGABYTE_BITS;
+        int taken = Math.clamp(needed, 1, all);
+        megabytes.acquire(taken);
+        return new Share(megabytes, taken, needed / COPIES * 2 <= all);
     }
 
     private static long needed(Path file) {

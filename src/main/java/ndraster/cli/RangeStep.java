@@ -56,6 +56,11 @@ record RangeStep(Optional<Ends> limits, Numeric type) implements Step {
         return work.with(type.type().isInteger() ? spread.round().toSaturated(type) : spread.astype(type));
     }
 
+    @Override
+    public boolean isPerPixel() {
+        return limits.isPresent();
+    }
+
     private static Ends found(NDArray values) {
         NDArray finite = values.get(Index.mask(UnaryUfunc.ISFINITE.apply(values)));
         return finite.size() == 0

@@ -151,16 +151,38 @@ final class ReadingOptions {
     /// @param isApart whether each image is to be an array of its own
     Loaded read(ImageFile file, boolean isApart, Input input) throws IOException {
         ReadOptions options = options();
-        Optional<ImageChoice> choice = Optional.ofNullable(image).map(ImageChoice::parse);
-        if (choice.isEmpty()) {
-            return loaded(file, file.main(), List.of(file.read(file.main(), options)), List.of());
-        }
-        int[] chosen = choice.get().of(file.count()).orElseThrow(() -> missing(file, input));
-        if (chosen.length == 1 && !choice.get().isRange()) {
+        int[] chosen = chosen(file).orElseThrow(() -> missing(file, input));
+        if (!isRange()) {
             return loaded(file, chosen[0], List.of(file.read(chosen[0], options)), List.of());
         }
         List<NDArray> images = isApart ? file.read(chosen, options) : List.of(file.readStacked(chosen, options));
         return loaded(file, chosen[0], images, durations(file, chosen));
+    }
+
+    /// The image that is asked for, if it is there and the only one. Whoever wants the rows of a picture that lies
+    /// on
+    /// its side needs all of it.
+    Optional<PictureStrips> strips(ImageFile file) throws IOException {
+        Optional<int[]> chosen = isRange() ? Optional.empty() : chosen(file);
+        if (chosen.isEmpty()) {
+            return Optional.empty();
+        }
+        int index = chosen.get()[0];
+        boolean isOnItsSide =
+                !isAsStored && file.info(index, options()).orientation().swapsAxes();
+        return isOnItsSide
+                ? Optional.empty()
+                : Optional.of(PictureStrips.of(file, index, options(), meaning(file, index)));
+    }
+
+    private Optional<int[]> chosen(ImageFile file) throws IOException {
+        return image == null
+                ? Optional.of(new int[] {file.main()})
+                : ImageChoice.parse(image).of(file.count());
+    }
+
+    private boolean isRange() {
+        return image != null && ImageChoice.parse(image).isRange();
     }
 
     private FileSystemException missing(ImageFile file, Input input) {

@@ -3,9 +3,7 @@ package ndraster.cli;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +33,13 @@ record SourceReader(ReadingOptions reading, Optional<SourceFormat> from, Optiona
     /// @throws IOException with the name of the source
     Loaded read(Path path, FileKind target) throws IOException {
         try (Input input = Input.open(path)) {
-            return named(input, () -> read(input, target));
+            return read(input, target);
         }
+    }
+
+    /// The same of what is open.
+    Loaded read(Input input, FileKind target) throws IOException {
+        return named(input, () -> loaded(input, target));
     }
 
     /// What is done with an input.
@@ -60,14 +63,42 @@ record SourceReader(ReadingOptions reading, Optional<SourceFormat> from, Optiona
         return new FileSystemException(input.name(), null, reason);
     }
 
-    private Loaded read(Input input, FileKind target) throws IOException {
+    /// What is done with a picture in strips.
+    @FunctionalInterface
+    interface StripsUse {
+        void with(PictureStrips strips) throws IOException;
+    }
+
+    /// Gives a source to `use` if it is one picture in a file; if not, gives false.
+    boolean readInStrips(Path path, StripsUse use) throws IOException {
+        try (Input input = Input.open(path)) {
+            if (input.stream().isPresent() || kind(input) != FileKind.IMAGE) {
+                return false;
+            }
+            try (ImageFile image = ImageFile.open(input.path())) {
+                checkFormat(image, input);
+                Optional<PictureStrips> strips = reading.strips(image);
+                if (strips.isPresent()) {
+                    use.with(strips.get());
+                }
+                return strips.isPresent();
+            }
+        }
+    }
+
+    /// What it is, if the options have a meaning for that.
+    private FileKind kind(Input input) throws IOException {
         FileKind kind = from.isPresent() ? from.get().kind() : FileKind.of(input);
         reading.check(kind, input);
-        return switch (kind) {
+        return kind;
+    }
+
+    private Loaded loaded(Input input, FileKind target) throws IOException {
+        return switch (kind(input)) {
             case NPY -> Loaded.of(npy(input));
             case NPZ -> npz(input, target == FileKind.NPZ);
             case RAW -> Loaded.of(raw(input));
-            case IMAGE -> image(input, target == FileKind.NPZ || target == FileKind.IMAGE);
+            case IMAGE -> picture(input, target == FileKind.NPZ || target == FileKind.IMAGE);
         };
     }
 
@@ -91,49 +122,52 @@ record SourceReader(ReadingOptions reading, Optional<SourceFormat> from, Optiona
         }
     }
 
-    private Loaded image(Input input, boolean isApart) throws IOException {
+    private Loaded picture(Input input, boolean isApart) throws IOException {
         Optional<BufferedInputStream> stream = input.stream();
         try (ImageFile image = stream.isPresent() ? ImageFile.open(stream.get()) : ImageFile.open(input.path())) {
-            if (from.isPresent() && !from.get().isOf(image.format())) {
-                throw problem(
-                        input, "is " + image.format() + ", not " + from.get().name() + " as --from says");
-            }
+            checkFormat(image, input);
             return reading.read(image, isApart, input);
         }
     }
 
-    /// Only files can be searched for names.
-    private Loaded npz(Input input, boolean isApart) throws IOException {
-        Optional<BufferedInputStream> stream = input.stream();
-        if (stream.isEmpty()) {
-            return npz(input, input.path(), isApart);
-        }
-        Path copy = Files.createTempFile("ndraster-", FileKind.NPZ.extension());
-        try {
-            Files.copy(stream.get(), copy, StandardCopyOption.REPLACE_EXISTING);
-            return npz(input, copy, isApart);
-        } finally {
-            Files.deleteIfExists(copy);
+    private void checkFormat(ImageFile image, Input input) throws FileSystemException {
+        if (from.isPresent() && !from.get().isOf(image.format())) {
+            throw problem(input, "is " + image.format() + ", not " + from.get().name() + " as --from says");
         }
     }
 
-    private Loaded npz(Input input, Path file, boolean isApart) throws IOException {
-        Optional<String> chosen = reading.array();
-        try (Npz npz = Npz.open(file)) {
-            if (chosen.isPresent() && !npz.contains(chosen.get())) {
-                throw problem(input, "there is no array '" + chosen.get() + "'; there are " + list(npz.names()));
-            }
-            if (chosen.isEmpty() && isApart) {
-                return Loaded.ofNamed(Npz.load(file));
-            }
-            if (chosen.isEmpty() && npz.names().size() != 1) {
-                throw problem(
-                        input,
-                        "holds " + npz.names().size() + " arrays: " + list(npz.names()) + ". Choose one: --array NAME");
-            }
-            String name = chosen.orElseGet(() -> npz.names().getFirst());
-            return Loaded.ofNamed(new LinkedHashMap<>(Map.of(name, npz.get(name))));
+    private Loaded npz(Input input, boolean isApart) throws IOException {
+        Optional<BufferedInputStream> stream = input.stream();
+        boolean areAll = isApart && reading.array().isEmpty();
+        if (stream.isPresent()) {
+            Map<String, NDArray> arrays = new LinkedHashMap<>(Npz.read(stream.get()));
+            List<String> names = List.copyOf(arrays.keySet());
+            arrays.keySet().retainAll(areAll ? names : List.of(name(names, input)));
+            return Loaded.ofNamed(arrays);
         }
+        return Loaded.ofNamed(areAll ? Npz.load(input.path()) : only(input));
+    }
+
+    private Map<String, NDArray> only(Input input) throws IOException {
+        try (Npz npz = Npz.open(input.path())) {
+            String name = name(npz.names(), input);
+            return Map.of(name, npz.get(name));
+        }
+    }
+
+    /// The array that `--array` names, or the only one.
+    private String name(List<String> names, Input input) throws FileSystemException {
+        Optional<String> chosen = reading.array();
+        if (chosen.isEmpty() && names.size() != 1) {
+            throw problem(input, "holds " + names.size() + " arrays: " + list(names) + ". Choose one: --array NAME");
+        }
+        return names.stream()
+                .filter(name -> chosen.isEmpty()
+                        || chosen.get().equals(name)
+                        || chosen.get().equals(name + FileKind.NPY.extension()))
+                .findFirst()
+                .orElseThrow(() ->
+                        problem(input, "there is no array '" + chosen.orElse("") + "'; there are " + list(names)));
     }
 
     private static String list(List<String> names) {

@@ -7,4 +7,9 @@ interface Step {
     ///
     /// @throws StepException if it can not be done to such an array
     Work applyTo(Work work) throws StepException;
+
+    /// Whether each pixel becomes one pixel, whatever the others are, so that a picture can be changed in parts.
+    default boolean isPerPixel() {
+        return false;
+    }
 }

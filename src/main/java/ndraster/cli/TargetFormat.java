@@ -11,12 +11,14 @@ import java.util.Locale;
 import java.util.Optional;
 import ndraster.Index;
 import ndraster.NDArray;
+import ndraster.Order;
 import ndraster.dtype.DTypeException;
 import ndraster.file.WholeFile;
 import ndraster.io.FormatInfo;
 import ndraster.io.ImageFiles;
 import ndraster.io.ImageFormatException;
 import ndraster.npy.Npy;
+import ndraster.npy.NpyHeader;
 import ndraster.npy.NpzWriter;
 import ndraster.npy.RawFiles;
 
@@ -78,22 +80,67 @@ record TargetFormat(FileKind kind, String extension) {
     ///
     /// @throws IOException with the name of the target, and the option that would help
     void write(Path target, Loaded result, WritingOptions options) throws IOException {
-        String name = Input.isStandard(target) ? "standard output" : target.toString();
         try {
-            if (Input.isStandard(target)) {
-                OutputStream out = System.out;
-                writeTo(out, result, options);
-                out.flush();
-            } else if (kind == FileKind.IMAGE && FileKind.extensionOf(target).equals(extension)) {
+            if (kind == FileKind.IMAGE && FileKind.extensionOf(target).equals(extension)) {
                 ImageFiles.saveAll(target, images(result), options.options(result, this));
             } else {
-                WholeFile.write(target, channel -> writeTo(Channels.newOutputStream(channel), result, options));
+                write(target, out -> writeTo(out, result, options));
             }
         } catch (ImageFormatException e) {
-            throw new FileSystemException(name, null, e.reason() + hint(result.array()));
+            throw problem(target, e.reason() + hint(result.array()));
         } catch (DTypeException e) {
-            throw new FileSystemException(name, null, e.getMessage());
+            throw problem(target, String.valueOf(e.getMessage()));
         }
+    }
+
+    private static FileSystemException problem(Path target, String reason) {
+        String name = Input.isStandard(target) ? "standard output" : target.toString();
+        return new FileSystemException(name, null, reason);
+    }
+
+    /// What a file or standard output gets.
+    private interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    private static void write(Path target, Content content) throws IOException {
+        if (Input.isStandard(target)) {
+            OutputStream out = System.out;
+            content.writeTo(out);
+            out.flush();
+        } else {
+            WholeFile.write(target, channel -> content.writeTo(Channels.newOutputStream(channel)));
+        }
+    }
+
+    /// Whether this takes an array row by row.
+    boolean isRows() {
+        return kind == FileKind.NPY || kind == FileKind.RAW;
+    }
+
+    /// Where the rows of an array come from.
+    interface Rows {
+        /// Those of the strip that begins with row `start`.
+        NDArray from(long start) throws IOException;
+    }
+
+    /// Makes or replaces `target`, or writes to standard output, strip by strip.
+    void write(Path target, PictureStrips strips, Rows rows) throws IOException {
+        write(target, out -> {
+            for (long start : strips.starts().toArray()) {
+                NDArray strip = rows.from(start);
+                if (start == 0 && kind == FileKind.NPY) {
+                    Npy.writeHeader(out, header(strip, strips.height()));
+                }
+                RawFiles.write(out, strip);
+            }
+        });
+    }
+
+    private static NpyHeader header(NDArray strip, long height) {
+        long[] shape = strip.shape();
+        shape[0] = height;
+        return NpyHeader.of(strip.dtype(), Order.C, shape);
     }
 
     private void writeTo(OutputStream out, Loaded result, WritingOptions options) throws IOException {

@@ -127,6 +127,14 @@ public final class Npy {
         write(Channels.newChannel(out), array);
     }
 
+    /// Writes what comes before the elements, for an array that is written in parts: they follow in the order that
+    /// `header` says, as [RawFiles#write] writes them. `out` is left open.
+    ///
+    /// @throws ndraster.dtype.DTypeException as for [#save]; nothing has been written then
+    public static void writeHeader(OutputStream out, NpyHeader header) throws IOException {
+        out.write(header.frame());
+    }
+
     /// Writes `array` to `out`, which is left open.
     ///
     /// @throws ndraster.dtype.DTypeException as for [#save]; nothing has been written then

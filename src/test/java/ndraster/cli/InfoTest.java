@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import ndraster.NDArray;
+import ndraster.Order;
 import ndraster.dtype.DType;
 import ndraster.io.ImageFiles;
 import ndraster.npy.Npy;
@@ -18,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InfoTest {
     private static final Path PHOTO = Path.of("testdata/photo.jpg");
@@ -69,7 +75,7 @@ class InfoTest {
                   "array": {"shape": [427, 640, 3], "dtype": "uint8", "typestr": "|u1", "readOnly": true}},
                  {"file": "ARRAY", "format": "npy", "bytes": 158,
                   "array": {"shape": [2, 3], "dtype": "[('r', 'u1'), ('g', '<f4')]", "typestr": "|V5", "strides": [15, 5],
-                            "readOnly": false}}]
+                            "offset": 0, "view": false, "readOnly": false}}]
                 """.replace("ARRAY", array.toString())));
     }
 
@@ -96,8 +102,87 @@ class InfoTest {
                 .getAsJsonObject();
         assertThat(json.get("arrays")).isEqualTo(JsonParser.parseString("""
                         [{"name": "b", "shape": [2, 3], "dtype": "float32", "typestr": "<f4", "strides": [12, 4],
-                          "readOnly": false}]
+                          "offset": 0, "view": false, "readOnly": false}]
                         """));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"photo.jpg", "jpeg-turned.jpg", "png-grey-16.png", "png-palette.png", "tiff-rgb.tif"})
+    void an_image_is_told_with_the_strides_of_the_array_that_it_gives(String name) throws IOException {
+        Path file = Path.of("testdata", name);
+        NDArray array = ImageFiles.open(file);
+        String strides = Arrays.toString(array.strides()).replace('[', '(').replace(']', ')');
+        boolean isView = !array.isCContiguous() || array.offset() != 0;
+        assertThat(Run.of("info", "--strides", file).out().strip())
+                .endsWith(", read-only, strides " + strides + " from byte " + array.offset()
+                        + (isView ? ", a view" : ""));
+        JsonObject json = array(Run.of("info", "--json", "--strides", file));
+        assertThat(json.get("strides"))
+                .hasToString(Arrays.toString(array.strides()).replace(" ", ""));
+        assertThat(json.get("offset").getAsLong()).isEqualTo(array.offset());
+        assertThat(json.get("view").getAsBoolean()).isEqualTo(isView);
+    }
+
+    private static JsonObject array(Run run) {
+        assertThat(run.err()).isEmpty();
+        return JsonParser.parseString(run.out())
+                .getAsJsonArray()
+                .get(0)
+                .getAsJsonObject()
+                .getAsJsonObject("array");
+    }
+
+    @Test
+    void options_of_reading_change_the_strides() {
+        Run run = Run.of("info", "--strides", "--no-orient", "--region", "10x20+0+0", "testdata/jpeg-turned.jpg");
+        assertThat(run.out()).contains("array (20, 10, 3) uint8");
+    }
+
+    @Test
+    void arrays_are_told_with_their_strides() throws IOException {
+        Path file = folder.resolve("a.npz");
+        Map<String, NDArray> arrays = new LinkedHashMap<>();
+        arrays.put("c", NDArray.zeros(DType.INT16, 3, 4));
+        arrays.put("f", NDArray.zeros(DType.INT16, 3, 4).copy(Order.F));
+        Npz.save(file, arrays);
+        assertThat(Run.of("info", "--strides", file).out().strip())
+                .endsWith("arrays c (3, 4) int16, strides (8, 2) from byte 0;"
+                        + " f (3, 4) int16, strides (2, 6) from byte 0");
+    }
+
+    @Test
+    void standard_input_is_looked_at_and_then_read() throws IOException {
+        Run run = of(Files.readAllBytes(PHOTO), "info", "--strides", "--stats", "-");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out().lines())
+                .hasSize(4)
+                .first()
+                .asString()
+                .startsWith("standard input: JPEG, 640 x 427, RGB; array (427, 640, 3) uint8, read-only, strides (");
+        assertThat(run.out()).endsWith(statistics(PHOTO));
+    }
+
+    private static String statistics(Path file) {
+        String told = Run.of("info", "--stats", file).out();
+        return told.substring(told.indexOf("  channel"));
+    }
+
+    @Test
+    void an_archive_from_standard_input_is_told() throws IOException {
+        Path file = folder.resolve("a.npz");
+        Npz.save(file, Map.of("b", NDArray.zeros(DType.FLOAT32, 2, 3)));
+        of(Files.readAllBytes(file), "info", "-")
+                .assertPrinted("standard input: npz; arrays b (2, 3) float32" + System.lineSeparator());
+    }
+
+    private static Run of(byte[] input, Object... arguments) {
+        InputStream in = System.in;
+        try {
+            System.setIn(new ByteArrayInputStream(input));
+            return Run.of(arguments);
+        } finally {
+            System.setIn(in);
+        }
     }
 
     @Test

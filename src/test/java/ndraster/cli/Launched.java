@@ -22,4 +22,11 @@ final class Launched {
         Stream.of(arguments).map(Object::toString).forEach(command::add);
         return command;
     }
+
+    /// The same, by a Java that has so much memory: `40m`.
+    static List<String> commandWithMemory(String memory, Object... arguments) {
+        List<String> command = command(arguments);
+        command.add(1, "-Xmx" + memory);
+        return command;
+    }
 }
