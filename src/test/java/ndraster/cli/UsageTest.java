@@ -116,7 +116,7 @@ class UsageTest {
                         "ndraster info"),
                 Arguments.of(
                         List.of("info", "--srgb", "a.jpg"),
-                        "--srgb matters to --stats, --histogram and --histogram-picture only",
+                        "--srgb matters to --strides, --stats, --histogram and --histogram-picture only",
                         "ndraster info"),
                 Arguments.of(
                         List.of("convert", "a.jpg", "-"),
