@@ -128,7 +128,7 @@ final class DeepSource implements ArgbSource {
 
     private static void toBytes(int[] levels) {
         for (int i = 0; i < levels.length; i++) {
-            levels[i] = (levels[i] * 255 + 32895) >> 16;
+            levels[i] = Levels.toByte(levels[i]);
         }
     }
 

@@ -27,7 +27,7 @@ final class GrayCopy {
 
     private static void flatten(short[] shorts, int from, byte[] bytes, int to, int count) {
         for (int x = 0; x < count; x++) {
-            bytes[to + x] = (byte) (((shorts[from + x] & 0xffff) * 255 + 32895) >> 16);
+            bytes[to + x] = (byte) Levels.toByte(shorts[from + x] & 0xffff);
         }
     }
 }

@@ -90,17 +90,15 @@ final class ManagedSource implements ArgbSource {
 
     private static void colours(short[] rgb, int[] argb) {
         for (int x = 0, at = 0; at < rgb.length; x++, at += 3) {
-            argb[x] = OPAQUE | toByte(rgb[at]) << 16 | toByte(rgb[at + 1]) << 8 | toByte(rgb[at + 2]);
+            argb[x] = OPAQUE | Levels.toByte(rgb[at] & 0xffff) << 16
+                    | Levels.toByte(rgb[at + 1] & 0xffff) << 8
+                    | Levels.toByte(rgb[at + 2] & 0xffff);
         }
-    }
-
-    private static int toByte(short level) {
-        return ((level & 0xffff) + 128) / 257;
     }
 
     private void alpha(int[] argb) {
         for (int x = 0, at = colours; at < samples.length; x++, at += channels) {
-            int alpha = bytesToShorts == 1 ? toByte((short) samples[at]) : samples[at];
+            int alpha = bytesToShorts == 1 ? Levels.toByte(samples[at]) : samples[at];
             argb[x] = (argb[x] & ~OPAQUE) | alpha << 24;
         }
     }

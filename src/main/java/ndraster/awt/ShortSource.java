@@ -56,8 +56,7 @@ final class ShortSource implements ArgbSource {
         loop.convert(argb, width);
     }
 
-    // (5 bits · 527 + 23) / 64, (6 bits · 259 + 33) / 64 and (16 bits · 255 + 32895) / 65536 are the nearest of
-    // 0 … 255, without a division.
+    // (5 bits · 527 + 23) / 64 and (6 bits · 259 + 33) / 64 are the nearest of 0 … 255, without a division.
 
     private static void sixBits(int[] pixels, int width) {
         for (int x = 0; x < width; x++) {
@@ -81,7 +80,7 @@ final class ShortSource implements ArgbSource {
 
     private static void gray(int[] pixels, int width) {
         for (int x = 0; x < width; x++) {
-            pixels[x] = OPAQUE | (((pixels[x] & 0xffff) * 255 + 32895) >> 16) * 0x010101;
+            pixels[x] = OPAQUE | Levels.toByte(pixels[x] & 0xffff) * 0x010101;
         }
     }
 }
