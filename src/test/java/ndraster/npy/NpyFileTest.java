@@ -4,21 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.lang.foreign.Arena;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import ndraster.ArrayFormatException;
+import ndraster.Equality;
 import ndraster.NDArray;
 import ndraster.Program;
 import ndraster.dtype.DType;
 import ndraster.dtype.DTypeException;
 import ndraster.dtype.Field;
 import ndraster.dtype.Struct;
+import ndraster.file.WholeFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -37,6 +42,48 @@ class NpyFileTest {
         loaded.set("0", 9);
         assertThat(loaded.toLongs()).containsExactly(9, 2, 3);
         assertThat(Npy.load(file).toLongs()).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void a_file_large_enough_for_several_cores_has_every_byte_at_its_place_seed_11() throws IOException {
+        byte[] elements = new byte[9_000_001];
+        new Random(11).nextBytes(elements);
+        Path file = folder.resolve("large.npy");
+        NDArray array = NDArray.asArray(DType.UINT8, elements, elements.length);
+
+        Npy.save(file, array);
+        byte[] written = Files.readAllBytes(file);
+        assertThat(Arrays.mismatch(elements, 0, elements.length, written, 128, written.length))
+                .isEqualTo(-1);
+        assertThat(Arrays.mismatch(elements, Npy.load(file).toBytes())).isEqualTo(-1);
+        assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
+    }
+
+    @Test
+    void memory_of_this_thread_alone_is_written_by_it_seed_12() throws IOException {
+        byte[] elements = new byte[3_000_000];
+        new Random(12).nextBytes(elements);
+        Path file = folder.resolve("confined.npy");
+        try (Arena arena = Arena.ofConfined()) {
+            NDArray array = NDArray.zeros(arena, DType.UINT8, elements.length);
+            Npy.save(file, array.assign(NDArray.asArray(DType.UINT8, elements, elements.length)));
+        }
+        assertThat(Arrays.mismatch(elements, Npy.load(file).toBytes())).isEqualTo(-1);
+    }
+
+    @Test
+    void several_arrays_follow_each_other_in_one_file_of_several_cores() throws IOException {
+        Path file = folder.resolve("two");
+        NDArray large = NDArray.arange(500_000);
+        WholeFile.write(file, out -> {
+            Npy.write(out, large);
+            Npy.write(out, NDArray.of(1, 2, 3));
+        });
+        try (InputStream in = Files.newInputStream(file)) {
+            assertThat(Equality.arrayEqual(Npy.read(in), large)).isTrue();
+            assertThat(Npy.read(in).toLongs()).containsExactly(1, 2, 3);
+            assertThat(in.read()).isEqualTo(-1);
+        }
     }
 
     @Test
