@@ -2,6 +2,7 @@
 import ctypes
 import numpy as np
 from .common import address, dtype_spec, root_of
+from .pybuffer import GET, RELEASE, PyBuffer
 
 REQUESTS = {
     'SIMPLE': 0,
@@ -20,28 +21,6 @@ REQUESTS = {
     'FULL_RO': 0x11C,
     'FULL': 0x11D,
 }
-
-
-class PyBuffer(ctypes.Structure):
-    _fields_ = [
-        ('buf', ctypes.c_void_p),
-        ('obj', ctypes.py_object),
-        ('len', ctypes.c_ssize_t),
-        ('itemsize', ctypes.c_ssize_t),
-        ('readonly', ctypes.c_int),
-        ('ndim', ctypes.c_int),
-        ('format', ctypes.c_char_p),
-        ('shape', ctypes.POINTER(ctypes.c_ssize_t)),
-        ('strides', ctypes.POINTER(ctypes.c_ssize_t)),
-        ('suboffsets', ctypes.POINTER(ctypes.c_ssize_t)),
-        ('internal', ctypes.c_void_p),
-    ]
-
-
-GET = ctypes.pythonapi.PyObject_GetBuffer
-GET.argtypes = [ctypes.py_object, ctypes.POINTER(PyBuffer), ctypes.c_int]
-RELEASE = ctypes.pythonapi.PyBuffer_Release
-RELEASE.argtypes = [ctypes.POINTER(PyBuffer)]
 
 
 def arrays():

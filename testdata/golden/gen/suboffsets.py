@@ -3,11 +3,7 @@ import ctypes
 import itertools
 import random
 import struct
-from .protocols import PyBuffer
-
-FROM = ctypes.pythonapi.PyMemoryView_FromBuffer
-FROM.restype = ctypes.py_object
-FROM.argtypes = [ctypes.POINTER(PyBuffer)]
+from .pybuffer import view
 
 # format, shape, which axes lead to pointers, the strides of those behind the last pointer (None: C order)
 CASES = [
@@ -98,14 +94,7 @@ def found(b, buf, code):
     for at in b.places:
         word = ctypes.c_int64.from_address(base + at)
         word.value += base
-    n = len(b.shape)
-    numbers = lambda values: (ctypes.c_ssize_t * n)(*values)  # noqa: E731
-    info = PyBuffer()
-    info.buf, info.itemsize, info.ndim, info.readonly = base + buf, struct.calcsize(code), n, 0
-    info.len = info.itemsize * prod(b.shape)
-    keep = numbers(b.shape), numbers(b.strides), numbers(b.suboffsets), code.encode()
-    info.shape, info.strides, info.suboffsets, info.format = keep
-    return FROM(ctypes.byref(info)).tolist()
+    return view(base + buf, struct.calcsize(code), code, b.shape, b.strides, b.suboffsets).tolist()
 
 
 def cases():
