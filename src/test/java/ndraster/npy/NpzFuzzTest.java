@@ -2,6 +2,7 @@ package ndraster.npy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -10,13 +11,13 @@ import ndraster.ArrayFormatException;
 import ndraster.Damage;
 import ndraster.Fuzz;
 import ndraster.Golden;
-import ndraster.InMemoryFile;
 import ndraster.NDArray;
 import ndraster.dtype.DType;
 import ndraster.elements.Input;
 import ndraster.zip.Archive;
 import ndraster.zip.Member;
 import ndraster.zip.MemberChannel;
+import ndraster.zip.Spool;
 import org.junit.jupiter.api.Test;
 
 /// Damaged archives. The heap of the tests is small, so that memory taken on an archive's word would end them.
@@ -59,7 +60,7 @@ class NpzFuzzTest {
     }
 
     private static boolean isRefused(byte[] file) throws IOException {
-        try (Archive archive = Archive.open(new InMemoryFile(file))) {
+        try (Archive archive = Archive.open(Spool.of(new ByteArrayInputStream(file), file.length))) {
             long bytes = 0;
             for (Member member : archive.members()) {
                 bytes += read(archive, member).nbytes();

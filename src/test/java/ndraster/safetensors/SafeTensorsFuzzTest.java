@@ -2,6 +2,7 @@ package ndraster.safetensors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -14,9 +15,9 @@ import ndraster.ArrayFormatException;
 import ndraster.Damage;
 import ndraster.Fuzz;
 import ndraster.Golden;
-import ndraster.InMemoryFile;
 import ndraster.NDArray;
 import ndraster.dtype.DType;
+import ndraster.zip.Spool;
 import org.junit.jupiter.api.Test;
 
 /// Damaged headers. The heap of the tests is small, so that memory taken on a file's word would end them.
@@ -75,7 +76,7 @@ class SafeTensorsFuzzTest {
     }
 
     private static boolean isRefused(byte[] file) throws IOException {
-        try (InMemoryFile in = new InMemoryFile(file)) {
+        try (Spool in = Spool.of(new ByteArrayInputStream(file), file.length)) {
             Header header = HeaderReader.read(in).header();
             long bytes =
                     header.tensors().values().stream().mapToLong(Tensor::nbytes).sum();
