@@ -58,8 +58,8 @@ record Tensor(long address, int device, TensorType type, List<Long> shape, Optio
     private static Optional<List<Long>> numbers(MemorySegment pointer, int count) {
         return pointer.equals(MemorySegment.NULL)
                 ? Optional.empty()
-                : Optional.of(
-                        Shapes.toList(pointer.reinterpret(count * JAVA_LONG.byteSize()).toArray(JAVA_LONG)));
+                : Optional.of(Shapes.toList(
+                        pointer.reinterpret(count * JAVA_LONG.byteSize()).toArray(JAVA_LONG)));
     }
 
     /// Writes it to `struct`, and its numbers into new memory of `arena`.

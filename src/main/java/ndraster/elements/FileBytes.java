@@ -23,7 +23,8 @@ final class FileBytes {
 
     /// Fills `target` with what `file` has from byte `start` on, and that it has so much the caller has seen.
     ///
-    /// The JVM can only read into buffers of its own; from a map it copies once, straight to where the bytes belong.
+    /// The JVM can only read into buffers of its own; from a map it copies once, straight to where the bytes
+    /// belong.
     ///
     /// @return whether it is filled; it is not if the file's system has no maps
     /// @throws InternalError if the file has been made shorter meanwhile

@@ -24,17 +24,14 @@ sealed class TargetChannel implements WritableByteChannel permits TargetFile {
     /// To something that is there and takes bytes one after the other: a pipe or a device.
     static TargetChannel into(Path special) throws IOException {
         return new TargetChannel(
-                special,
-                named(special, () -> Files.newByteChannel(special, Set.of(StandardOpenOption.WRITE))));
+                special, named(special, () -> Files.newByteChannel(special, Set.of(StandardOpenOption.WRITE))));
     }
 
     /// To `file`, which is made, instead of `target`.
     static TargetChannel create(Path target, Path file, FileAttribute<?>... attributes) throws IOException {
         Set<StandardOpenOption> options = Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
         WritableByteChannel made = named(target, () -> Files.newByteChannel(file, options, attributes));
-        return made instanceof FileChannel channel
-                ? new TargetFile(target, channel)
-                : new TargetChannel(target, made);
+        return made instanceof FileChannel channel ? new TargetFile(target, channel) : new TargetChannel(target, made);
     }
 
     /// What is done with the file.

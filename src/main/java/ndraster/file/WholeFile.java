@@ -32,7 +32,8 @@ public final class WholeFile {
     /// What a file is to hold.
     @FunctionalInterface
     public interface Content {
-        /// Writes all of it to `out`, a [FileOutput] if it is a file of this machine; an exception means that there will be no file.
+        /// Writes all of it to `out`, a [FileOutput] if it is a file of this machine; an exception means that
+        /// there will be no file.
         void writeTo(WritableByteChannel out) throws IOException;
     }
 

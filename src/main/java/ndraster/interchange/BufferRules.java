@@ -80,7 +80,7 @@ final class BufferRules {
 
     private static long product(List<Long> lengths) {
         try {
-    return Shapes.size(Shapes.toArray(lengths));
+            return Shapes.size(Shapes.toArray(lengths));
         } catch (ArithmeticException e) {
             throw new ShapeException("array is too big: a buffer with " + lengths + " pieces of memory");
         }

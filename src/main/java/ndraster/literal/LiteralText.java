@@ -21,8 +21,10 @@ final class LiteralText {
         switch (value) {
             case PythonLiteral.TupleOf(List<PythonLiteral> items) ->
                 append(out.append('('), items).append(items.size() == 1 ? ",)" : ")");
-            case PythonLiteral.ListOf(List<PythonLiteral> items) -> append(out.append('['), items).append(']');
-            case PythonLiteral.Str(String text) when isPlain(text) -> out.append('\'').append(text).append('\'');
+            case PythonLiteral.ListOf(List<PythonLiteral> items) ->
+                append(out.append('['), items).append(']');
+            case PythonLiteral.Str(String text)
+            when isPlain(text) -> out.append('\'').append(text).append('\'');
             default -> out.append(value);
         }
     }
