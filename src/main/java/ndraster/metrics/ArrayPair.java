@@ -24,11 +24,12 @@ record ArrayPair(NDArray actual, NDArray expected) implements SamplePair {
         }
     }
 
-    static void checkNumbers(NDArray array) {
-        if (!(array.dtype() instanceof Numeric number) || number.type().isComplex()) {
-            throw new IllegalArgumentException("the quality of an image is measured with real numbers, and the array"
-                    + " has dtype " + array.dtype() + "; fields of structs can be compared one by one");
+    static Numeric checkNumbers(NDArray array) {
+        if (array.dtype() instanceof Numeric number && !number.type().isComplex()) {
+            return number;
         }
+        throw new IllegalArgumentException("the quality of an image is measured with real numbers, and the array"
+                + " has dtype " + array.dtype() + "; fields of structs can be compared one by one");
     }
 
     @Override

@@ -3,6 +3,7 @@ package ndraster.metrics;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import ndraster.NDArray;
+import ndraster.pixel.White;
 
 /// How much of an image is left in another, as one figure.
 ///
@@ -37,7 +38,7 @@ public final class ImageQuality {
     /// @throws ndraster.ShapeException if the shapes differ
     /// @throws IllegalArgumentException if the elements are no real numbers
     public static double psnr(NDArray actual, NDArray expected) {
-        return psnr(actual, expected, Peak.of(expected.dtype()));
+        return psnr(actual, expected, fullLight(expected));
     }
 
     /// The peak signal-to-noise ratio in dB: 10 · log₁₀(peak² / mean squared difference) over all elements of two
@@ -47,7 +48,7 @@ public final class ImageQuality {
     /// @throws ndraster.ShapeException if the shapes differ
     /// @throws IllegalArgumentException if the elements are no real numbers, or the peak is not more than 0
     public static double psnr(NDArray actual, NDArray expected, double peak) {
-        Psnr psnr = new Psnr(Peak.checked(peak));
+        Psnr psnr = new Psnr(checked(peak));
         twins(actual, expected).forEachChunk(chunk -> {
             double[] a = chunk.actual().toDoubles();
             double[] b = chunk.expected().toDoubles();
@@ -75,7 +76,7 @@ public final class ImageQuality {
     /// @throws ndraster.ShapeException if the shapes differ, or are not those of pictures
     /// @throws IllegalArgumentException if the elements are no real numbers
     public static double ssim(NDArray actual, NDArray expected) {
-        return ssim(actual, expected, Peak.of(expected.dtype()));
+        return ssim(actual, expected, fullLight(expected));
     }
 
     /// The structural similarity of two arrays of shape `(h, w)` or `(h, w, channels)`: the mean over all channels
@@ -86,7 +87,18 @@ public final class ImageQuality {
     /// @throws IllegalArgumentException if the elements are no real numbers, or the peak is not more than 0
     public static double ssim(NDArray actual, NDArray expected, double peak) {
         Twins twins = twins(actual, expected);
-        return Ssim.of(ArrayPair.of(twins.actual(), twins.expected()), NOTHING, Peak.checked(peak));
+        return Ssim.of(ArrayPair.of(twins.actual(), twins.expected()), NOTHING, checked(peak));
+    }
+
+    private static double fullLight(NDArray array) {
+        return White.of(ArrayPair.checkNumbers(array).type());
+    }
+
+    private static double checked(double peak) {
+        if (!(peak > 0) || Double.isInfinite(peak)) {
+            throw new IllegalArgumentException("full light is a number more than 0: " + peak);
+        }
+        return peak;
     }
 
     private static Twins twins(NDArray actual, NDArray expected) {

@@ -8,6 +8,8 @@ import ndraster.Index;
 import ndraster.NDArray;
 import ndraster.awt.Images;
 import ndraster.dtype.DType;
+import ndraster.dtype.Numeric;
+import ndraster.pixel.White;
 
 /// The pixels of an image of whatever type as red, green, blue and alpha, 0 … 255, fractions of it where the image has
 /// more than eight bits. Colours are not premultiplied with alpha; grey is three equal colours, as stored.
@@ -18,14 +20,14 @@ final class PictureRows {
 
     private final NDArray samples;
     private final int width;
-    private final double scale;
+    private final double white;
     private final boolean hasAlpha;
     private final boolean isPremultiplied;
 
     private PictureRows(NDArray samples, int width, boolean hasAlpha, boolean isPremultiplied) {
         this.samples = samples.ndim() == 2 ? samples.get(Index.ellipsis(), Index.newAxis()) : samples;
         this.width = width;
-        this.scale = (double) OPAQUE / Peak.of(samples.dtype());
+        this.white = White.of(((Numeric) samples.dtype()).type());
         this.hasAlpha = hasAlpha;
         this.isPremultiplied = isPremultiplied;
     }
@@ -125,16 +127,21 @@ final class PictureRows {
 
     private void spread(double[] stored, int i, int channels, double[] pixels, int at) {
         boolean isGrey = channels < COLOURS;
-        double alpha = hasAlpha ? stored[i + channels - 1] * scale : OPAQUE;
+        double scale = OPAQUE / white;
+        double alpha = hasAlpha ? stored[i + channels - 1] : white;
         for (int c = 0; c < COLOURS; c++) {
-            double value = stored[isGrey ? i : i + c] * scale;
-            pixels[at + c] = isPremultiplied ? divided(value, alpha) : value;
+            double value = stored[isGrey ? i : i + c];
+            pixels[at + c] = (isPremultiplied ? divided(value, alpha) : value) * scale;
         }
-        pixels[at + 3] = alpha;
+        pixels[at + 3] = alpha * scale;
     }
 
-    /// Rounded to what a sample of 8 bits can hold.
-    private static double divided(double value, double alpha) {
-        return alpha == 0 ? 0 : Math.min(OPAQUE, Math.rint(value * OPAQUE / alpha));
+    /// Whole numbers are rounded to what such a sample can hold.
+    private double divided(double value, double alpha) {
+        if (alpha == 0) {
+            return 0;
+        }
+        double colour = value * white / alpha;
+        return samples.dtype().kind() == 'f' ? colour : Math.min(white, Math.rint(colour));
     }
 }

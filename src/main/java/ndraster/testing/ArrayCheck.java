@@ -1,9 +1,12 @@
 package ndraster.testing;
 
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Optional;
 import ndraster.NDArray;
 import ndraster.PrintOptions;
+import ndraster.dtype.Casting;
+import ndraster.dtype.DType;
 import ndraster.layout.Shapes;
 import ndraster.metrics.ArrayDifference;
 import ndraster.metrics.Tolerance;
@@ -15,11 +18,11 @@ final class ArrayCheck {
 
     private ArrayCheck() {}
 
-    /// Whether two arrays have the same element type, shape and elements.
+    /// Whether two arrays have the same element type, in whatever byte order, shape and elements.
     static Optional<String> isSame(NDArray actual, NDArray expected, Tolerance tolerance) {
-        String ours = actual.dtype().name();
-        String theirs = expected.dtype().name();
-        if (!ours.equals(theirs)) {
+        DType ours = actual.dtype().withOrder(ByteOrder.nativeOrder());
+        DType theirs = expected.dtype().withOrder(ByteOrder.nativeOrder());
+        if (!Casting.NO.allows(ours, theirs) || !Casting.NO.allows(theirs, ours)) {
             return Optional.of(headline(tolerance) + "\n\n(dtypes " + ours + ", " + theirs + " mismatch)\n"
                     + both(actual, expected));
         }

@@ -2,11 +2,10 @@ package ndraster.testing;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import ndraster.NDArray;
 import ndraster.awt.Images;
 import ndraster.io.ImageFile;
@@ -61,9 +60,10 @@ public class ImageFileAssert extends AbstractAssert<ImageFileAssert, Path> {
     // ------------------------------------------------------------------ what it says beside the pixels
 
     /// It has a block of each of these kinds: [MetadataKind#ICC] for a colour profile.
-    public ImageFileAssert hasMetadata(MetadataKind... kinds) {
+    public ImageFileAssert hasMetadata(MetadataKind first, MetadataKind... more) {
+        EnumSet<MetadataKind> kinds = EnumSet.of(first, more);
         ImageMetadata found = read(ImageFile::metadata);
-        return check(found.kinds().containsAll(Set.of(kinds)), "metadata " + List.of(kinds), "has " + found);
+        return check(found.kinds().containsAll(kinds), "metadata " + kinds, "has " + found);
     }
 
     /// All that it says is what `expected` says, block by block.

@@ -148,7 +148,7 @@ public class NDArrayAssert extends AbstractAssert<NDArrayAssert, NDArray> {
     /// Every element is this number as far as `tolerance` asks.
     public NDArrayAssert isCloseTo(Number value, Tolerance tolerance) {
         isNotNull();
-        NDArray expected = NDArray.of(value.doubleValue()).asReshaped().broadcastTo(actual.shape());
+        NDArray expected = Conditions.toArray(value).broadcastTo(actual.shape());
         return require(ArrayCheck.hasSameElements(actual, expected, tolerance));
     }
 
@@ -156,12 +156,12 @@ public class NDArrayAssert extends AbstractAssert<NDArrayAssert, NDArray> {
     ///
     /// @throws IllegalArgumentException if nothing can be: NaN is a limit, or `least` is more than `most`
     public NDArrayAssert isBetween(Number least, Number most) {
-        double from = least.doubleValue();
-        double to = most.doubleValue();
-        if (!(from <= to)) {
+        if (!(least.doubleValue() <= most.doubleValue())) {
             throw new IllegalArgumentException("nothing is between " + least + " and " + most);
         }
-        return holds("elements between " + least + " and " + most, value -> value >= from && value <= to);
+        String wanted = "elements between " + least + " and " + most;
+        isReal(wanted);
+        return none(wanted, Conditions.firstOutside(actual, least, most));
     }
 
     /// No element is infinite or NaN.
@@ -169,12 +169,12 @@ public class NDArrayAssert extends AbstractAssert<NDArrayAssert, NDArray> {
         return holds("finite elements", Double::isFinite);
     }
 
-    /// Every element satisfies `condition`.
+    /// Every element, as a double, satisfies `condition`.
     public NDArrayAssert allMatch(DoublePredicate condition) {
         return holds("only elements that match", condition);
     }
 
-    /// Some element satisfies `condition`.
+    /// Some element, as a double, satisfies `condition`.
     public NDArrayAssert anyMatch(DoublePredicate condition) {
         isReal("an element that matches");
         return check(
@@ -183,7 +183,7 @@ public class NDArrayAssert extends AbstractAssert<NDArrayAssert, NDArray> {
                 ArrayCheck.text(actual));
     }
 
-    /// No element satisfies `condition`.
+    /// No element, as a double, satisfies `condition`.
     public NDArrayAssert noneMatch(DoublePredicate condition) {
         return holds("no elements that match", condition.negate());
     }
@@ -195,15 +195,17 @@ public class NDArrayAssert extends AbstractAssert<NDArrayAssert, NDArray> {
 
     private NDArrayAssert holds(String wanted, DoublePredicate condition) {
         isReal(wanted);
-        Optional<Conditions.Found> bad = Conditions.firstThat(actual, condition.negate());
-        return check(bad.isEmpty(), wanted, bad.map(Conditions.Found::toString).orElse(""));
+        return none(wanted, Conditions.firstThat(actual, condition.negate()));
     }
 
-    /// Along the last axis, no element is less than the one before it.
+    private NDArrayAssert none(String wanted, Optional<String> bad) {
+        return check(bad.isEmpty(), wanted, bad.orElse(""));
+    }
+
+    /// Along the last axis, no element is less than the one before it, and NaN is last.
     public NDArrayAssert isSorted() {
         isReal("elements in ascending order");
-        Optional<String> fall = Conditions.firstFall(actual);
-        return check(fall.isEmpty(), "elements in ascending order", fall.orElse(""));
+        return none("elements in ascending order", Conditions.firstFall(actual));
     }
 
     /// Element type, shape and elements are those of a golden file.

@@ -4,6 +4,8 @@ import java.awt.image.BufferedImage;
 import ndraster.NDArray;
 import ndraster.awt.Images;
 import ndraster.dtype.DType;
+import ndraster.dtype.Numeric;
+import ndraster.pixel.White;
 
 /// Pictures to test with, each given by a formula: the same on every machine, at any size.
 ///
@@ -124,16 +126,14 @@ public enum TestPattern {
     }
 
     private static NDArray scaled(NDArray array, DType dtype) {
-        return switch (dtype.kind()) {
-            case 'f' -> array.astype(dtype);
-            case 'u' -> {
-                double largest = StrictMath.pow(2, 8 * dtype.itemSize()) - 1;
-                yield array.multiplyInPlace(largest).round().toSaturated(dtype);
-            }
-            default ->
-                throw new IllegalArgumentException(
-                        "a picture is made of unsigned integers or floats, not of " + dtype.name());
-        };
+        boolean isUnsigned = dtype.kind() == 'u';
+        if (!(dtype instanceof Numeric number) || !(isUnsigned || dtype.kind() == 'f')) {
+            throw new IllegalArgumentException(
+                    "a picture is made of unsigned integers or floats, not of " + dtype.name());
+        }
+        return isUnsigned
+                ? array.multiplyInPlace(White.of(number.type())).round().toSaturated(dtype)
+                : array.astype(dtype);
     }
 
     /// The picture as an image of a type of AWT. Colours that the type does not have are converted as

@@ -85,7 +85,7 @@ class PackagesTest {
                     "ndraster.layout",
                     "ndraster.parallel",
                     "ndraster.screen"),
-            row("ndraster.metrics", ROOT, "ndraster.dtype", "ndraster.layout", "ndraster.awt"),
+            row("ndraster.metrics", ROOT, "ndraster.pixel", "ndraster.dtype", "ndraster.layout", "ndraster.awt"),
             row(
                     "ndraster.testing",
                     ROOT,

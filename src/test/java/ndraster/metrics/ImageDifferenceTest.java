@@ -9,6 +9,7 @@ import java.awt.Graphics2D;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import ndraster.NDArray;
 import ndraster.ShapeException;
@@ -72,6 +73,34 @@ class ImageDifferenceTest {
         assertThat(found.count()).isEqualTo(1);
         assertThat(found.largest()).isEqualTo(257 * 100 / 257.0 + 1 / 257.0 - 100, offset(1e-9));
         assertThat(found.largestAt()).contains(new Point(2, 1));
+    }
+
+    /// R, G, B and alpha of one pixel, the colours multiplied with alpha.
+    private static BufferedImage premultiplied(NDArray pixel) {
+        return Images.asImage(pixel.asReshaped(1, 1, 4), ColorSpace.getInstance(ColorSpace.CS_sRGB), true);
+    }
+
+    @Test
+    void premultiplied_samples_are_told_apart_in_their_own_depth() {
+        BufferedImage deep = premultiplied(NDArray.of('\u6464', '\0', '\0', '\uffff'));
+        BufferedImage next = premultiplied(NDArray.of('\u6465', '\0', '\0', '\uffff'));
+        assertThat(ImageDifference.between(deep, next, ImageTolerance.EXACT).largest())
+                .isEqualTo(1 / 257.0, offset(1e-9));
+        assertThat(ImageDifference.between(
+                                premultiplied(NDArray.of(0.5f, 0, 0, 0.75f)),
+                                premultiplied(NDArray.of(0.5001f, 0, 0, 0.75f)),
+                                ImageTolerance.EXACT)
+                        .largest())
+                .isEqualTo(0.0001 / 0.75 * 255, offset(1e-4));
+    }
+
+    @Test
+    void premultiplied_samples_are_those_of_the_straight_image_that_they_stand_for() {
+        BufferedImage deep = premultiplied(NDArray.of((char) 1000, (char) 2001, (char) 0, (char) 3000));
+        NDArray straight = NDArray.of((char) 21845, (char) 43712, (char) 0, (char) 3000);
+        assertThat(ImageDifference.between(deep, Images.asImage(straight.asReshaped(1, 1, 4)), ImageTolerance.EXACT)
+                        .count())
+                .isZero();
     }
 
     @Test

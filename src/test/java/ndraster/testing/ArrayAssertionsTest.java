@@ -4,10 +4,14 @@ import static ndraster.testing.NdrasterAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigInteger;
 import java.nio.ByteOrder;
+import java.util.List;
 import java.util.stream.Stream;
 import ndraster.NDArray;
 import ndraster.dtype.DType;
+import ndraster.dtype.Field;
+import ndraster.dtype.Struct;
 import ndraster.metrics.Tolerance;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -99,7 +103,7 @@ class ArrayAssertionsTest {
                         "Expected an element that matches, but found array([1., 2., 4.])"),
                 bad(
                         () -> assertThat(NDArray.of(1, 3, 2)).isSorted(),
-                        "Expected elements in ascending order, but found 2.0 after 3.0 at [2]"),
+                        "Expected elements in ascending order, but found 2 after 3 at [2]"),
                 bad(
                         () -> assertThat(grid).as("the grid").slice("0").hasSize(2),
                         "[the grid, [0]] Expected 2 elements, but found 3, shape (3,)"),
@@ -142,6 +146,65 @@ class ArrayAssertionsTest {
                 .hasMessageContaining("(dtypes int32, float64 mismatch)");
         assertThatThrownBy(() -> assertThat(NUMBERS).isCloseTo(NDArray.of(1, 2, 5.0), Tolerance.of(0.1, 0.25)))
                 .hasMessageStartingWith("Not equal to tolerance rtol=0.1, atol=0.25\n");
+    }
+
+    private static final long BEYOND_DOUBLE = (1L << 53) + 1;
+
+    @Test
+    void integers_that_doubles_can_not_hold_are_told_apart() {
+        NDArray below = NDArray.full(DType.INT64, BEYOND_DOUBLE - 1, 2);
+        assertThatThrownBy(() -> assertThat(below).hasOnly(BEYOND_DOUBLE))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("9007199254740992 (ACTUAL), 9007199254740993 (DESIRED)");
+        assertThatThrownBy(() -> assertThat(below).isBetween(BEYOND_DOUBLE, Long.MAX_VALUE))
+                .hasMessage("Expected elements between 9007199254740993 and 9223372036854775807, but found"
+                        + " 9007199254740992 at [0]");
+        assertThatThrownBy(() ->
+                        assertThat(NDArray.of(BEYOND_DOUBLE, BEYOND_DOUBLE - 1)).isSorted())
+                .hasMessage("Expected elements in ascending order, but found 9007199254740992 after 9007199254740993"
+                        + " at [1]");
+        BigInteger largest = BigInteger.TWO.pow(64).subtract(BigInteger.ONE);
+        NDArray unsigned = NDArray.full(DType.UINT64, largest, 2);
+        assertThat(unsigned).hasOnly(largest).isBetween(largest, largest).isSorted();
+        assertThatThrownBy(() -> assertThat(unsigned).hasOnly(largest.subtract(BigInteger.ONE)))
+                .isInstanceOf(AssertionError.class);
+        assertThat(below).isBetween(0x1p53, Double.POSITIVE_INFINITY).isBetween(-0.5, 0x1p53);
+        assertThatThrownBy(() -> assertThat(NDArray.of(BEYOND_DOUBLE)).isBetween(0, 0x1p53))
+                .isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> assertThat(unsigned).isBetween(largest, 5))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void sorted_numbers_end_with_those_that_are_none() {
+        assertThat(NDArray.of(1, 3, Double.NaN, Double.NaN)).isSorted();
+        assertThatThrownBy(() -> assertThat(NDArray.of(3, Double.NaN, 1)).isSorted())
+                .hasMessage("Expected elements in ascending order, but found 1.0 after nan at [2]");
+        assertThat(NDArray.of(5, 1).asReshaped(2, 1)).isSorted();
+        assertThat(NDArray.of(5).asReshaped()).isSorted();
+        assertThatThrownBy(() -> assertThat(NDArray.of(1, 2, 9, 3, 5, 4).asReshaped(2, 3))
+                        .isSorted())
+                .hasMessageEndingWith("found 4 after 5 at [1, 2]");
+    }
+
+    @Test
+    void structs_with_other_fields_are_of_another_type() {
+        NDArray array = NDArray.zeros(DType.struct(Field.of("a", DType.INT8), Field.of("b", DType.UINT8)), 2);
+        NDArray swapped = NDArray.zeros(DType.struct(Field.of("a", DType.UINT8), Field.of("b", DType.INT8)), 2);
+        assertThat(array).isNotEqualTo(swapped);
+        assertThatThrownBy(() -> assertThat(array).isEqualTo(swapped))
+                .hasMessageContaining("(dtypes [('a', 'i1'), ('b', 'u1')], [('a', 'u1'), ('b', 'i1')] mismatch)");
+        NDArray counts = NDArray.zeros(DType.struct(Field.of("n", DType.of(">i4"))), 2);
+        assertThat(counts).isEqualTo(NDArray.zeros(DType.struct(Field.of("n", DType.of("<i4"))), 2));
+        assertThat(NDArray.zeros(DType.of("S0"), 2)).isNotEqualTo(NDArray.zeros(DType.of("S3"), 2));
+    }
+
+    @Test
+    void structs_with_fields_at_the_same_places_are_of_one_type_however_they_were_laid_out() {
+        Struct aligned = Struct.aligned(List.of(Field.of("a", DType.INT8), Field.of("b", DType.INT32)));
+        NDArray array = NDArray.zeros(aligned, 2);
+        assertThat(array).isEqualTo(NDArray.zeros(new Struct(aligned.fields(), aligned.itemSize(), false), 2));
+        assertThat(array).isNotEqualTo(NDArray.zeros(Struct.packed(aligned.fields()), 2));
     }
 
     @Test

@@ -79,6 +79,10 @@ class ImageFileAssertTest {
     void what_a_file_does_not_say_is_told_with_what_it_says() throws IOException {
         ImageMetadata text = ImageMetadata.EMPTY.withText("Title", "bars");
         fails(text, it -> it.hasMetadata(MetadataKind.ICC), "Expected metadata [ICC], but %s has Title: bars");
+        fails(
+                xmp("<x/>"),
+                it -> it.hasMetadata(MetadataKind.ICC, MetadataKind.XMP),
+                "Expected metadata [XMP, ICC], but %s has XMP 4 bytes");
         fails(text, ImageFileAssert::hasNoMetadata, "Expected no metadata, but %s has Title: bars");
         fails(text, it -> it.hasText("Title", "x"), "Expected the text Title: x, but %s has {Title=bars}");
         fails(text, it -> it.hasResolution(72, 72), "Expected 72.0 x 72.0 dpi, but %s has no resolution");
