@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
+import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
@@ -18,27 +19,23 @@ import ndraster.NDArray;
 import ndraster.awt.Images;
 import ndraster.dtype.DType;
 import ndraster.io.ImageFiles;
-import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /// What one test was given.
 final class Fixtures {
-    static final String SEED = "ndraster.seed";
-
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(Fixtures.class);
 
-    private final String testName;
+    private final TestSeed seed;
     private final Arena arena = Arena.ofShared();
     private final List<Path> files = new ArrayList<>();
-    private OptionalLong seed = OptionalLong.empty();
 
-    private Fixtures(String testName) {
-        this.testName = testName;
+    private Fixtures(TestSeed seed) {
+        this.seed = seed;
     }
 
     static Fixtures of(ExtensionContext context) {
         String test = context.getUniqueId();
-        return context.getStore(NAMESPACE).getOrComputeIfAbsent(test, Fixtures::new, Fixtures.class);
+        return context.getStore(NAMESPACE).getOrComputeIfAbsent(test, _ -> new Fixtures(new TestSeed(context)), Fixtures.class);
     }
 
     BufferedImage image(TestImage wish) {
@@ -46,12 +43,13 @@ final class Fixtures {
         return wish.cut() == ImageCut.WHOLE ? image : wish.cut().toImage(image);
     }
 
-    NDArray array(TestArray wish) {
+    /// @param asking the method that has this parameter
+    NDArray array(TestArray wish, Executable asking) {
         DType dtype = DType.of(wish.dtype());
         NDArray values = switch (wish.values()) {
             case ZEROS -> NDArray.zeros(dtype, wish.shape());
             case COUNTING -> Fill.counting(dtype, wish.shape());
-            case RANDOM -> Fill.random(dtype, random(seed(0)), wish.shape());
+            case RANDOM -> Fill.random(dtype, new SplittableRandom(seed.settle(asking)), wish.shape());
         };
         return wish.memory().toArray(arena, values);
     }
@@ -71,42 +69,22 @@ final class Fixtures {
         }
     }
 
-    RandomGenerator random(Seeded wish) {
-        return random(seed(wish.value()));
-    }
-
-    private static RandomGenerator random(long seed) {
-        return new SplittableRandom(seed);
-    }
-
-    private long seed(long wanted) {
-        if (seed.isEmpty() || (wanted != 0 && named().isEmpty())) {
-            seed = OptionalLong.of(named().orElse(wanted == 0 ? testName.hashCode() : wanted));
-        }
-        return seed.getAsLong();
-    }
-
-    private static OptionalLong named() {
-        String text = System.getProperty(SEED, "");
-        if (text.isEmpty()) {
-            return OptionalLong.empty();
-        }
-        try {
-            return OptionalLong.of(text.equals("random") ? System.nanoTime() : Long.parseLong(text));
-        } catch (NumberFormatException e) {
-            throw new ExtensionConfigurationException(
-                    "-D" + SEED + " should be a number or the word random: " + text, e);
-        }
+    /// @param asking the method that has this parameter
+    RandomGenerator random(Seeded wish, Executable asking) {
+        return new SplittableRandom(seed.settle(asking, wish));
     }
 
     OptionalLong seed() {
-        return seed;
+        return seed.value();
     }
 
     void close(ExtensionContext context) {
         Optional<String> escaped = context.getTestClass().flatMap(this::escaped);
-        arena.close();
-        files.forEach(Fixtures::delete);
+        try {
+            arena.close();
+        } finally {
+            deleteFiles();
+        }
         escaped.ifPresent(field -> {
             throw new AssertionError(
                     "the static field " + field + " still holds an array over native memory that ended with "
@@ -114,12 +92,18 @@ final class Fixtures {
         });
     }
 
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the file of a test could not be deleted", e);
+    private void deleteFiles() {
+        Optional<IOException> problem = Optional.empty();
+        for (Path file : files) {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException e) {
+                problem = Optional.of(e);
+            }
         }
+        problem.ifPresent(e -> {
+            throw new UncheckedIOException("the file of a test could not be deleted", e);
+        });
     }
 
     private Optional<String> escaped(Class<?> test) {

@@ -16,7 +16,8 @@ final class Goldens {
     static final String UPDATE = "ndraster.golden.update";
     static final String FOLDER = "ndraster.golden.folder";
 
-    private static final Pattern NAME = Pattern.compile("[\\w-][\\w. -]*(/[\\w-][\\w. -]*)*");
+    private static final Pattern NAME = 
+            Pattern.compile("[\\w-][\\w. -]*(/[\\w-][\\w. -]*)*", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Set<Path> USED = ConcurrentHashMap.newKeySet();
 
     private Goldens() {}
@@ -80,7 +81,7 @@ final class Goldens {
         }
     }
 
-    private static String checked(String name) {
+    static String checked(String name) {
         if (!NAME.matcher(name).matches() || name.contains("..")) {
             throw new IllegalArgumentException(
                     "the name of a golden file is made of letters, digits, '_', '-', '.', spaces" + " and single '/': "

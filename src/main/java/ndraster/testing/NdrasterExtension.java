@@ -1,6 +1,7 @@
 package ndraster.testing;
 
 import java.awt.image.BufferedImage;
+import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
 import java.nio.file.Path;
 import java.util.random.RandomGenerator;
@@ -35,18 +36,19 @@ public final class NdrasterExtension
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Fixtures fixtures = Fixtures.of(context);
+        Executable asking = parameter.getDeclaringExecutable();
         return parameter
                 .findAnnotation(TestImage.class)
                 .map(wish -> checked(parameter, BufferedImage.class, fixtures.image(wish)))
                 .or(() -> parameter
                         .findAnnotation(TestArray.class)
-                        .map(wish -> checked(parameter, NDArray.class, fixtures.array(wish))))
+                        .map(wish -> checked(parameter, NDArray.class, fixtures.array(wish, asking))))
                 .or(() -> parameter
                         .findAnnotation(TestFile.class)
                         .map(wish -> checked(parameter, Path.class, fixtures.file(wish))))
                 .or(() -> parameter
                         .findAnnotation(Seeded.class)
-                        .map(wish -> checked(parameter, RandomGenerator.class, fixtures.random(wish))))
+                        .map(wish -> checked(parameter, RandomGenerator.class, fixtures.random(wish, asking))))
                 .orElseThrow();
     }
 
@@ -81,7 +83,7 @@ public final class NdrasterExtension
 
         SeedNote(long seed) {
             super(
-                    "the random source of this test had the seed " + seed + "; -D" + Fixtures.SEED + "=" + seed
+                    "the random source of this test had the seed " + seed + "; -D" + TestSeed.PROPERTY + "=" + seed
                             + " runs it with the same numbers",
                     null,
                     false,

@@ -1,6 +1,7 @@
 package ndraster.testing;
 
 import static ndraster.testing.NdrasterAssertions.assertThat;
+import static ndraster.testing.NdrasterAssertions.assertThatImageFile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
@@ -8,6 +9,11 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.lang.foreign.Arena;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.channels.AsynchronousServerSocketChannel;
+import java.nio.channels.AsynchronousSocketChannel;
+import java.nio.channels.Channel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +23,9 @@ import java.util.random.RandomGenerator;
 import ndraster.NDArray;
 import ndraster.dtype.DType;
 import ndraster.io.ImageFiles;
+import ndraster.metrics.ImageTolerance;
 import ndraster.npy.Npy;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -101,18 +109,97 @@ class FixturesTest {
         Object first = SEEN.getFirst();
         String note = failure.getSuppressed()[0].toString();
         String seed = note.replaceAll("(?s).*-Dndraster.seed=(-?\\d+) .*", "$1");
-        System.setProperty(Fixtures.SEED, seed);
+        System.setProperty("ndraster.seed", seed);
         try {
             failuresOf(FailsWithASeed.class);
             assertThat(SEEN).containsExactly(first);
-            System.setProperty(Fixtures.SEED, seed + "1");
+            System.setProperty("ndraster.seed", seed + "1");
             failuresOf(FailsWithASeed.class);
             assertThat(SEEN).doesNotContain(first);
-            System.setProperty(Fixtures.SEED, "none");
+            System.setProperty("ndraster.seed", "none");
             assertThat(failuresOf(FailsWithASeed.class).getFirst())
                     .hasStackTraceContaining("-Dndraster.seed should be a number or the word random: none");
         } finally {
-            System.clearProperty(Fixtures.SEED);
+            System.clearProperty("ndraster.seed");
+        }
+    }
+
+    static class HasARandomArrayBeforeItsSeed {
+        @Test
+        void test(
+                @TestArray(dtype = "int64", shape = 1, values = TestArray.Values.RANDOM) NDArray array,
+                @Seeded(5) RandomGenerator random) {
+            SEEN.add(array.getLong(0));
+            SEEN.add(random.nextLong());
+            throw new IllegalStateException("on purpose");
+        }
+    }
+
+    @Test
+    void all_random_numbers_of_a_test_come_from_the_one_seed_that_is_told() {
+        Throwable failure = failuresOf(HasARandomArrayBeforeItsSeed.class).getFirst();
+        List<Object> first = List.copyOf(SEEN);
+        assertThat(failure.getSuppressed()[0]).hasMessageContaining("-Dndraster.seed=5 ");
+        System.setProperty("ndraster.seed", "5");
+        try {
+            failuresOf(HasARandomArrayBeforeItsSeed.class);
+            assertThat(SEEN).isEqualTo(first);
+        } finally {
+            System.clearProperty("ndraster.seed");
+        }
+    }
+
+    static class AsksForTwoSeeds {
+        @BeforeEach
+        void before(@Seeded(5) RandomGenerator random) {
+            SEEN.add(random.nextLong());
+        }
+
+        @Test
+        void test(@Seeded(6) RandomGenerator random) {
+            SEEN.add(random.nextLong());
+        }
+    }
+
+    @Test
+    void two_seeds_for_one_test_are_refused() {
+        assertThat(failuresOf(AsksForTwoSeeds.class).getFirst())
+                .hasStackTraceContaining("a test has one seed: this one has 6 already, and before asks for @Seeded(5)");
+        System.setProperty("ndraster.seed", "7");
+        try {
+            assertThat(failuresOf(AsksForTwoSeeds.class)).isEmpty();
+            assertThat(SEEN).hasSize(2).containsOnly(new SplittableRandom(7).nextLong());
+        } finally {
+            System.clearProperty("ndraster.seed");
+        }
+    }
+
+    static class KeepsItsMemoryBusy {
+        @Test
+        void test(@TestArray(memory = MemoryKind.NATIVE) NDArray array, @TestFile Path file) throws Exception {
+            SEEN.add(file);
+            AsynchronousServerSocketChannel server = AsynchronousServerSocketChannel.open()
+                    .bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            SEEN.add(server);
+            AsynchronousSocketChannel client = AsynchronousSocketChannel.open();
+            SEEN.add(client);
+            client.connect(server.getLocalAddress()).get();
+            var unused =
+                    client.read(array.arrayInterface().data().memory().asByteBuffer());
+        }
+    }
+
+    @Test
+    void files_end_with_the_test_even_if_its_memory_can_not() throws IOException {
+        try {
+            assertThat(failuresOf(KeepsItsMemoryBusy.class))
+                    .singleElement()
+                    .satisfies(failure -> assertThat(failure).isInstanceOf(IllegalStateException.class));
+            assertThat((Path) SEEN.getFirst()).doesNotExist();
+        } finally {
+            for (Object channel : SEEN.subList(1, SEEN.size())) {
+                ((Channel) channel).close();
+            }
         }
     }
 
@@ -186,14 +273,51 @@ class FixturesTest {
 
     @ParameterizedTest
     @EveryWritableFormat
-    void every_format_that_can_be_written_is_listed(String extension) {
-        assertThat(ImageFiles.writableExtensions()).contains(extension);
+    void every_format_that_can_be_written_is_written_and_read(String extension, @TempDir Path folder)
+            throws IOException {
+        Path file = folder.resolve("picture" + extension);
+        ImageFiles.save(file, writable(TestPattern.CHECKER.toArray(16, 8), extension));
+        assertThatImageFile(file).hasSize(16, 8);
+        NDArray read = ImageFiles.open(file);
+        assertThat(read.get("4, ::4")).allMatch(sample -> sample < 20);
+        assertThat(read.get("4, 2::4").greater(0)).hasOnly(1);
+    }
+
+    /// Black and white as a format takes them.
+    private static NDArray writable(NDArray checker, String extension) {
+        return switch (extension) {
+            case ".pbm", ".wbmp" -> checker.get("..., 0").greater(0);
+            case ".pgm" -> checker.get("..., 0");
+            case ".pfm" -> checker.astype(DType.FLOAT32);
+            default -> checker;
+        };
+    }
+
+    @Test
+    void the_formats_that_can_be_written_are_those_that_java_and_ndraster_write() {
+        assertThat(ImageFiles.writableExtensions())
+                .contains(".bmp", ".gif", ".jpeg", ".jpg", ".pam", ".png", ".qoi", ".tif", ".webp");
     }
 
     @ParameterizedTest
     @EveryDType
     void every_type_of_elements_is_made(DType dtype) {
         assertThat(Fill.counting(dtype, 2)).hasDType(dtype).hasSameElementsAs(NDArray.of(0, 1));
+    }
+
+    @Test
+    void counting_begins_again_where_the_type_ends(
+            @TestArray(dtype = "bool", shape = 5) NDArray flags,
+            @TestArray(dtype = "int8", shape = 300) NDArray signed,
+            @TestArray(dtype = "uint8", shape = 300) NDArray unsigned,
+            @TestArray(dtype = "float16", shape = 2100) NDArray halves) {
+        assertThat(flags).isEqualTo(NDArray.of(false, true, false, true, false));
+        assertThat(signed).slice(":128").hasSameElementsAs(NDArray.arange(128));
+        assertThat(signed).slice("128:256").hasSameElementsAs(NDArray.arange(128));
+        assertThat(unsigned).slice(":256").hasSameElementsAs(NDArray.arange(256));
+        assertThat(unsigned).slice("256:").hasSameElementsAs(NDArray.arange(44));
+        assertThat(halves).slice(":2049").hasSameElementsAs(NDArray.arange(2049));
+        assertThat(halves).slice("2049:").hasSameElementsAs(NDArray.arange(51));
     }
 
     @Test

@@ -86,6 +86,13 @@ class GoldenFilesTest {
     }
 
     @Test
+    void names_are_made_of_letters_of_any_language() {
+        assertThat(Goldens.checked("gr\u00f6\u00dfe/\u5199\u771f 1")).isEqualTo("gr\u00f6\u00dfe/\u5199\u771f 1");
+        assertThatThrownBy(() -> Goldens.checked("gr\u00f6\u00dfe?"))
+                .hasMessageEndingWith("spaces and single '/': gr\u00f6\u00dfe?");
+    }
+
+    @Test
     void the_first_run_writes_and_ci_does_not() throws IOException {
         BufferedImage image = TestPattern.GRADIENT.toImage(BufferedImage.TYPE_3BYTE_BGR, 16, 8);
         if (Goldens.isCi()) {
