@@ -316,10 +316,14 @@ public final class ArrayView extends JComponent implements Accessible {
     }
 
     void publish() {
-        Optional<Pointed> newPointed = state.pointed();
-        Optional<Pointed> oldPointed = lastPointed;
+        boolean wasReadable = state.problem().isEmpty();
         String newText = state.text();
         String oldText = lastText;
+        Optional<Pointed> newPointed = state.pointed();
+        Optional<Pointed> oldPointed = lastPointed;
+        if (wasReadable && state.problem().isPresent() && !newText.equals(oldText)) {
+            repaint();
+        }
         lastPointed = newPointed;
         lastText = newText;
         if (!newPointed.map(Pointed::index).equals(oldPointed.map(Pointed::index)) || !newText.equals(oldText)) {

@@ -6,6 +6,8 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import ndraster.NDArray;
 import ndraster.screen.ArrayPicture;
 import ndraster.screen.Frame;
@@ -77,20 +79,30 @@ final class ViewState {
                 .orElseGet(() -> viewport.zoomed(zoom));
     }
 
-    /// The pixels of a window. Where the memory is gone they are blank, and [#problem] says so.
+    /// The pixels of a window. Where the memory can not be read they are blank, and [#problem] says why.
     BufferedImage paint(int height, int width, int background) {
         viewport = viewport.resized(height, width);
+        problem = Optional.empty();
+        return reading(() -> frame(background), _ -> Frame.blank(viewport, background));
+    }
+
+    private BufferedImage frame(int background) {
+        Picture picture = shown.picture();
+        BufferedImage frame = Frame.paint(picture, viewport, background);
+        window = picture instanceof ArrayPicture array && !shown.isAsItIs()
+                ? Optional.of(array.window())
+                : Optional.empty();
+        return frame;
+    }
+
+    /// Memory may be closed, or another thread's, or cut off, at any time.
+    private <T> T reading(Supplier<T> read, Function<String, T> otherwise) {
         try {
-            Picture picture = shown.picture();
-            BufferedImage frame = Frame.paint(picture, viewport, background);
-            window = picture instanceof ArrayPicture array && !shown.isAsItIs()
-                    ? Optional.of(array.window())
-                    : Optional.empty();
-            problem = Optional.empty();
-            return frame;
-        } catch (IllegalStateException | InternalError e) {
-            problem = Optional.of(reason(e));
-            return Frame.blank(viewport, background);
+            return read.get();
+        } catch (IllegalStateException | WrongThreadException | InternalError e) {
+            String reason = reason(e);
+            problem = Optional.of(reason);
+            return otherwise.apply(reason);
         }
     }
 
@@ -106,9 +118,10 @@ final class ViewState {
     }
 
     Optional<ArrayView.Pointed> pointed() {
-        if (problem.isPresent()) {
-            return Optional.empty();
-        }
+        return problem.isPresent() ? Optional.empty() : reading(this::element, _ -> Optional.empty());
+    }
+
+    private Optional<ArrayView.Pointed> element() {
         return position.map(element -> {
             List<Long> index = new ArrayList<>(shown.index());
             index.add(element.row());
@@ -120,9 +133,10 @@ final class ViewState {
 
     /// One line for people: the element pointed at, what is shown, and how.
     String text() {
-        if (problem.isPresent()) {
-            return problem.get();
-        }
+        return problem.orElseGet(() -> reading(this::words, reason -> reason));
+    }
+
+    private String words() {
         List<String> parts = new ArrayList<>();
         parts.add(pointed()
                 .map(ArrayView.Pointed::toString)

@@ -9,14 +9,16 @@ public final class Span {
     private final int pixels;
     private final long firstSample;
     private final int step;
+    private final long length;
     private final double origin;
     private final double scale;
 
-    private Span(int start, int end, double origin, double scale) {
+    private Span(int start, int end, double origin, double scale, long length) {
         this.start = start;
         this.pixels = Math.max(0, end - start);
         this.origin = origin;
         this.scale = scale;
+        this.length = length;
         this.step = Math.max(1, (int) (1 / scale));
         this.firstSample = element(start) / step;
     }
@@ -28,16 +30,23 @@ public final class Span {
     static Span of(double origin, double scale, long length, int from, int to) {
         double first = Math.ceil(-origin - 0.5);
         double end = Math.ceil(length * scale - origin - 0.5);
-        return new Span((int) Math.max(from, first), (int) Math.min(to, end), origin, scale);
+        return new Span((int) Math.max(from, first), (int) Math.min(to, end), origin, scale, length);
     }
 
+    /// Which element a pixel shows. Doubles round, and may find one beyond the end at the last pixel.
     private long element(int pixel) {
-        return (long) Math.floor((pixel + 0.5 + origin) / scale);
+        long element = (long) Math.floor((pixel + 0.5 + origin) / scale);
+        return Math.max(0, Math.min(length - 1, element));
     }
 
     /// The first pixel that shows an element.
     public int start() {
         return start;
+    }
+
+    /// The element that the first of these pixels shows.
+    long firstElement() {
+        return element(start);
     }
 
     /// How many pixels show elements.

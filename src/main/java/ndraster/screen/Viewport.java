@@ -72,11 +72,16 @@ public record Viewport(
 
     /// The element at pixel (x, y), if the picture is there.
     public Optional<Position> elementAt(double x, double y) {
-        double row = Math.floor((Math.floor(y) + 0.5 + top) / zoom.scale());
-        double column = Math.floor((Math.floor(x) + 0.5 + left) / zoom.scale());
-        return row >= 0 && row < rows && column >= 0 && column < columns
-                ? Optional.of(new Position((long) row, (long) column))
+        Span row = pixel(top, rows, y);
+        Span column = pixel(left, columns, x);
+        return row.pixels() > 0 && column.pixels() > 0
+                ? Optional.of(new Position(row.firstElement(), column.firstElement()))
                 : Optional.empty();
+    }
+
+    private Span pixel(double origin, long length, double place) {
+        int pixel = (int) Math.floor(place);
+        return Span.of(origin, zoom.scale(), length, pixel, pixel + 1);
     }
 
     /// The pixels that show an element.

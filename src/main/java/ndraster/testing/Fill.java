@@ -32,7 +32,8 @@ final class Fill {
             case FLOAT32, COMPLEX64 -> 1L << 24;
             case FLOAT64, COMPLEX128 -> 1L << 53;
             case UINT64 -> Long.MAX_VALUE;
-            case INT8, INT16, INT32, INT64, UINT8, UINT16, UINT32 -> type.largest().longValueExact();
+            case INT8, INT16, INT32, INT64, UINT8, UINT16, UINT32 ->
+                type.largest().longValueExact();
         };
     }
 

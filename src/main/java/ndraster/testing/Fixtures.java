@@ -35,7 +35,8 @@ final class Fixtures {
 
     static Fixtures of(ExtensionContext context) {
         String test = context.getUniqueId();
-        return context.getStore(NAMESPACE).getOrComputeIfAbsent(test, _ -> new Fixtures(new TestSeed(context)), Fixtures.class);
+        return context.getStore(NAMESPACE)
+                .getOrComputeIfAbsent(test, _ -> new Fixtures(new TestSeed(context)), Fixtures.class);
     }
 
     BufferedImage image(TestImage wish) {

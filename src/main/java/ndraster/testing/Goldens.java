@@ -16,7 +16,7 @@ final class Goldens {
     static final String UPDATE = "ndraster.golden.update";
     static final String FOLDER = "ndraster.golden.folder";
 
-    private static final Pattern NAME = 
+    private static final Pattern NAME =
             Pattern.compile("[\\w-][\\w. -]*(/[\\w-][\\w. -]*)*", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Set<Path> USED = ConcurrentHashMap.newKeySet();
 

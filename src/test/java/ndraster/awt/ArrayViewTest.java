@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.Dimension;
 import java.awt.Graphics2D;
+import java.awt.event.MouseEvent;
 import java.awt.image.BufferedImage;
 import java.lang.foreign.Arena;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import javax.swing.JComponent;
+import javax.swing.RepaintManager;
 import ndraster.NDArray;
 import ndraster.dtype.DType;
 import ndraster.dtype.Field;
@@ -244,6 +249,53 @@ class ArrayViewTest {
         paint(view, 100, 100);
         assertThat(view.statusText()).contains("the memory of this array is gone");
         assertThat(view.pointed()).isEmpty();
+    }
+
+    /// What a view is told by the mouse, and whether it wants to be painted again.
+    private static boolean repaintsAfterMouseMoved(ArrayView view) {
+        List<Object> dirty = new ArrayList<>();
+        RepaintManager manager = RepaintManager.currentManager(view);
+        RepaintManager.setCurrentManager(new RepaintManager() {
+            @Override
+            public void addDirtyRegion(JComponent component, int x, int y, int width, int height) {
+                dirty.add(component);
+            }
+        });
+        try {
+            view.dispatchEvent(
+                    new MouseEvent(view, MouseEvent.MOUSE_MOVED, 0, 0, 10, 10, 1, false, MouseEvent.NOBUTTON));
+        } finally {
+            RepaintManager.setCurrentManager(manager);
+        }
+        return dirty.contains(view);
+    }
+
+    @Test
+    void pointing_at_memory_that_is_gone_tells_so_and_paints_again_once() {
+        ArrayView view;
+        try (Arena arena = Arena.ofShared()) {
+            view = new ArrayView(NDArray.asArray(DType.UINT8, arena.allocate(4), 2, 2));
+            paint(view, 100, 100);
+            assertThat(repaintsAfterMouseMoved(view)).isFalse();
+            assertThat(view.statusText()).startsWith("[0, 0] = 0 ");
+        }
+        assertThat(repaintsAfterMouseMoved(view)).isTrue();
+        assertThat(view.statusText()).contains("the memory of this array is gone");
+        assertThat(view.pointed()).isEmpty();
+        assertThat(repaintsAfterMouseMoved(view)).isFalse();
+    }
+
+    @Test
+    @SuppressWarnings("MustBeClosed") // only the thread that made it could close it
+    void memory_that_is_another_threads_is_told_and_no_crash() {
+        NDArray array = CompletableFuture.supplyAsync(
+                        () -> NDArray.asArray(DType.UINT8, Arena.ofConfined().allocate(4), 2, 2))
+                .join();
+        ArrayView view = new ArrayView(array);
+        paint(view, 100, 100);
+        assertThat(view.statusText()).contains("confined arena of another thread");
+        assertThat(view.pointed()).isEmpty();
+        assertThat(repaintsAfterMouseMoved(view)).isFalse();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import ndraster.BinaryUfunc;
 import ndraster.NDArray;
 import ndraster.dtype.DType;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,31 @@ class FrameTest {
         for (int y = 0; y < Math.min(height, 255 * scale); y++) {
             double middle = (y + 0.5) / scale;
             assertThat((double) grey(frame, x, y)).isBetween(Math.floor(middle - 1 / scale), Math.min(255, middle));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"272, 289, 200, 262", "289, 272, 262, 200", "425, 300, 100, 100"})
+    void the_last_pixels_show_the_last_elements(int rows, int columns, int height, int width) {
+        NDArray band = NDArray.arange(rows).asReshaped(rows, 1).multiply(3).add(NDArray.arange(columns));
+        NDArray levels = BinaryUfunc.REMAINDER.apply(band, 251).astype(DType.UINT8);
+        Viewport fitted = Viewport.fitted(rows, columns, height, width);
+        for (Viewport viewport :
+                List.of(fitted, fitted.zoomed(Zoom.of(0.54)).moved(-1e9, -1e9), fitted.zoomed(Zoom.of(0.7)))) {
+            BufferedImage frame = paint(levels, BYTES, viewport);
+            double scale = viewport.zoom().scale();
+            long step = Math.max(1, (long) (1 / scale));
+            for (int y = 0; y < Math.min(height, Math.floor(rows * scale)); y++) {
+                for (int x = 0; x < Math.min(width, Math.floor(columns * scale)); x++) {
+                    int px = x - (int) Math.min(0, viewport.left());
+                    int py = y - (int) Math.min(0, viewport.top());
+                    Position element = viewport.elementAt(px, py).orElseThrow();
+                    assertThat(element.row()).isLessThan(rows);
+                    assertThat(element.column()).isLessThan(columns);
+                    assertThat(grey(frame, px, py))
+                            .isEqualTo(levels.getInt(element.row() / step * step, element.column() / step * step));
+                }
+            }
         }
     }
 

@@ -23,7 +23,6 @@ import java.util.random.RandomGenerator;
 import ndraster.NDArray;
 import ndraster.dtype.DType;
 import ndraster.io.ImageFiles;
-import ndraster.metrics.ImageTolerance;
 import ndraster.npy.Npy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -184,8 +183,7 @@ class FixturesTest {
             AsynchronousSocketChannel client = AsynchronousSocketChannel.open();
             SEEN.add(client);
             client.connect(server.getLocalAddress()).get();
-            var unused =
-                    client.read(array.arrayInterface().data().memory().asByteBuffer());
+            var _ = client.read(array.arrayInterface().data().memory().asByteBuffer());
         }
     }
 
