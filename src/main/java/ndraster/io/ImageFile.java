@@ -316,10 +316,12 @@ public final class ImageFile implements AutoCloseable {
         return metadata(index).afterReading(options);
     }
 
-    /// Closes the file. Arrays that were read stay.
+    /// Closes the file, if it is open. Arrays that were read stay.
     @Override
     public void close() {
-        images.close();
-        arena.close();
+        if (arena.scope().isAlive()) {
+            images.close();
+            arena.close();
+        }
     }
 }

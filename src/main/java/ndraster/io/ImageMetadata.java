@@ -64,7 +64,7 @@ public final class ImageMetadata {
         return resolution;
     }
 
-    /// Texts with their keys: those of a PNG, a comment of a JPEG or GIF.
+    /// Texts with their keys: those of a PNG, the comment of a JPEG.
     public Map<String, String> texts() {
         return texts;
     }

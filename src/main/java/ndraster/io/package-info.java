@@ -3,7 +3,8 @@
 /// {@snippet class="ndraster.io.ImageFilesTutorialTest" region="open"}
 ///
 /// An opened image has the samples that the file stores, in the order red, green, blue, alpha, and is read-only:
-/// its memory belongs to the decoded image. No colour profile and no EXIF orientation is applied.
+/// its memory belongs to the decoded image. It is upright: the orientation that a camera noted is applied. No colour
+/// profile is, unless [ndraster.io.ReadOptions] ask for sRGB.
 ///
 /// {@snippet class="ndraster.io.ImageFilesTutorialTest" region="save"}
 ///

@@ -70,6 +70,15 @@ class OpenedImageTest {
     }
 
     @Test
+    void a_file_may_be_closed_twice_and_what_was_read_stays() throws IOException {
+        ImageFile file = ImageFile.open(PHOTO);
+        NDArray read = file.read();
+        file.close();
+        file.close();
+        TestPictures.assertEqual(read, ImageFiles.open(PHOTO));
+    }
+
+    @Test
     void a_photo_is_described_by_its_header() throws IOException {
         assertThat(ImageFiles.info(PHOTO))
                 .isEqualTo(new ImageInfo(
