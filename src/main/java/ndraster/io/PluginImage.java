@@ -83,7 +83,7 @@ record PluginImage(ImageBytes bytes, String format, ImageReader reader, int inde
         }
         Window asked = STEPPING.contains(format) ? window : window.extent();
         BufferedImage image =
-                isFloating(type) ? unclamped(type) : decoded(type, isWindow ? Optional.of(asked) : Optional.empty());
+                isFloating(type) ? unclamped(type) : decoded(isWindow ? Optional.of(asked) : Optional.empty());
         Stored stored = stored(image, screen, options, isWindow);
         return isWindow && !asked.equals(window) ? stored.within(asked, window) : stored;
     }
@@ -123,9 +123,18 @@ record PluginImage(ImageBytes bytes, String format, ImageReader reader, int inde
     }
 
     private ImageTypeSpecifier type() throws IOException {
-        Optional<ImageTypeSpecifier> raw =
-                CONVERTING.contains(format) ? Optional.ofNullable(reader.getRawImageType(index)) : Optional.empty();
+        Optional<ImageTypeSpecifier> raw = rawType();
         return raw.isPresent() ? raw.get() : reader.getImageTypes(index).next();
+    }
+
+    /// What a reader has to be asked for: it would convert the samples, or, of TIFF, call premultiplied colours
+    /// others. Some readers have no such type; of others it is the one that they give anyway.
+    private Optional<ImageTypeSpecifier> rawType() throws IOException {
+        boolean isAsked = CONVERTING.contains(format) || format.equals("TIFF");
+        Optional<ImageTypeSpecifier> raw =
+                isAsked ? Optional.ofNullable(reader.getRawImageType(index)) : Optional.empty();
+        return raw.filter(type ->
+                CONVERTING.contains(format) || type.getColorModel().isAlphaPremultiplied());
     }
 
     private static boolean isFloating(ImageTypeSpecifier type) {
@@ -133,11 +142,9 @@ record PluginImage(ImageBytes bytes, String format, ImageReader reader, int inde
         return samples == DataBuffer.TYPE_FLOAT || samples == DataBuffer.TYPE_DOUBLE;
     }
 
-    private BufferedImage decoded(ImageTypeSpecifier type, Optional<Window> window) throws IOException {
+    private BufferedImage decoded(Optional<Window> window) throws IOException {
         ImageReadParam param = reader.getDefaultReadParam();
-        if (CONVERTING.contains(format)) {
-            param.setDestinationType(type);
-        }
+        rawType().ifPresent(param::setDestinationType);
         window.ifPresent(part -> part.ask(param));
         return reader.read(index, param);
     }

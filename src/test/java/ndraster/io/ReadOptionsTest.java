@@ -28,7 +28,7 @@ class ReadOptionsTest {
             image = Image.fromarray(np.stack([x * 4 + y, x + y * 5, (x * y) % 256], -1).astype('u1'))
             exif = Image.Exif()
             exif[274] = orientation
-            for name in 'a.png', 'a.tif', 'a.webp':
+            for name in 'a.png', 'a.tif', 'a.webp', 'a.jpg':
                 options = {'lossless': True} if name.endswith('webp') else {}
                 image.save(f'{folder}/{name}', exif=exif, **options)
                 seen = Image.open(f'{folder}/{name}')
@@ -63,6 +63,8 @@ class ReadOptionsTest {
     @EnumSource(Orientation.class)
     void a_picture_is_upright_as_pillow_turns_it(Orientation orientation) throws IOException {
         Python.require().run(TURN, folder, orientation.exif());
+        NDArray photo = ImageFiles.open(folder.resolve("a.jpg"));
+        TestPictures.assertDecodedAlike(photo, Npy.load(folder.resolve("a.jpg.npy")));
         NDArray stored = Npy.load(folder.resolve("stored.npy"));
         for (String name : List.of("a.png", "a.tif", "a.webp")) {
             Path file = folder.resolve(name);
