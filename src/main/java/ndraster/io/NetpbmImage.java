@@ -69,9 +69,7 @@ record NetpbmImage(ImageBytes bytes, NetpbmHeader header) implements EncodedImag
     }
 
     private NDArray samples(Limits.Deadline deadline) throws ImageFormatException {
-        return header.areBits() && !header.isText()
-                ? bits()
-                : spread(new PlainSamples(bytes, header, deadline).read());
+        return header.areBits() && !header.isText() ? bits() : spread(new PlainSamples(bytes, header, deadline).read());
     }
 
     private MemorySegment data(long length) throws ImageFormatException {

@@ -133,8 +133,8 @@ record PluginImage(ImageBytes bytes, String format, ImageReader reader, int inde
         boolean isAsked = CONVERTING.contains(format) || format.equals("TIFF");
         Optional<ImageTypeSpecifier> raw =
                 isAsked ? Optional.ofNullable(reader.getRawImageType(index)) : Optional.empty();
-        return raw.filter(type ->
-                CONVERTING.contains(format) || type.getColorModel().isAlphaPremultiplied());
+        return raw.filter(
+                type -> CONVERTING.contains(format) || type.getColorModel().isAlphaPremultiplied());
     }
 
     private static boolean isFloating(ImageTypeSpecifier type) {

@@ -48,8 +48,7 @@ final class TiffExcerpt {
         return excerpt(bytes, page, window, excerpt -> excerpt.grid.reach(window));
     }
 
-    private static <T> Optional<T> excerpt(
-            ImageBytes bytes, int page, Window window, Function<TiffExcerpt, T> result) {
+    private static <T> Optional<T> excerpt(ImageBytes bytes, int page, Window window, Function<TiffExcerpt, T> result) {
         try {
             Optional<TiffParser> parser = TiffParser.of(FileView.bigEndian(bytes.memory()));
             if (parser.isEmpty()) {
@@ -57,8 +56,8 @@ final class TiffExcerpt {
             }
             TiffDirectory directory = parser.get().directory(page);
             Optional<TiffGrid> grid = TiffGrid.of(directory, window);
-            return grid.map(cells -> result.apply(
-                    new TiffExcerpt(bytes, directory, parser.get().order(), cells)));
+            return grid.map(cells ->
+                    result.apply(new TiffExcerpt(bytes, directory, parser.get().order(), cells)));
         } catch (IndexOutOfBoundsException | ArithmeticException _) {
             return Optional.empty(); // damaged: decoding all of it says where
         }

@@ -80,7 +80,9 @@ record WebpWriter(PluginWriter encoder, WriteOptions options) {
     private static boolean hasAlpha(List<Writable> images) throws ImageFormatException {
         for (Writable image : images) {
             boolean isKnown = image.array().dtype() instanceof Numeric;
-            if (isKnown ? ChannelCounts.count(image.array()) == 4 : image.image().getColorModel().hasAlpha()) {
+            if (isKnown
+                    ? ChannelCounts.count(image.array()) == 4
+                    : image.image().getColorModel().hasAlpha()) {
                 return true;
             }
         }

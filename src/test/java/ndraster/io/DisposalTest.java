@@ -96,7 +96,8 @@ class DisposalTest {
     void parts_of_a_png_are_laid_over_and_taken_back() throws IOException {
         NDArray expected = Npy.load(folder.resolve("a.png.npy"));
         NDArray seen = all("a.png");
-        assertThat(largestDifference(seen.get("..., 3"), expected.get("..., 3"))).isLessThanOrEqualTo(1);
+        assertThat(largestDifference(seen.get("..., 3"), expected.get("..., 3")))
+                .isLessThanOrEqualTo(1);
         assertThat(largestDifference(visible(seen), visible(expected))).isLessThanOrEqualTo(2);
     }
 
@@ -134,6 +135,10 @@ class DisposalTest {
     }
 
     private static int largestDifference(NDArray a, NDArray b) {
-        return a.astype(DType.INT32).subtract(b.astype(DType.INT32)).absolute().max().getInt();
+        return a.astype(DType.INT32)
+                .subtract(b.astype(DType.INT32))
+                .absolute()
+                .max()
+                .getInt();
     }
 }

@@ -90,7 +90,8 @@ class FormatTrapsTest {
         reader.setInput(new ImageBytes(MemorySegment.ofArray(Files.readAllBytes(file)), "a").stream());
         BufferedImage image = reader.read(0);
         reader.dispose();
-        NDArray difference = Images.toArray(image).astype(DType.FLOAT64).subtract(Npy.load(folder.resolve("a.webp.npy")));
+        NDArray difference =
+                Images.toArray(image).astype(DType.FLOAT64).subtract(Npy.load(folder.resolve("a.webp.npy")));
         assertThat(difference.absolute().mean().getDouble()).isLessThan(1.5);
         for (int channel = 0; channel < 3; channel++) {
             assertThat(Math.abs(difference.get("..., " + channel).mean().getDouble()))
@@ -139,7 +140,8 @@ class FormatTrapsTest {
         BufferedImage image = new BufferedImage(7, 5, BufferedImage.TYPE_4BYTE_ABGR);
         assertThatThrownBy(() -> writer.check(image, array))
                 .isInstanceOf(ImageFormatException.class)
-                .hasMessage("a.jpg: the encoder of JPEG declines an array of shape (5, 7, 4) and type uint8. Save as .npy");
+                .hasMessage(
+                        "a.jpg: the encoder of JPEG declines an array of shape (5, 7, 4) and type uint8. Save as .npy");
     }
 
     @Test

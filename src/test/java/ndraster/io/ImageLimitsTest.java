@@ -74,8 +74,7 @@ class ImageLimitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"P2 2 1 255 7 8", "P5 2 1 255 78", "P4 2 1 7", "#?RADIANCE\n\n-Y 1 +X 2\n" + "12345678"})
+    @ValueSource(strings = {"P2 2 1 255 7 8", "P5 2 1 255 78", "P4 2 1 7", "#?RADIANCE\n\n-Y 1 +X 2\n" + "12345678"})
     void what_is_decoded_here_has_an_end_of_its_time_too(String file) throws IOException {
         byte[] bytes = file.getBytes(StandardCharsets.ISO_8859_1);
         ImageFiles.open(new ByteArrayInputStream(bytes));
@@ -103,8 +102,7 @@ class ImageLimitsTest {
     private record SlowImage() implements EncodedImage {
         @Override
         public ImageInfo describe(ReadOptions options) {
-            return new ImageInfo(
-                    "PNG", 1, 1, DType.UINT8, ColorChannels.GREY, 1, Orientation.UPRIGHT, false, false);
+            return new ImageInfo("PNG", 1, 1, DType.UINT8, ColorChannels.GREY, 1, Orientation.UPRIGHT, false, false);
         }
 
         @Override

@@ -164,6 +164,10 @@ class InksAndLayersTest {
 
     private static int largestDifference(NDArray a, NDArray b) {
         assertThat(a.shape()).isEqualTo(b.shape());
-        return a.astype(DType.INT32).subtract(b.astype(DType.INT32)).absolute().max().getInt();
+        return a.astype(DType.INT32)
+                .subtract(b.astype(DType.INT32))
+                .absolute()
+                .max()
+                .getInt();
     }
 }

@@ -87,14 +87,14 @@ class StoredSamplesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a.png", "a.tif", "a.jpg"})
-    void grey_with_a_profile_of_its_own_is_read_as_stored_and_in_srgb_by_its_curve(String name)
-            throws IOException {
+    void grey_with_a_profile_of_its_own_is_read_as_stored_and_in_srgb_by_its_curve(String name) throws IOException {
         Python.require().run(MAKE_GREY, folder, greyProfile());
         Path file = folder.resolve(name);
         TestPictures.assertEqual(ImageFiles.open(file), Npy.load(folder.resolve(name + ".npy")));
         NDArray seen = ImageFiles.open(file, ReadOptions.DEFAULT.withColors(Colors.SRGB));
         NDArray expected = Npy.load(folder.resolve("srgb.npy"));
-        NDArray differences = seen.astype(DType.INT32).subtract(expected.astype(DType.INT32)).absolute();
+        NDArray differences =
+                seen.astype(DType.INT32).subtract(expected.astype(DType.INT32)).absolute();
         assertThat(differences.max().getInt()).isLessThanOrEqualTo(name.equals("a.jpg") ? 13 : 1);
     }
 
@@ -108,7 +108,8 @@ class StoredSamplesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.png", "2.png", "4.png", "1.0.tif", "2.0.tif", "4.0.tif", "1.1.tif", "2.1.tif", "4.1.tif"})
+    @ValueSource(
+            strings = {"1.png", "2.png", "4.png", "1.0.tif", "2.0.tif", "4.0.tif", "1.1.tif", "2.1.tif", "4.1.tif"})
     void grey_of_few_bits_is_spread_from_black_to_white(String name) throws IOException {
         Python.require().run(MAKE_NARROW, folder);
         NDArray expected = Npy.load(folder.resolve(name + ".npy"));
@@ -135,8 +136,8 @@ class StoredSamplesTest {
     @ParameterizedTest
     @ValueSource(strings = {"a.png", "a.tif", "a.bmp", "a.tga", "a.ppm"})
     void samples_of_an_image_in_linear_light_are_saved_as_they_are(String name) throws IOException {
-        WritableRaster raster = Raster.createInterleavedRaster(
-                DataBuffer.TYPE_BYTE, 7, 5, 21, 3, new int[] {2, 1, 0}, null);
+        WritableRaster raster =
+                Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 7, 5, 21, 3, new int[] {2, 1, 0}, null);
         BufferedImage linear = new BufferedImage(colors(ColorSpace.CS_LINEAR_RGB), raster, false, null);
         assertThat(linear.getType()).isEqualTo(BufferedImage.TYPE_3BYTE_BGR);
         NDArray pixels = NDArray.arange(5 * 7 * 3).astype(DType.UINT8).reshape(5, 7, 3);

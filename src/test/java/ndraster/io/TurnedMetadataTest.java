@@ -67,8 +67,7 @@ class TurnedMetadataTest {
 
     @Test
     void the_preview_of_a_part_is_left_out_since_it_shows_the_rest() throws IOException {
-        ReadOptions part =
-                ReadOptions.DEFAULT.withUpright(false).withRegion(new Region(0, 0, 10, 10));
+        ReadOptions part = ReadOptions.DEFAULT.withUpright(false).withRegion(new Region(0, 0, 10, 10));
         assertHasPreview(metadata("MM.jpg", part), false);
         assertThat(metadata("MM.jpg", part).resolution()).contains(new Resolution(300, 150));
     }
