@@ -182,7 +182,7 @@ final class Creation {
         } catch (IllegalArgumentException e) {
             throw new ShapeException(String.valueOf(e.getMessage()));
         }
-        if (extent.start() < 0 || extent.end() > storage.size()) {
+        if (layout.size() > 0 && (extent.start() < 0 || extent.end() > storage.size())) {
             throw new ShapeException("buffer is too small for requested array: " + layout + " of " + dtype
                     + " uses bytes " + extent.start() + " to " + extent.end() + ", the memory has " + storage.size());
         }

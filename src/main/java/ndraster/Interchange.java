@@ -62,12 +62,6 @@ final class Interchange {
 
     /// Unlike those of a new array, the strides of an empty one are not 0 here.
     private static long[] rowMajor(DType dtype, long[] shape) {
-        long[] strides = Creation.rowMajor(dtype, shape).strides();
-        boolean isEmpty = LongStream.of(shape).anyMatch(length -> length == 0);
-        return isEmpty ? rowMajorOfEmpty(dtype, shape) : strides;
-    }
-
-    private static long[] rowMajorOfEmpty(DType dtype, long[] shape) {
         long[] lengths = LongStream.of(shape).map(length -> Math.max(1, length)).toArray();
         return Creation.rowMajor(dtype, lengths).strides();
     }

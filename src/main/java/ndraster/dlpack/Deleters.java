@@ -31,15 +31,15 @@ final class Deleters {
         }
     }
 
-    /// A function for C that calls `release`, as long as `lifetime` is open. `release` must not throw.
+    /// A function for C that calls `release`, which must not throw. It is there as long as this program.
     @SuppressWarnings("restricted") // as above
-    static MemorySegment stub(Consumer<MemorySegment> release, Arena lifetime) {
+    static MemorySegment stub(Consumer<MemorySegment> release) {
         try {
             MethodHandle accept = MethodHandles.lookup()
                     .findVirtual(Consumer.class, "accept", MethodType.methodType(void.class, Object.class))
                     .bindTo(release)
                     .asType(MethodType.methodType(void.class, MemorySegment.class));
-            return Linker.nativeLinker().upcallStub(accept, SIGNATURE, lifetime);
+            return Linker.nativeLinker().upcallStub(accept, SIGNATURE, Arena.global());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("Consumer has no method accept", e);
         }

@@ -145,10 +145,9 @@ public final class Dlpack implements AutoCloseable {
         exports.remove(tensor);
     }
 
-    /// Gives up the deleter.
+    /// Ends the exports. The deleter itself, some hundred bytes, stays: a consumer may still be in it.
     ///
-    /// @throws IllegalStateException if exported tensors are still out: their consumers would call a deleter
-    ///     that is not there
+    /// @throws IllegalStateException if exported tensors are still out
     @Override
     public void close() {
         exports.close();

@@ -16,7 +16,7 @@ import ndraster.layout.Shapes;
 
 /// What a `DLTensor` says.
 ///
-/// @param address of the first element, `byte_offset` included
+/// @param address of the first element, `byte_offset` included; 0 for no memory
 /// @param strides in elements; C order if empty
 record Tensor(long address, int device, TensorType type, List<Long> shape, Optional<List<Long>> strides) {
     private static final long DATA = offset(TENSOR, "data");
@@ -39,8 +39,9 @@ record Tensor(long address, int device, TensorType type, List<Long> shape, Optio
                 Byte.toUnsignedInt(struct.get(JAVA_BYTE, CODE)),
                 Byte.toUnsignedInt(struct.get(JAVA_BYTE, BITS)),
                 Short.toUnsignedInt(struct.get(JAVA_SHORT, LANES)));
+        long data = struct.get(ADDRESS, DATA).address();
         return new Tensor(
-                struct.get(ADDRESS, DATA).address() + struct.get(JAVA_LONG, BYTE_OFFSET),
+                data == 0 ? 0 : data + struct.get(JAVA_LONG, BYTE_OFFSET),
                 struct.get(JAVA_INT, DEVICE),
                 type,
                 numbers(struct.get(ADDRESS, SHAPE), ndim).orElseGet(() -> noShape(ndim)),

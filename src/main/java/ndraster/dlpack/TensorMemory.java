@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import ndraster.NDArray;
 import ndraster.access.ArrayMemory;
 import ndraster.dtype.DType;
@@ -25,7 +26,7 @@ final class TensorMemory {
         TensorType type = TensorType.of(array.dtype());
         long itemSize = array.itemSize();
         long[] strides = array.strides();
-        if (Arrays.stream(strides).anyMatch(stride -> stride % itemSize != 0)) {
+        if (!areMultiples(array)) {
             throw new DlpackException("DLPack only supports strides which are a multiple of itemsize. They are "
                     + Arrays.toString(strides) + " bytes for elements of " + itemSize + ": toTensor copies");
         }
@@ -38,6 +39,14 @@ final class TensorMemory {
                         .map(stride -> stride / itemSize)
                         .boxed()
                         .toList()));
+    }
+
+    /// As NumPy: strides that lead to no element are not looked at.
+    private static boolean areMultiples(NDArray array) {
+        return array.isCContiguous()
+                || array.size() == 1
+                || IntStream.range(0, array.ndim())
+                        .allMatch(axis -> array.shape()[axis] == 1 || array.strides()[axis] % array.itemSize() == 0);
     }
 
     /// New native memory with the elements of `array` in C order and this machine's byte order.
@@ -57,6 +66,7 @@ final class TensorMemory {
         DType dtype = tensor.type().dtype();
         try {
             Span span = Span.of(tensor, dtype.itemSize());
+            checkAddress(tensor, span);
             MemorySegment memory = MemorySegment.ofAddress(tensor.address() - span.before())
                     .reinterpret(span.size(), lifetime, _ -> atEnd.run());
             Storage storage = Storage.over(memory, memory);
@@ -68,6 +78,15 @@ final class TensorMemory {
                     Shapes.toArray(span.strides()));
         } catch (ArithmeticException e) {
             throw new DlpackException("array is too big: a " + tensor + " of " + dtype + " reaches beyond 63 bits");
+        }
+    }
+
+    private static void checkAddress(Tensor tensor, Span span) {
+        long start = tensor.address() - span.before();
+        boolean isNowhere = tensor.address() == 0 || Long.compareUnsigned(start, -span.size()) > 0;
+        if (span.size() > 0 && isNowhere) {
+            throw new DlpackException("no memory is " + span.size() + " bytes at address "
+                    + Long.toUnsignedString(start) + ": found as the data of a " + tensor);
         }
     }
 

@@ -26,10 +26,8 @@ final class BufferBanks {
         NDArray first = arrays.getFirst();
         arrays.forEach(array -> checkAlike(first, array));
         Reach reach = Reach.of(Shapes.toList(first.shape()), Shapes.toList(first.strides()), first.itemSize());
-        List<MemorySegment> banks = arrays.stream()
-                .map(array -> BufferExport.memory(array)
-                        .asSlice(array.offset() - reach.before(), reach.before() + reach.after()))
-                .toList();
+        List<MemorySegment> banks =
+                arrays.stream().map(array -> bank(array, reach)).toList();
         return new BufferView(
                 banks,
                 0,
@@ -39,6 +37,13 @@ final class BufferBanks {
                 Optional.of(prepended(arrays.size(), first.shape())),
                 Optional.of(prepended(ValueLayout.ADDRESS.byteSize(), first.strides())),
                 Optional.of(prepended(reach.before(), noSuboffsets(first.ndim()))));
+    }
+
+    private static MemorySegment bank(NDArray array, Reach reach) {
+        MemorySegment memory = BufferExport.memory(array);
+        return array.size() == 0
+                ? memory.asSlice(0, 0) // its offset may be behind the memory
+                : memory.asSlice(array.offset() - reach.before(), reach.before() + reach.after());
     }
 
     private static void checkAlike(NDArray first, NDArray array) {

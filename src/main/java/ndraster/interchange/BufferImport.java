@@ -24,10 +24,17 @@ final class BufferImport {
             return MergedBanks.of(lead(view), banks(view))
                     .orElseThrow(() -> new ShapeException("NumPy has strides and no suboffsets, and so has an array:"
                             + " asBanks() shares the " + view.memory().size()
-                            + " banks of this buffer one by one, toArray() copies them"));
+                            + " banks of this buffer one by one, toArray() copies them" + ofReadOnly(view)));
         }
         List<Long> shape = shape(view);
         return over(view, view.memory().getFirst(), view.offset(), shape, strides(view, shape));
+    }
+
+    private static String ofReadOnly(BufferView view) {
+        boolean isHidden = view.memory().stream().anyMatch(memory -> memory.isReadOnly() && !memory.isNative());
+        return isHidden
+                ? ". Java does not tell which array read-only memory is part of, so that banks with it are never one array"
+                : "";
     }
 
     /// The lengths of the axes that lead to the banks.

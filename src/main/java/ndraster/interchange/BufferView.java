@@ -125,9 +125,9 @@ public record BufferView(
 
     /// The buffer as an array. A shared view.
     ///
-    /// @throws IllegalArgumentException if it is in banks that are not parts of one Java array at equal distances
-    ///     ([#asBanks] shares each, [#toArray] copies), if its format is unknown or of another size, or if it
-    /// reaches outside its memory
+    /// @throws IllegalArgumentException if it is in banks that are not parts of one Java array at equal distances,
+    ///     or not known to be, since they are read-only and Java does not tell ([#asBanks] shares each, [#toArray]
+    ///     copies), if its format is unknown or of another size, or if it reaches outside its memory
     /// @throws IllegalStateException if its memory has been closed
     public NDArray asArray() {
         return BufferImport.array(this);
@@ -167,7 +167,8 @@ public record BufferView(
         if (!isCContiguous()) {
             throw new IllegalArgumentException("memoryview: underlying buffer is not C-contiguous: " + this);
         }
-        MemorySegment bytes = memory.getFirst().asSlice(offset, nbytes());
+        long start = nbytes() == 0 ? 0 : offset; // which may be behind the memory
+        MemorySegment bytes = memory.getFirst().asSlice(start, nbytes());
         return isReadOnly ? bytes.asReadOnly() : bytes;
     }
 

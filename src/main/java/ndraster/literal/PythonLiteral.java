@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 
 /// A Python value written as text: what `ast.literal_eval` reads and `repr` writes.
 ///
-/// Complex numbers, sets and triple-quoted texts are left out: no array header has them. Nesting, length and the digits
-/// of a number are bounded, so a hostile text ends in a [LiteralException] and not in a full stack.
+/// Complex numbers, sets and triple-quoted texts are left out: no array header has them. Nesting, length and the
+/// digits of a number are bounded, so a hostile text ends in a [LiteralException] and not in a full stack.
 ///
 /// `toString()` is Python's `repr`.
 ///
@@ -80,8 +80,14 @@ public sealed interface PythonLiteral {
         }
     }
 
-    /// A text. Unpaired surrogates are kept, as Python keeps them.
-    record Str(String value) implements PythonLiteral {
+    /// A text. Unpaired surrogates are kept, as Python keeps them. The order is that of the characters; hash
+    /// tables stay quick by it where many keys collide.
+    record Str(String value) implements PythonLiteral, Comparable<Str> {
+        @Override
+        public int compareTo(Str other) {
+            return value.compareTo(other.value);
+        }
+
         @Override
         public String toString() {
             return LiteralText.quote(value);

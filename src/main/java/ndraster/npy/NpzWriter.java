@@ -51,8 +51,8 @@ public final class NpzWriter {
     /// @throws IllegalArgumentException if there is one of that name, or it is too long or has a NUL or half of a
     ///     surrogate pair in it
     /// @throws ndraster.dtype.DTypeException as [Npy#save]; nothing has been written then
-    /// @throws IOException if the array is stored and changes while it is; what was written can not become an
-    /// archive
+    /// @throws IOException if the array is stored in a stream and changes while it is; what was written can not
+    ///     become an archive
     public NpzWriter put(String name, NDArray array) throws IOException {
         NpyHeader.of(array).frame();
         checkName(name);

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import ndraster.ArrayFormatException;
 import ndraster.layout.Shapes;
 import ndraster.literal.Json;
@@ -19,8 +20,8 @@ import ndraster.literal.PythonLiteral.Str;
 
 /// Reads the text of a header; its errors begin with the words of the format's own library.
 ///
-/// The tensors must fill the bytes behind the header without holes and overlaps: a file that is more than it says could
-/// hide something.
+/// The tensors must fill the bytes behind the header without holes and overlaps: a file that is more than it says
+/// could hide something.
 final class HeaderParser {
     static final String METADATA = "__metadata__";
 
@@ -30,7 +31,7 @@ final class HeaderParser {
         this.text = text;
     }
 
-    Header parse(long dataSize) throws ArrayFormatException {
+    Header parse(OptionalLong dataSize) throws ArrayFormatException {
         Map<String, Tensor> tensors = new LinkedHashMap<>();
         Map<String, String> metadata = new LinkedHashMap<>();
         for (Map.Entry<PythonLiteral, PythonLiteral> entry :
@@ -101,7 +102,8 @@ final class HeaderParser {
         }
     }
 
-    private Map<String, Tensor> inOrder(Map<String, Tensor> tensors, long dataSize) throws ArrayFormatException {
+    private Map<String, Tensor> inOrder(Map<String, Tensor> tensors, OptionalLong dataSize)
+            throws ArrayFormatException {
         Map<String, Tensor> ordered = new LinkedHashMap<>();
         long end = 0;
         for (Map.Entry<String, Tensor> entry : sorted(tensors)) {
@@ -113,9 +115,9 @@ final class HeaderParser {
             end = tensor.end();
             ordered.put(entry.getKey(), tensor);
         }
-        if (end != dataSize) {
+        if (end != dataSize.orElse(end)) {
             throw problem("incomplete metadata, file not fully covered: the tensors have " + end
-                    + " bytes, the file has " + dataSize);
+                    + " bytes, the file has " + dataSize.getAsLong());
         }
         return ordered;
     }

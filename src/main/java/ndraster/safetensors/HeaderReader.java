@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.CharBuffer;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import ndraster.ArrayFormatException;
 import ndraster.elements.Input;
 
-/// Takes the header from a file and compares it with the file's size.
+/// Takes the header from an input and compares it with the input's size, where that is known.
 final class HeaderReader {
     /// The size of the number that says how long the header is.
     static final int LENGTH_SIZE = Long.BYTES;
@@ -24,8 +23,7 @@ final class HeaderReader {
     /// A header and where its text ends.
     record Framed(Header header, long dataStart) {}
 
-    static Framed read(SeekableByteChannel file) throws IOException {
-        Input in = Input.of(file);
+    static Framed read(Input in) throws IOException {
         byte[] length = in.read(LENGTH_SIZE);
         if (length.length < LENGTH_SIZE) {
             throw new ArrayFormatException(
@@ -41,7 +39,7 @@ final class HeaderReader {
             throw new ArrayFormatException(
                     "invalid header length: expected " + size + " bytes got " + text.length, in.position());
         }
-        return new Framed(new HeaderParser(decode(text)).parse(file.size() - in.position()), in.position());
+        return new Framed(new HeaderParser(decode(text)).parse(in.remaining()), in.position());
     }
 
     private static String decode(byte[] text) throws ArrayFormatException {

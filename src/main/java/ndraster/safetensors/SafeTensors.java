@@ -1,12 +1,14 @@
 package ndraster.safetensors;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteOrder;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel.MapMode;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
@@ -18,7 +20,9 @@ import ndraster.ArrayFormatException;
 import ndraster.NDArray;
 import ndraster.dtype.DType;
 import ndraster.dtype.DTypeException;
+import ndraster.elements.ElementsReader;
 import ndraster.elements.ElementsWriter;
+import ndraster.elements.Input;
 import ndraster.elements.Named;
 import ndraster.file.InputFile;
 import ndraster.file.MappableFile;
@@ -46,7 +50,7 @@ public final class SafeTensors {
     /// @throws java.nio.file.FileSystemException if there is no such file, or it can not be read
     public static Header header(Path file) throws IOException {
         try (SeekableByteChannel in = InputFile.open(file)) {
-            return Named.of(file, () -> HeaderReader.read(in)).header();
+            return Named.of(file, () -> HeaderReader.read(Input.of(in))).header();
         }
     }
 
@@ -55,11 +59,45 @@ public final class SafeTensors {
     /// @throws ArrayFormatException if it is no safetensors file, or not all of one
     /// @throws java.nio.file.FileSystemException if there is no such file, or it can not be read
     public static SafeTensors load(Path file) throws IOException {
-        try (Arena arena = Arena.ofConfined()) {
-            SafeTensors mapped = map(file, MapMode.READ_ONLY, arena);
-            Map<String, NDArray> own = new LinkedHashMap<>();
-            mapped.arrays.forEach((name, array) -> own.put(name, array.copy()));
-            return new SafeTensors(mapped.header, own);
+        try (SeekableByteChannel in = InputFile.open(file)) {
+            return Named.of(file, () -> read(in));
+        }
+    }
+
+    /// All tensors that come from `in`, a pipe for instance, up to its end; writable and with memory of their own.
+    /// `in` is left open.
+    ///
+    /// @throws ArrayFormatException if that is no safetensors file, or not all of one, or more
+    public static SafeTensors read(InputStream in) throws IOException {
+        return read(Channels.newChannel(in));
+    }
+
+    /// The tensors follow each other without holes.
+    private static SafeTensors read(ReadableByteChannel channel) throws IOException {
+        Input in = Input.of(channel);
+        Header header = HeaderReader.read(in).header();
+        Map<String, NDArray> arrays = new LinkedHashMap<>();
+        for (Map.Entry<String, Tensor> entry : header.tensors().entrySet()) {
+            arrays.put(entry.getKey(), elements(in, entry.getKey(), entry.getValue()));
+        }
+        long size = in.position();
+        if (in.read(1).length > 0) {
+            throw new ArrayFormatException(
+                    "incomplete metadata, file not fully covered: the tensors have "
+                            + header.tensors().values().stream()
+                                    .mapToLong(Tensor::nbytes)
+                                    .sum()
+                            + " bytes, and there are more",
+                    size);
+        }
+        return new SafeTensors(header, arrays);
+    }
+
+    private static NDArray elements(Input in, String name, Tensor tensor) throws IOException {
+        try {
+            return new ElementsReader(in, tensor.elementType(), tensor.elementShape(), tensor.nbytes()).read();
+        } catch (ArrayFormatException e) {
+            throw new ArrayFormatException(e.problem() + ", in tensor " + PythonLiteral.repr(name), e.offset());
         }
     }
 
@@ -81,7 +119,7 @@ public final class SafeTensors {
     }
 
     private static SafeTensors map(MappableFile file, Arena arena) throws IOException {
-        HeaderReader.Framed framed = HeaderReader.read(file.channel());
+        HeaderReader.Framed framed = HeaderReader.read(Input.of(file.channel()));
         Map<String, NDArray> arrays = new LinkedHashMap<>();
         long size = file.channel().size() - framed.dataStart();
         MemorySegment data = file.map(framed.dataStart(), size, arena);
@@ -90,13 +128,8 @@ public final class SafeTensors {
     }
 
     private static NDArray array(Tensor tensor, MemorySegment data) {
-        TensorType type = tensor.tensorType();
         MemorySegment memory = data.asSlice(tensor.begin(), tensor.nbytes());
-        DType dtype = type.dtype().orElseGet(type::bitsType);
-        long[] shape = type.isWholeBytes()
-                ? tensor.shape().stream().mapToLong(Long::longValue).toArray()
-                : new long[] {tensor.nbytes()};
-        return NDArray.asArray(dtype, memory, shape);
+        return NDArray.asArray(tensor.elementType(), memory, tensor.elementShape());
     }
 
     /// The names of the tensors, in the order of their bytes.

@@ -3,6 +3,7 @@ package ndraster.safetensors;
 import java.util.List;
 import java.util.Optional;
 import ndraster.dtype.DType;
+import ndraster.layout.Shapes;
 
 /// What a header says of one tensor.
 ///
@@ -25,8 +26,18 @@ public record Tensor(String type, List<Long> shape, long begin, long end) {
         return end - begin;
     }
 
-    TensorType tensorType() {
+    private TensorType tensorType() {
         return TensorType.of(type).orElseThrow();
+    }
+
+    /// What the elements are read as: their bits, where NumPy has no such type.
+    DType elementType() {
+        return dtype().orElseGet(() -> tensorType().bitsType());
+    }
+
+    /// The shape of those: one row of bytes, where several elements share one.
+    long[] elementShape() {
+        return tensorType().isWholeBytes() ? Shapes.toArray(shape) : new long[] {nbytes()};
     }
 
     /// The bits of all elements, as the shape has them.

@@ -5,9 +5,11 @@ import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 import java.util.ArrayList;
 import java.util.List;
+import ndraster.file.FileOutput;
 import ndraster.literal.PythonLiteral;
 
-/// Writes a zip archive from its first byte to its last, without ever going back.
+/// Writes a zip archive from its first byte to its last. Only in a file, a [FileOutput], does it go back to the
+/// header of a stored member, to write what its content turned out to be.
 ///
 /// Stored members are as NumPy writes them. The sizes of deflated ones are known too late for that: they follow the
 /// member, as the format allows.
@@ -23,15 +25,34 @@ public final class ArchiveWriter {
     /// What a member holds.
     @FunctionalInterface
     public interface Content {
-        /// Writes all of it to `target`; the same every time.
+        /// Writes all of it to `target`.
         void writeTo(WritableByteChannel target) throws IOException;
     }
 
-    /// Adds a member as it is. Its content is asked for twice: once to count, once to write.
+    /// Adds a member as it is. Where nobody can go back, its content is asked for twice: once to count, once to
+    /// write.
     ///
     /// @throws IllegalArgumentException if UTF-8 can not write the name; nothing has been written then
     /// @throws IOException if the content was another one the second time
     public void store(String name, Content content) throws IOException {
+        if (out.channel instanceof FileOutput file) {
+            storeOnce(file, name, content);
+        } else {
+            storeCounted(name, content);
+        }
+    }
+
+    private void storeOnce(FileOutput file, String name, Content content) throws IOException {
+        long offset = out.count();
+        out.writeAll(member(name, 0, Zip.STORED, 0, 0, 0, offset).localHeader());
+        Summed done = new Summed(out);
+        content.writeTo(done);
+        Written member = member(name, 0, Zip.STORED, done.value(), done.count(), done.count(), offset);
+        file.write(member.localHeader(), offset);
+        members.add(member);
+    }
+
+    private void storeCounted(String name, Content content) throws IOException {
         Summed said = new Summed(new Nowhere());
         content.writeTo(said);
         Written member = member(name, 0, Zip.STORED, said.value(), said.count(), said.count(), out.count());

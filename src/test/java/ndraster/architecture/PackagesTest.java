@@ -45,7 +45,7 @@ class PackagesTest {
                     "ndraster.literal",
                     "ndraster.text"),
             row("ndraster.access", ROOT, "ndraster.dtype", "ndraster.memory"),
-            row("ndraster.zip", ROOT, "ndraster.literal"),
+            row("ndraster.zip", ROOT, "ndraster.literal", "ndraster.file"),
             row("ndraster.elements", ROOT, "ndraster.dtype", "ndraster.file", "ndraster.parallel"),
             row(
                     "ndraster.npy",

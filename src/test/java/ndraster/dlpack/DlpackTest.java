@@ -10,10 +10,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.List;
+import java.util.Optional;
+import ndraster.ArrayInterface;
 import ndraster.NDArray;
 import ndraster.ReadOnlyArrayException;
 import ndraster.dtype.DType;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DlpackTest {
     private static final int MOST_COLLECTIONS = 200;
@@ -191,6 +197,94 @@ class DlpackTest {
             }
             dlpack.discard(tensor);
         }
+    }
+
+    @Test
+    void a_tensor_without_memory_is_refused_unless_it_has_no_elements() {
+        try (Arena arena = Arena.ofConfined();
+                Dlpack dlpack = new Dlpack()) {
+            MemorySegment tensor = dlpack.toTensor(NDArray.arange(6));
+            tensor.set(ADDRESS, TENSOR, MemorySegment.NULL);
+            for (long offset : new long[] {0, 16}) {
+                tensor.set(JAVA_LONG, TENSOR + DlpackStructs.offset(DlpackStructs.TENSOR, "byte_offset"), offset);
+                assertThatThrownBy(() -> dlpack.asArray(tensor, arena))
+                        .isInstanceOf(DlpackException.class)
+                        .hasMessageStartingWith("no memory is 48 bytes at address 0");
+            }
+            tensor.set(ADDRESS, TENSOR, MemorySegment.ofAddress(-40));
+            assertThatThrownBy(() -> dlpack.asArray(tensor, arena)).isInstanceOf(DlpackException.class);
+            assertThat(dlpack.liveImports()).isZero();
+            dlpack.discard(tensor);
+
+            MemorySegment empty = dlpack.toTensor(NDArray.zeros(DType.INT16, 0));
+            empty.set(ADDRESS, TENSOR, MemorySegment.NULL);
+            assertThat(dlpack.asArray(empty, arena).shape()).containsExactly(0);
+            dlpack.discard(empty);
+        }
+    }
+
+    /// As in NumPy, which looks at no stride of a contiguous array, a single element or an axis of length 1.
+    @ParameterizedTest
+    @CsvSource({"1, 4, 7, 2, 6", "1, 4, 7, 4, 6", "1, 1, 7, 5, 6", "0, 4, 7, 3, 6", "4, 1, 2, 7, 2"})
+    void a_stride_that_leads_to_no_element_need_not_be_a_multiple(
+            long rows, long columns, long down, long right, long imported) {
+        try (Dlpack dlpack = new Dlpack();
+                Arena arena = Arena.ofConfined()) {
+            MemorySegment memory = arena.allocate(64, 8);
+            MemorySegment.copy(
+                    NDArray.arange(64).astype(DType.UINT8).toBytes(), 0, memory, ValueLayout.JAVA_BYTE, 0, 64);
+            NDArray array = NDArray.asArray(
+                    new ArrayInterface(
+                            List.of(rows, columns),
+                            "<u2",
+                            Optional.empty(),
+                            new ArrayInterface.Data(memory, false),
+                            Optional.of(List.of(down, right)),
+                            0,
+                            ArrayInterface.VERSION),
+                    memory);
+            NDArray back = dlpack.asArray(dlpack.asTensor(array), arena);
+
+            assertThat(back.shape()).containsExactly(rows, columns);
+            assertThat(back.toLongs()).isEqualTo(array.toLongs());
+            assertThat(back.strides()[0]).isEqualTo(imported);
+        }
+    }
+
+    @Test
+    void a_field_whose_strides_are_no_multiples_has_to_be_copied() {
+        try (Arena arena = Arena.ofConfined();
+                Dlpack dlpack = new Dlpack()) {
+            NDArray two = nativeArray(DType.ofSpec("[('a', 'u1'), ('b', '<u2')]"), arena, 2)
+                    .field("b");
+            assertThatThrownBy(() -> dlpack.asTensor(two))
+                    .isInstanceOf(DlpackException.class)
+                    .hasMessageStartingWith("DLPack only supports strides which are a multiple of itemsize.");
+        }
+    }
+
+    @Test
+    void a_tensor_that_goes_out_while_its_dlpack_is_closed_is_refused() {
+        Exports exports = new Exports();
+        assertThatThrownBy(() -> exports.add(
+                        NDArray.arange(3), DlpackStructs.MANAGED_TENSOR, (struct, arena) -> exports.close()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("this Dlpack is closed");
+        assertThat(exports.live()).isZero();
+    }
+
+    /// A consumer may still be in the deleter when the last tensor is counted off. Without the function, this ends
+    /// the JVM.
+    @Test
+    void the_deleter_stays_when_its_dlpack_is_closed() {
+        Dlpack dlpack = new Dlpack();
+        MemorySegment tensor = dlpack.toTensor(NDArray.arange(3));
+        MemorySegment deleter =
+                tensor.get(ADDRESS, DlpackStructs.offset(DlpackStructs.MANAGED_TENSOR_VERSIONED, "deleter"));
+        Deleters.call(deleter, tensor);
+        dlpack.close();
+        Deleters.call(deleter, tensor);
+        assertThat(dlpack.liveExports()).isZero();
     }
 
     @Test

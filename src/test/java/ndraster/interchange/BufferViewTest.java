@@ -19,18 +19,22 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import ndraster.Golden;
 import ndraster.NDArray;
 import ndraster.ReadOnlyArrayException;
 import ndraster.ShapeException;
+import ndraster.access.ArrayMemory;
 import ndraster.awt.Images;
 import ndraster.dtype.DType;
 import ndraster.dtype.DTypeException;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BufferViewTest {
     @TestFactory
@@ -253,5 +257,32 @@ class BufferViewTest {
         assertThatThrownBy(() -> view(new byte[12], "B", 1, List.of(4L), List.of(1L << 62))
                         .asBanks())
                 .isInstanceOf(ShapeException.class);
+    }
+
+    /// A field of nothing starts behind its memory, in NumPy too, which exchanges it.
+    @ParameterizedTest
+    @CsvSource({"0, 3", "3, 0", "0, 0"})
+    void an_empty_array_that_begins_behind_its_memory_is_exchanged(long rows, long columns) {
+        NDArray empty = NDArray.zeros(DType.ofSpec("[('a', 'u1'), ('b', '<u2')]"), rows, columns)
+                .field("b");
+        assertThat(empty.offset()).isEqualTo(1);
+        NDArray readOnly = empty.asReadOnly();
+        for (NDArray back : List.of(
+                NDArray.asArray(empty.arrayInterface(), empty),
+                BufferView.of(empty).asArray(),
+                BufferView.of(empty).toArray(),
+                ArrayMemory.unguarded(readOnly))) {
+            assertThat(back.shape()).containsExactly(rows, columns);
+            assertThat(back.dtype()).isEqualTo(empty.dtype());
+            assertThat(back.add(1).shape()).containsExactly(rows, columns);
+            assertThat(back.copy().toBytes()).isEmpty();
+        }
+        Map<String, Object> dict =
+                Map.of("shape", List.of(rows, columns), "typestr", "<u2", "data", BufferView.of(empty));
+        assertThat(NDArray.asArray(InterfaceDict.ofMap(dict), empty).shape()).containsExactly(rows, columns);
+        BufferView banks = BufferView.ofBanks(List.of(empty, readOnly));
+        assertThat(banks.toArray().shape()).containsExactly(2, rows, columns);
+        assertThat(banks.asBanks().getLast().shape()).containsExactly(rows, columns);
+        assertThat(BufferView.ofBanks(List.of(empty)).asArray().shape()).containsExactly(1, rows, columns);
     }
 }

@@ -18,6 +18,7 @@ import java.lang.foreign.StructLayout;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import ndraster.Golden;
 import ndraster.NDArray;
@@ -35,6 +36,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ForeignTest {
+    /// Fields that overlap or go back, which no layout has.
+    private static final Set<String> OUT_OF_ORDER = Set.of(
+            "[('p', {'names': ['b', 'a'], 'formats': ['u1', 'u1'], 'offsets': [1, 0], 'itemsize': 8})]",
+            "{'names': ['a', 'b'], 'formats': ['u1', '<u2'], 'offsets': [2, 0]}",
+            "{'names': ['a', 'b'], 'formats': ['<u2', 'u1'], 'offsets': [0, 1], 'itemsize': 2}",
+            "{'names': ['a', 'b'], 'formats': ['u1', 'u1'], 'offsets': [1, 0], 'itemsize': 2}");
+
     @Test
     void a_struct_of_c_is_an_array_of_records() {
         // @start region="layout"
@@ -137,11 +145,11 @@ class ForeignTest {
     }
 
     private static void checkSize(String spec, boolean isAligned) {
-        try {
-            DType dtype = DType.ofSpec(spec, isAligned);
+        DType dtype = DType.ofSpec(spec, isAligned);
+        if (OUT_OF_ORDER.contains(spec)) {
+            assertRefused(dtype);
+        } else {
             assertThat(Foreign.layoutOf(dtype).byteSize()).isEqualTo(dtype.itemSize());
-        } catch (DTypeException refused) {
-            assertThat(refused).hasMessageNotContaining("layouts");
         }
     }
 
@@ -157,16 +165,22 @@ class ForeignTest {
     }
 
     private static void checkLayout(Struct struct) {
-        try {
-            MemoryLayout layout = Foreign.layoutOf(struct);
-            assertThat(layout.byteSize()).isEqualTo(struct.itemSize());
-            for (Field field : struct.fields()) {
-                assertThat(layout.byteOffset(PathElement.groupElement(field.name())))
-                        .isEqualTo(field.offset());
-            }
-        } catch (DTypeException e) {
-            assertThat(e).hasMessageStartingWith("a struct layout has no overlapping or out-of-order fields");
+        if (OUT_OF_ORDER.contains(struct.toString())) {
+            assertRefused(struct);
+            return;
         }
+        MemoryLayout layout = Foreign.layoutOf(struct);
+        assertThat(layout.byteSize()).isEqualTo(struct.itemSize());
+        for (Field field : struct.fields()) {
+            assertThat(layout.byteOffset(PathElement.groupElement(field.name())))
+                    .isEqualTo(field.offset());
+        }
+    }
+
+    private static void assertRefused(DType dtype) {
+        assertThatThrownBy(() -> Foreign.layoutOf(dtype))
+                .isInstanceOf(DTypeException.class)
+                .hasMessageStartingWith("a struct layout has no overlapping or out-of-order fields");
     }
 
     @Test

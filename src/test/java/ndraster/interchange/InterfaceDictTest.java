@@ -7,6 +7,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.ref.WeakReference;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class InterfaceDictTest {
+    private static final int MOST_COLLECTIONS = 100;
+
     private static final byte[] SIX = {0, 1, 2, 3, 4, 5};
 
     @Test
@@ -210,19 +213,37 @@ class InterfaceDictTest {
 
     @Test
     void a_view_keeps_the_owner_of_its_memory_reachable() {
-        byte[] memory = SIX.clone();
-        WeakReference<Object> owner;
-        NDArray view;
-        {
-            Object object = new Object();
-            owner = new WeakReference<>(object);
-            view = NDArray.asArray(ArrayInterface.of(MemorySegment.ofArray(memory), "|u1", 6), object)
-                    .get("1:3")
-                    .reshape(2, 1);
-        }
-        System.gc();
-        assertThat(owner.get()).isNotNull();
+        List<WeakReference<Object>> owners = new ArrayList<>();
+        NDArray view = viewOfMemoryThatSomebodyOwns(owners);
+        WeakReference<Object> owner = owners.getFirst();
+        assertThat(isGone(viewlessOwner())).isTrue();
+        assertThat(owner.refersTo(null)).isFalse();
         assertThat(view.toLongs()).containsExactly(1, 2);
+
+        view = NDArray.arange(1);
+        assertThat(isGone(owner)).isTrue();
+        assertThat(view.toLongs()).containsExactly(0);
+    }
+
+    /// In frames of their own, where nothing stays that would keep the owner.
+    private static NDArray viewOfMemoryThatSomebodyOwns(List<WeakReference<Object>> owners) {
+        Object owner = new Object();
+        owners.add(new WeakReference<>(owner));
+        return NDArray.asArray(ArrayInterface.of(MemorySegment.ofArray(SIX.clone()), "|u1", 6), owner)
+                .get("1:3")
+                .reshape(2, 1);
+    }
+
+    private static WeakReference<Object> viewlessOwner() {
+        return new WeakReference<>(new Object());
+    }
+
+    private static boolean isGone(WeakReference<Object> reference) {
+        for (int i = 0; i < MOST_COLLECTIONS && !reference.refersTo(null); i++) {
+            System.gc();
+            Thread.onSpinWait();
+        }
+        return reference.refersTo(null);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntSupplier;
 import ndraster.NDArray;
+import ndraster.dtype.DType;
 import org.junit.jupiter.api.Test;
 
 class LedgerTest {
@@ -54,6 +55,13 @@ class LedgerTest {
 
         views.clear();
         assertThat(afterCollection(ledger::liveImports)).isZero();
+    }
+
+    @Test
+    void an_empty_array_that_begins_behind_its_memory_is_borrowed() {
+        NDArray empty =
+                NDArray.zeros(DType.ofSpec("[('a', 'u1'), ('b', '<u2')]"), 0, 2).field("b");
+        assertThat(new Ledger().borrow(empty).shape()).containsExactly(0, 2);
     }
 
     @Test

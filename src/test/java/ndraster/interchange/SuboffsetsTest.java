@@ -144,8 +144,28 @@ class SuboffsetsTest {
         BufferView view = view(
                 List.of(memory.asSlice(0, 4), memory.asSlice(4, 4).asReadOnly()), List.of(2L, 4L), List.of(0L, -1L));
         assertThatThrownBy(() -> view.asBanks().get(1).fill(1)).isInstanceOf(ReadOnlyArrayException.class);
-        assertThatThrownBy(() -> view.asArray().fill(1))
-                .isInstanceOfAny(ReadOnlyArrayException.class, ShapeException.class);
+        assertThatThrownBy(view::asArray)
+                .isInstanceOf(ShapeException.class)
+                .hasMessageEndingWith(
+                        "Java does not tell which array read-only memory is part of, so that banks with it are"
+                                + " never one array");
+        assertThat(view.toArray().shape()).containsExactly(2, 4);
+    }
+
+    @Test
+    void writable_banks_of_a_buffer_that_must_not_be_written_are_a_read_only_array() {
+        MemorySegment memory = MemorySegment.ofArray(new byte[8]);
+        BufferView view = new BufferView(
+                List.of(memory.asSlice(0, 4), memory.asSlice(4, 4)),
+                0,
+                true,
+                1,
+                Optional.of("B"),
+                Optional.of(List.of(2L, 4L)),
+                Optional.of(List.of(8L, 1L)),
+                Optional.of(List.of(0L, -1L)));
+        assertThat(view.asArray().shape()).containsExactly(2, 4);
+        assertThatThrownBy(() -> view.asArray().fill(1)).isInstanceOf(ReadOnlyArrayException.class);
     }
 
     @Test

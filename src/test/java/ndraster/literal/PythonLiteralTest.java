@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.google.gson.JsonObject;
+import java.lang.reflect.Type;
 import java.util.List;
 import java.util.stream.Stream;
 import ndraster.Golden;
 import ndraster.literal.PythonLiteral.DictOf;
 import ndraster.literal.PythonLiteral.Int;
+import ndraster.literal.PythonLiteral.Str;
 import ndraster.literal.PythonLiteral.TupleOf;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -104,5 +106,17 @@ class PythonLiteralTest {
     void an_integer_beyond_a_long_has_no_long() {
         assertThat(((Int) PythonLiteral.parse("-9223372036854775808")).asLong()).contains(Long.MIN_VALUE);
         assertThat(((Int) PythonLiteral.parse("9223372036854775808")).asLong()).isEmpty();
+    }
+
+    /// Java's hash tables stay quick with keys that collide only if those have an order, that of their class.
+    @Test
+    void texts_have_the_order_of_their_characters_also_where_their_hashes_are_equal() {
+        Str first = new Str("AaBB");
+        Str second = new Str("BBAa");
+        assertThat(first.hashCode()).isEqualTo(second.hashCode());
+        assertThat(first).isLessThan(second).isEqualByComparingTo(new Str("AaBB"));
+        assertThat(Str.class.getGenericInterfaces())
+                .extracting(Type::getTypeName)
+                .contains("java.lang.Comparable<" + Str.class.getName() + ">");
     }
 }

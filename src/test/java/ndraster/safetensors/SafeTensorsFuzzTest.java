@@ -17,6 +17,7 @@ import ndraster.Fuzz;
 import ndraster.Golden;
 import ndraster.NDArray;
 import ndraster.dtype.DType;
+import ndraster.elements.Input;
 import ndraster.zip.Spool;
 import org.junit.jupiter.api.Test;
 
@@ -77,7 +78,7 @@ class SafeTensorsFuzzTest {
 
     private static boolean isRefused(byte[] file) throws IOException {
         try (Spool in = Spool.of(new ByteArrayInputStream(file), file.length)) {
-            Header header = HeaderReader.read(in).header();
+            Header header = HeaderReader.read(Input.of(in)).header();
             long bytes =
                     header.tensors().values().stream().mapToLong(Tensor::nbytes).sum();
             assertThat(bytes).as(() -> "bytes of " + Golden.hex(file)).isLessThan(file.length);

@@ -3,7 +3,9 @@ package ndraster.safetensors;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -17,10 +19,13 @@ import java.util.List;
 import java.util.Map;
 import ndraster.ArrayFormatException;
 import ndraster.NDArray;
+import ndraster.Program;
 import ndraster.ReadOnlyArrayException;
 import ndraster.dtype.DType;
 import ndraster.dtype.DTypeException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class SafeTensorsTest {
@@ -141,6 +146,53 @@ class SafeTensorsTest {
             assertThatThrownBy(() -> SafeTensors.load(file))
                     .isInstanceOf(ArrayFormatException.class)
                     .hasMessageEndingWith(" of " + file + ")");
+        }
+    }
+
+    @Test
+    void a_stream_is_read_to_its_end_and_stays_open() throws IOException {
+        NDArray large = NDArray.arange(700_000);
+        Path file = saved(Map.of("a", large, "b", NDArray.of(1.5), "c", NDArray.zeros(DType.UINT8, 0, 3)));
+        byte[] bytes = Files.readAllBytes(file);
+        try (InputStream in = Files.newInputStream(file)) {
+            SafeTensors read = SafeTensors.read(in);
+            assertThat(read.names()).isEqualTo(SafeTensors.load(file).names());
+            assertThat(read.get("a").addInPlace(1).toLongs())
+                    .isEqualTo(large.add(1).toLongs());
+            assertThat(read.get("c").shape()).containsExactly(0, 3);
+            assertThat(in.read()).isEqualTo(-1);
+        }
+        assertThatThrownBy(() -> SafeTensors.read(new ByteArrayInputStream(Arrays.copyOf(bytes, bytes.length + 1))))
+                .isInstanceOf(ArrayFormatException.class)
+                .hasMessageStartingWith("incomplete metadata, file not fully covered: the tensors have 5600008 bytes,"
+                        + " and there are more");
+        for (int cut : new int[] {0, 5, 8, 30, bytes.length - 6_000_000 / 2, bytes.length - 1}) {
+            assertThatThrownBy(() -> SafeTensors.read(new ByteArrayInputStream(Arrays.copyOf(bytes, cut))))
+                    .isInstanceOf(ArrayFormatException.class);
+        }
+        assertThatThrownBy(() -> SafeTensors.read(new ByteArrayInputStream(Arrays.copyOf(bytes, bytes.length - 1))))
+                .hasMessageStartingWith("EOF: reading array data, expected 8 bytes got 7, in tensor 'b'");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void a_named_pipe_is_read_as_a_file_is() throws IOException {
+        Path file = saved(Map.of("a", NDArray.arange(3)));
+        Path pipe = folder.resolve("pipe");
+        assertThat(Program.run(List.of("mkfifo", pipe.toString())).exitCode()).isZero();
+        for (boolean isHeader : new boolean[] {false, true}) {
+            Process writer = new ProcessBuilder("cp", file.toString(), pipe.toString())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            try {
+                assertThat(
+                                isHeader
+                                        ? SafeTensors.header(pipe)
+                                        : SafeTensors.load(pipe).header())
+                        .isEqualTo(SafeTensors.header(file));
+            } finally {
+                writer.destroy();
+            }
         }
     }
 

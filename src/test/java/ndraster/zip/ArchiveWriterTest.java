@@ -7,8 +7,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.ZipFile;
+import ndraster.file.WholeFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,6 +32,29 @@ class ArchiveWriterTest {
                 }))
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith("The content of 'live' changed while it was written");
+    }
+
+    @Test
+    void in_a_file_a_member_is_what_was_written_and_asked_for_once(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("live.zip");
+        AtomicInteger times = new AtomicInteger();
+        WholeFile.write(file, whole -> {
+            ArchiveWriter archive = new ArchiveWriter(whole);
+            archive.store("first", target -> target.write(ByteBuffer.wrap(new byte[] {7})));
+            archive.store("live", target -> target.write(ByteBuffer.wrap(new byte[5 + times.getAndIncrement()])));
+            archive.store("last", target -> target.write(ByteBuffer.wrap(new byte[] {8, 9})));
+            archive.finish();
+        });
+        assertThat(times).hasValue(1);
+        try (Archive archive = Archive.open(Files.newByteChannel(file))) {
+            assertThat(archive.members()).extracting(Member::size).containsExactly(1L, 5L, 2L);
+            for (Member member : archive.members()) {
+                archive.read(member).finish(); // which compares the checksum
+            }
+        }
+        try (ZipFile jdk = new ZipFile(file.toFile())) {
+            assertThat(jdk.getInputStream(jdk.getEntry("last")).readAllBytes()).containsExactly(8, 9);
+        }
     }
 
     @Test
