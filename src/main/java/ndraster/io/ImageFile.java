@@ -311,7 +311,7 @@ public final class ImageFile implements AutoCloseable {
     }
 
     /// The metadata that still holds for what reading with `options` gives: turned upright, it has no orientation,
-    /// and taken to sRGB, no profile.
+    /// and the resolution of the turned picture; taken to sRGB, no profile; turned or cut, no preview.
     public ImageMetadata metadata(int index, ReadOptions options) {
         return metadata(index).afterReading(options);
     }
