@@ -109,8 +109,7 @@ record ResizeStep(double percent, int width, int height, Mode mode, ResizeFilter
         check(columns, rows, columns * rows, work.limits().maxPixels(), "pixels", "--max-pixels");
         double bytes = columns * rows * picture.channels() * picture.array().itemSize();
         check(columns, rows, bytes, work.limits().maxBytes(), "bytes", "--max-bytes");
-        double between = columns * picture.height() * picture.channels();
-        check(columns, rows, Math.max(bytes, between), Integer.MAX_VALUE, "samples at once", "");
+        check(columns, rows, bytes, Integer.MAX_VALUE, "samples at once", "");
         return Resampling.of(picture, (int) columns, (int) rows, filter, isLinear);
     }
 

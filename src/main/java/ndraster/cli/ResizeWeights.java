@@ -7,25 +7,19 @@ import java.util.Arrays;
 /// When an axis shrinks, the filter widens with it, so that no pixel is left out.
 final class ResizeWeights {
     private final int[] starts;
-    private final float[][] weights;
+    private final double[][] weights;
 
-    private ResizeWeights(int[] starts, float[][] weights) {
+    private ResizeWeights(int[] starts, double[][] weights) {
         this.starts = starts;
         this.weights = weights;
     }
 
     static ResizeWeights of(ResizeFilter filter, int length, int target) {
-        ResizeWeights all = new ResizeWeights(new int[target], new float[target][]);
+        ResizeWeights all = new ResizeWeights(new int[target], new double[target][]);
         double scale = (double) length / target;
         double widening = Math.max(1, scale);
         for (int i = 0; i < target; i++) {
-            double centre = (i + 0.5) * scale;
-            if (filter == ResizeFilter.NEAREST) {
-                all.starts[i] = Math.min((int) centre, length - 1);
-                all.weights[i] = new float[] {1};
-            } else {
-                all.set(i, filter, length, centre, widening);
-            }
+            all.set(i, filter, length, (i + 0.5) * scale, widening);
         }
         return all;
     }
@@ -34,23 +28,59 @@ final class ResizeWeights {
         double support = filter.support() * widening;
         int first = Math.max(0, (int) (centre - support + 0.5));
         int last = Math.min(length, (int) (centre + support + 0.5));
-        double[] exact = new double[last - first];
-        for (int i = 0; i < exact.length; i++) {
-            exact[i] = filter.weight((first + i - centre + 0.5) / widening);
+        double[] shares = new double[last - first];
+        double sum = 0;
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = filter.weight((first + i - centre + 0.5) / widening);
+            sum += shares[i];
         }
-        double sum = Arrays.stream(exact).sum();
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] /= sum;
+        }
         starts[target] = first;
-        weights[target] = new float[exact.length];
-        for (int i = 0; i < exact.length; i++) {
-            weights[target][i] = (float) (exact[i] / sum);
-        }
+        weights[target] = shares;
+    }
+
+    /// How many positions the resized axis has.
+    int length() {
+        return starts.length;
     }
 
     int start(int target) {
         return starts[target];
     }
 
-    float[] weights(int target) {
-        return weights[target];
+    /// Behind the last position that counts.
+    int end(int target) {
+        return starts[target] + weights[target].length;
+    }
+
+    /// How many positions count at most.
+    int most() {
+        return Arrays.stream(weights).mapToInt(shares -> shares.length).max().orElse(0);
+    }
+
+    float[][] floats() {
+        float[][] floats = new float[weights.length][];
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = new float[weights[i].length];
+            for (int k = 0; k < floats[i].length; k++) {
+                floats[i][k] = (float) weights[i][k];
+            }
+        }
+        return floats;
+    }
+
+    /// As integers, with `bits` behind the point; halves go away from zero.
+    int[][] fixed(int bits) {
+        int[][] fixed = new int[weights.length][];
+        for (int i = 0; i < fixed.length; i++) {
+            fixed[i] = new int[weights[i].length];
+            for (int k = 0; k < fixed[i].length; k++) {
+                double scaled = weights[i][k] * (1 << bits);
+                fixed[i][k] = (int) (scaled < 0 ? scaled - 0.5 : scaled + 0.5);
+            }
+        }
+        return fixed;
     }
 }

@@ -80,17 +80,30 @@ class StepsTest {
 
     @ParameterizedTest
     @CsvSource({"lanczos, LANCZOS", "bicubic, BICUBIC", "bilinear, BILINEAR", "box, BOX", "nearest, NEAREST"})
-    void resizing_is_pillows_within_one(String filter, String pillows) throws IOException {
-        for (String size : List.of("40x30", "300x170", "64x200")) {
-            String call = "image.resize((%s), Image.%s)".formatted(size.replace('x', ','), pillows);
-            NDArray actual = converted(RGB, "--resize " + size + ",exact," + filter);
-            assertThat(largestDifference(actual, expected(PILLOW, RGB, call))).isLessThanOrEqualTo(1);
-            NDArray translucent = converted(RGBA, "--resize " + size + ",exact," + filter);
-            NDArray pillow = expected(PILLOW, RGBA, call);
-            assertThat(largestDifference(translucent.get("..., 3"), pillow.get("..., 3")))
-                    .isLessThanOrEqualTo(1);
-            assertThat(largestDifference(weighed(translucent), weighed(pillow))).isLessThanOrEqualTo(2);
+    void resizing_bytes_is_pillows_to_the_bit(String filter, String pillows) throws IOException {
+        List<String> cases = List.of("L 40x30", "LA 300x170", "RGB 64x200", "RGB 333x61", "RGBA 40x30", "RGBA 333x1");
+        for (String[] words : cases.stream().map(text -> text.split(" ")).toList()) {
+            Path source = folder.resolve(words[0] + ".npy");
+            String image = "image.convert('" + words[0] + "')";
+            String resized = "%s.resize((%s), Image.%s)".formatted(image, words[1].replace('x', ','), pillows);
+            Npy.save(source, expected(PILLOW, RGBA, image));
+            assertSame(converted(source, "--resize " + words[1] + ",exact," + filter), expected(PILLOW, RGBA, resized));
         }
+    }
+
+    @Test
+    void resizing_does_not_ask_in_which_order_channels_lie_in_memory() throws IOException {
+        assertSame(
+                converted(RGB, "--channels bgr --resize 40x30,exact --channels bgr"),
+                converted(RGB, "--resize 40x30,exact"));
+    }
+
+    @Test
+    void the_nearest_pixel_is_taken_as_it_is() throws IOException {
+        Path large = folder.resolve("large.npy");
+        Npy.save(large, NDArray.arange(0, 16, 1).add((1L << 62) + 1).reshape(4, 4));
+        assertSame(
+                converted(large, "--resize 2x2,exact,nearest"), Npy.load(large).get("1::2, 1::2"));
     }
 
     @ParameterizedTest
@@ -202,12 +215,6 @@ class StepsTest {
     private static void assertSame(NDArray actual, NDArray expected) {
         assertThat(actual.dtype()).isEqualTo(expected.dtype());
         SameBits.assertSameBits(actual, expected);
-    }
-
-    /// What is seen of the colours: those of transparent pixels are anything.
-    private static NDArray weighed(NDArray rgba) {
-        NDArray shares = rgba.get("..., 3:4").astype(DType.FLOAT64).divide(255.0);
-        return rgba.get("..., :3").astype(DType.FLOAT64).multiplyInPlace(shares).round();
     }
 
     private static long largestDifference(NDArray a, NDArray b) {

@@ -1,0 +1,171 @@
+package ndraster.cli;
+
+import java.util.Arrays;
+import ndraster.Index;
+import ndraster.NDArray;
+import ndraster.UnaryUfunc;
+import ndraster.dtype.DType;
+
+/// Rows of any type, mixed as float32.
+final class FloatBand implements ResizeBand {
+    private final Plan plan;
+    private final float[] loaded;
+    private final float[][] narrowed;
+    private final float[] sums;
+
+    /// What all bands of a picture share.
+    private static final class Plan {
+        private final Picture picture;
+        private final boolean isWeighed;
+        private final boolean isLinear;
+        private final ResizeWeights across;
+        private final float[][] acrossWeights;
+        private final ResizeWeights down;
+        private final float[][] downWeights;
+        private final NDArray result;
+
+        Plan(Picture picture, boolean isLinear, ResizeWeights across, ResizeWeights down) {
+            this.picture = picture;
+            this.isWeighed = picture.hasAlpha();
+            this.isLinear = isLinear;
+            this.across = across;
+            this.acrossWeights = across.floats();
+            this.down = down;
+            this.downWeights = down.floats();
+            this.result = NDArray.zeros(picture.array().dtype(), down.length(), across.length(), picture.channels());
+        }
+
+        int channels() {
+            return picture.channels();
+        }
+
+        float white() {
+            return (float) picture.white();
+        }
+
+        int samplesPerRow() {
+            return Math.multiplyExact(across.length(), channels());
+        }
+    }
+
+    private FloatBand(Plan plan) {
+        this.plan = plan;
+        this.loaded = new float[(int) plan.picture.width() * plan.channels()];
+        this.narrowed = new float[plan.down.most() + ROWS_AT_ONCE][plan.samplesPerRow()];
+        this.sums = new float[plan.samplesPerRow()];
+    }
+
+    /// A new array of `(h, w, channels)`.
+    ///
+    /// @param isLinear whether light is mixed, not samples
+    static NDArray resized(Picture picture, boolean isLinear, ResizeWeights across, ResizeWeights down) {
+        Plan plan = new Plan(picture, isLinear, across, down);
+        ResizeBand.run(down, (int) picture.height(), () -> new FloatBand(plan));
+        return plan.result;
+    }
+
+    @Override
+    public void narrow(int first, int count) {
+        for (int y = first; y < first + count; y++) {
+            load(y);
+            narrow(narrowed[y % narrowed.length]);
+        }
+    }
+
+    private void load(int y) {
+        NDArray.asArray(DType.FLOAT32, loaded, plan.picture.width(), plan.channels())
+                .assign(plan.picture.perPixel().get(Index.at(y)));
+        if (plan.isLinear) {
+            LinearLight.decode(loaded, plan.channels(), plan.picture.colors(), plan.white());
+        }
+        if (plan.isWeighed) {
+            weigh(loaded, plan.channels(), plan.white());
+        }
+    }
+
+    private static void weigh(float[] row, int channels, float white) {
+        for (int i = 0; i < row.length; i += channels) {
+            float share = row[i + channels - 1] / white;
+            for (int c = 0; c < channels - 1; c++) {
+                row[i + c] *= share;
+            }
+        }
+    }
+
+    private void narrow(float[] target) {
+        for (int x = 0; x < plan.across.length(); x++) {
+            float[] weights = plan.acrossWeights[x];
+            int from = plan.across.start(x) * plan.channels();
+            if (plan.channels() == 3) {
+                mixThree(from, weights, target, 3 * x);
+            } else {
+                mix(from, weights, target, plan.channels() * x);
+            }
+        }
+    }
+
+    private void mix(int from, float[] weights, float[] target, int at) {
+        int channels = plan.channels();
+        for (int c = 0; c < channels; c++) {
+            float sum = 0;
+            for (int i = 0; i < weights.length; i++) {
+                sum += weights[i] * loaded[from + c + i * channels];
+            }
+            target[at + c] = sum;
+        }
+    }
+
+    // Sums that do not wait for each other: three times as fast as one after the other.
+    private void mixThree(int from, float[] weights, float[] target, int at) {
+        float first = 0;
+        float second = 0;
+        float third = 0;
+        for (int i = 0, p = from; i < weights.length; i++, p += 3) {
+            first += weights[i] * loaded[p];
+            second += weights[i] * loaded[p + 1];
+            third += weights[i] * loaded[p + 2];
+        }
+        target[at] = first;
+        target[at + 1] = second;
+        target[at + 2] = third;
+    }
+
+    @Override
+    public void finish(int y) {
+        float[] weights = plan.downWeights[y];
+        Arrays.fill(sums, 0);
+        for (int i = 0; i < weights.length; i++) {
+            add(narrowed[(plan.down.start(y) + i) % narrowed.length], weights[i], sums);
+        }
+        if (plan.isWeighed) {
+            unweigh(sums, plan.channels(), plan.white());
+        }
+        if (plan.isLinear) {
+            LinearLight.encode(sums, plan.channels(), plan.picture.colors(), plan.white());
+        }
+        NDArray samples = NDArray.asArray(DType.FLOAT32, sums, plan.across.length(), plan.channels());
+        boolean isInteger = plan.picture.type().isInteger();
+        plan.result.get(Index.at(y)).assign(isInteger ? integers(samples) : samples.astype(plan.result.dtype()));
+    }
+
+    private static void add(float[] row, float weight, float[] sums) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += weight * row[i];
+        }
+    }
+
+    private static void unweigh(float[] row, int channels, float white) {
+        for (int i = 0; i < row.length; i += channels) {
+            float share = row[i + channels - 1] / white;
+            for (int c = 0; c < channels - 1 && share > 0; c++) {
+                row[i + c] /= share;
+            }
+        }
+    }
+
+    /// Halves go up, as in Pillow.
+    private NDArray integers(NDArray samples) {
+        NDArray halves = samples.astype(DType.FLOAT64).addInPlace(0.5);
+        return UnaryUfunc.FLOOR.apply(halves).toSaturated(plan.result.dtype());
+    }
+}
