@@ -61,7 +61,7 @@ final class ByteBand implements ResizeBand {
     /// @param isWeighed whether the last channel weighs the others
     static NDArray resized(NDArray pixels, boolean isWeighed, ResizeWeights across, ResizeWeights down) {
         Plan plan = new Plan(pixels, isWeighed, across, down);
-        ResizeBand.run(down, (int) pixels.length(0), () -> new ByteBand(plan));
+        ResizeBand.run(pixels, down, () -> new ByteBand(plan));
         return NDArray.asArray(DType.UINT8, plan.result, down.length(), across.length(), plan.channels);
     }
 

@@ -7,19 +7,19 @@ final class LinearLight {
     private LinearLight() {}
 
     /// Samples to amounts of light, on the same scale.
-    static void decode(float[] row, int channels, int colors, float white) {
+    static void decode(double[] row, int channels, int colors, double white) {
         for (int i = 0; i < row.length; i++) {
             if (i % channels < colors) {
-                row[i] = (float) (SrgbCurve.decoded(row[i] / white) * white);
+                row[i] = SrgbCurve.decoded(row[i] / white) * white;
             }
         }
     }
 
     /// Amounts of light to samples.
-    static void encode(float[] row, int channels, int colors, float white) {
+    static void encode(double[] row, int channels, int colors, double white) {
         for (int i = 0; i < row.length; i++) {
             if (i % channels < colors) {
-                row[i] = (float) (SrgbCurve.encoded(row[i] / white) * white);
+                row[i] = SrgbCurve.encoded(row[i] / white) * white;
             }
         }
     }

@@ -22,7 +22,7 @@ final class Resampling {
         ResizeWeights down = ResizeWeights.of(filter, Math.toIntExact(picture.height()), height);
         NDArray result = picture.type() == NumericType.UINT8 && !isLinear
                 ? bytes(picture, across, down)
-                : FloatBand.resized(picture, isLinear, across, down);
+                : DoubleBand.resized(picture, isLinear, across, down);
         return picture.array().ndim() == 2 ? result.get("..., 0") : result;
     }
 

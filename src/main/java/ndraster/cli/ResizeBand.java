@@ -1,7 +1,8 @@
 package ndraster.cli;
 
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
+import ndraster.NDArray;
+import ndraster.parallel.Cores;
 
 /// Some rows of a resized picture, made by one thread, which has no more rows of the narrowed picture at a time than
 /// one
@@ -18,15 +19,13 @@ interface ResizeBand {
 
     /// Makes all rows, in bands at the same time.
     ///
-    /// @param rows how many the source has
-    static void run(ResizeWeights down, int rows, Supplier<ResizeBand> bands) {
-        int height = down.length();
-        int count = Math.min(height, 2 * Runtime.getRuntime().availableProcessors());
-        IntStream.range(0, count).parallel().forEach(i -> {
-            int first = (int) ((long) height * i / count);
-            int last = (int) ((long) height * (i + 1) / count);
-            run(bands.get(), down, rows, first, last);
-        });
+    /// @param pixels the source
+    static void run(NDArray pixels, ResizeWeights down, Supplier<ResizeBand> bands) {
+        int rows = (int) pixels.length(0);
+        Cores.run(
+                down.length(),
+                pixels.size(),
+                (first, last) -> run(bands.get(), down, rows, (int) first, (int) last));
     }
 
     private static void run(ResizeBand band, ResizeWeights down, int rows, int first, int last) {

@@ -80,6 +80,9 @@ record ResizeStep(double percent, int width, int height, Mode mode, ResizeFilter
         if (picture.areIndices() && filter != ResizeFilter.NEAREST) {
             throw new StepException("--resize can not mix the indices of --indices; ,nearest takes one of them");
         }
+        if (picture.array().size() == 0) {
+            throw new StepException("--resize needs a pixel at least, found " + Picture.describe(picture.array()));
+        }
         return work.with(
                 switch (mode) {
                     case EXACT -> resized(work, picture, width, height);

@@ -60,15 +60,8 @@ final class ResizeWeights {
         return Arrays.stream(weights).mapToInt(shares -> shares.length).max().orElse(0);
     }
 
-    float[][] floats() {
-        float[][] floats = new float[weights.length][];
-        for (int i = 0; i < floats.length; i++) {
-            floats[i] = new float[weights[i].length];
-            for (int k = 0; k < floats[i].length; k++) {
-                floats[i][k] = (float) weights[i][k];
-            }
-        }
-        return floats;
+    double[][] shares() {
+        return weights;
     }
 
     /// As integers, with `bits` behind the point; halves go away from zero.

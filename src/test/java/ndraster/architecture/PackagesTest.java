@@ -99,6 +99,7 @@ class PackagesTest {
             row(
                     "ndraster.io",
                     ROOT,
+                    "ndraster.parallel",
                     "ndraster.pixel",
                     "ndraster.access",
                     "ndraster.dtype",
@@ -108,6 +109,7 @@ class PackagesTest {
             row(
                     "ndraster.cli",
                     ROOT,
+                    "ndraster.parallel",
                     "ndraster.pixel",
                     "ndraster.dtype",
                     "ndraster.layout",

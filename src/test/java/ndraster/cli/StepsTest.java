@@ -157,6 +157,23 @@ class StepsTest {
     }
 
     @Test
+    void resizing_keeps_what_float32_can_not_hold() throws IOException {
+        Path exact = folder.resolve("exact.npy");
+        Npy.save(exact, NDArray.arange(0, 64, 1).multiply(2).add((1L << 52) + 1).reshape(8, 8));
+        assertThat(converted(exact, "--resize 4x4,exact,box").getLong(0, 0)).isEqualTo((1L << 52) + 10);
+        Npy.save(exact, NDArray.zeros(DType.FLOAT64, 8, 8).addInPlace(1e39));
+        assertThat(converted(exact, "--resize 4x4,exact,box").getDouble(0, 0)).isEqualTo(1e39);
+    }
+
+    @Test
+    void nothing_can_not_be_resized() throws IOException {
+        Path empty = folder.resolve("empty.npy");
+        Npy.save(empty, NDArray.zeros(DType.UINT8, 0, 5));
+        convert(empty, "--resize 10x", folder.resolve("a.npy"))
+                .assertFailed(empty + ": --resize needs a pixel at least, found shape (0, 5), type uint8");
+    }
+
+    @Test
     void a_background_leaves_no_alpha() throws IOException {
         NDArray expected = expected(
                 PILLOW, RGBA, "Image.alpha_composite(Image.new('RGBA', image.size, '#336699'), image).convert('RGB')");

@@ -6,12 +6,12 @@ import ndraster.NDArray;
 import ndraster.UnaryUfunc;
 import ndraster.dtype.DType;
 
-/// Rows of any type, mixed as float32.
-final class FloatBand implements ResizeBand {
+/// Rows of any type, mixed as float64.
+final class DoubleBand implements ResizeBand {
     private final Plan plan;
-    private final float[] loaded;
-    private final float[][] narrowed;
-    private final float[] sums;
+    private final double[] loaded;
+    private final double[][] narrowed;
+    private final double[] sums;
 
     /// What all bands of a picture share.
     private static final class Plan {
@@ -19,9 +19,9 @@ final class FloatBand implements ResizeBand {
         private final boolean isWeighed;
         private final boolean isLinear;
         private final ResizeWeights across;
-        private final float[][] acrossWeights;
+        private final double[][] acrossWeights;
         private final ResizeWeights down;
-        private final float[][] downWeights;
+        private final double[][] downWeights;
         private final NDArray result;
 
         Plan(Picture picture, boolean isLinear, ResizeWeights across, ResizeWeights down) {
@@ -29,9 +29,9 @@ final class FloatBand implements ResizeBand {
             this.isWeighed = picture.hasAlpha();
             this.isLinear = isLinear;
             this.across = across;
-            this.acrossWeights = across.floats();
+            this.acrossWeights = across.shares();
             this.down = down;
-            this.downWeights = down.floats();
+            this.downWeights = down.shares();
             this.result = NDArray.zeros(picture.array().dtype(), down.length(), across.length(), picture.channels());
         }
 
@@ -39,8 +39,8 @@ final class FloatBand implements ResizeBand {
             return picture.channels();
         }
 
-        float white() {
-            return (float) picture.white();
+        double white() {
+            return picture.white();
         }
 
         int samplesPerRow() {
@@ -48,11 +48,11 @@ final class FloatBand implements ResizeBand {
         }
     }
 
-    private FloatBand(Plan plan) {
+    private DoubleBand(Plan plan) {
         this.plan = plan;
-        this.loaded = new float[(int) plan.picture.width() * plan.channels()];
-        this.narrowed = new float[plan.down.most() + ROWS_AT_ONCE][plan.samplesPerRow()];
-        this.sums = new float[plan.samplesPerRow()];
+        this.loaded = new double[(int) plan.picture.width() * plan.channels()];
+        this.narrowed = new double[plan.down.most() + ROWS_AT_ONCE][plan.samplesPerRow()];
+        this.sums = new double[plan.samplesPerRow()];
     }
 
     /// A new array of `(h, w, channels)`.
@@ -60,7 +60,7 @@ final class FloatBand implements ResizeBand {
     /// @param isLinear whether light is mixed, not samples
     static NDArray resized(Picture picture, boolean isLinear, ResizeWeights across, ResizeWeights down) {
         Plan plan = new Plan(picture, isLinear, across, down);
-        ResizeBand.run(down, (int) picture.height(), () -> new FloatBand(plan));
+        ResizeBand.run(picture.array(), down, () -> new DoubleBand(plan));
         return plan.result;
     }
 
@@ -73,7 +73,7 @@ final class FloatBand implements ResizeBand {
     }
 
     private void load(int y) {
-        NDArray.asArray(DType.FLOAT32, loaded, plan.picture.width(), plan.channels())
+        NDArray.asArray(DType.FLOAT64, loaded, plan.picture.width(), plan.channels())
                 .assign(plan.picture.perPixel().get(Index.at(y)));
         if (plan.isLinear) {
             LinearLight.decode(loaded, plan.channels(), plan.picture.colors(), plan.white());
@@ -83,18 +83,18 @@ final class FloatBand implements ResizeBand {
         }
     }
 
-    private static void weigh(float[] row, int channels, float white) {
+    private static void weigh(double[] row, int channels, double white) {
         for (int i = 0; i < row.length; i += channels) {
-            float share = row[i + channels - 1] / white;
+            double share = row[i + channels - 1] / white;
             for (int c = 0; c < channels - 1; c++) {
                 row[i + c] *= share;
             }
         }
     }
 
-    private void narrow(float[] target) {
+    private void narrow(double[] target) {
         for (int x = 0; x < plan.across.length(); x++) {
-            float[] weights = plan.acrossWeights[x];
+            double[] weights = plan.acrossWeights[x];
             int from = plan.across.start(x) * plan.channels();
             if (plan.channels() == 3) {
                 mixThree(from, weights, target, 3 * x);
@@ -104,10 +104,10 @@ final class FloatBand implements ResizeBand {
         }
     }
 
-    private void mix(int from, float[] weights, float[] target, int at) {
+    private void mix(int from, double[] weights, double[] target, int at) {
         int channels = plan.channels();
         for (int c = 0; c < channels; c++) {
-            float sum = 0;
+            double sum = 0;
             for (int i = 0; i < weights.length; i++) {
                 sum += weights[i] * loaded[from + c + i * channels];
             }
@@ -116,10 +116,10 @@ final class FloatBand implements ResizeBand {
     }
 
     // Sums that do not wait for each other: three times as fast as one after the other.
-    private void mixThree(int from, float[] weights, float[] target, int at) {
-        float first = 0;
-        float second = 0;
-        float third = 0;
+    private void mixThree(int from, double[] weights, double[] target, int at) {
+        double first = 0;
+        double second = 0;
+        double third = 0;
         for (int i = 0, p = from; i < weights.length; i++, p += 3) {
             first += weights[i] * loaded[p];
             second += weights[i] * loaded[p + 1];
@@ -132,7 +132,7 @@ final class FloatBand implements ResizeBand {
 
     @Override
     public void finish(int y) {
-        float[] weights = plan.downWeights[y];
+        double[] weights = plan.downWeights[y];
         Arrays.fill(sums, 0);
         for (int i = 0; i < weights.length; i++) {
             add(narrowed[(plan.down.start(y) + i) % narrowed.length], weights[i], sums);
@@ -143,20 +143,20 @@ final class FloatBand implements ResizeBand {
         if (plan.isLinear) {
             LinearLight.encode(sums, plan.channels(), plan.picture.colors(), plan.white());
         }
-        NDArray samples = NDArray.asArray(DType.FLOAT32, sums, plan.across.length(), plan.channels());
+        NDArray samples = NDArray.asArray(DType.FLOAT64, sums, plan.across.length(), plan.channels());
         boolean isInteger = plan.picture.type().isInteger();
         plan.result.get(Index.at(y)).assign(isInteger ? integers(samples) : samples.astype(plan.result.dtype()));
     }
 
-    private static void add(float[] row, float weight, float[] sums) {
+    private static void add(double[] row, double weight, double[] sums) {
         for (int i = 0; i < sums.length; i++) {
             sums[i] += weight * row[i];
         }
     }
 
-    private static void unweigh(float[] row, int channels, float white) {
+    private static void unweigh(double[] row, int channels, double white) {
         for (int i = 0; i < row.length; i += channels) {
-            float share = row[i + channels - 1] / white;
+            double share = row[i + channels - 1] / white;
             for (int c = 0; c < channels - 1 && share > 0; c++) {
                 row[i + c] /= share;
             }
@@ -165,7 +165,7 @@ final class FloatBand implements ResizeBand {
 
     /// Halves go up, as in Pillow.
     private NDArray integers(NDArray samples) {
-        NDArray halves = samples.astype(DType.FLOAT64).addInPlace(0.5);
+        NDArray halves = samples.addInPlace(0.5);
         return UnaryUfunc.FLOOR.apply(halves).toSaturated(plan.result.dtype());
     }
 }
