@@ -42,7 +42,7 @@ final class WritingOptions {
             description = "TIFF: none (usual), lzw, zip, packbits, jpeg, g4; npz: none or zip")
     private @Nullable String compression;
 
-    @Option(names = "--level", paramLabel = "N", description = "PNG: 0 (fast) to 9 (small); usual is 6")
+    @Option(names = "--level", paramLabel = "N", description = "PNG: 0 (fast) to 9 (small); usual is 6 or 5")
     private @Nullable Integer level;
 
     @Option(names = "--tile", paramLabel = "N", description = "TIFF: stored in squares of N pixels, a multiple of 16")

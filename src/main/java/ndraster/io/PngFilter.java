@@ -14,22 +14,21 @@ final class PngFilter {
     private final int pixelBytes;
     private final byte[] current;
     private final byte[] above;
-    private final byte[][] candidates = new byte[PAETH + 1][];
+    private final byte[][] candidates;
+    private final FilterRule.RowCost costs;
 
     /// @param length the bytes of a row
     /// @param pixelBytes how far to the left the same sample of the pixel before is
-    PngFilter(int length, int pixelBytes) {
+    PngFilter(int length, int pixelBytes, FilterRule rule) {
         this.length = length;
         this.pixelBytes = pixelBytes;
         this.current = new byte[pixelBytes + length];
         this.above = new byte[pixelBytes + length];
-        for (int i = SUB; i <= PAETH; i++) {
-            candidates[i] = new byte[length];
-        }
-        candidates[NONE] = new byte[length];
+        this.candidates = new byte[PAETH + 1][length];
+        this.costs = rule.cost(length);
     }
 
-    /// Writes the filter that leaves the smallest numbers, and what it leaves.
+    /// Writes the filter that leaves what costs least, and what it leaves.
     ///
     /// @param before where the row above starts in `plain`; negative if there is none
     void write(byte[] plain, int start, int before, byte[] target, int at) {
@@ -44,30 +43,22 @@ final class PngFilter {
         up(candidates[UP]);
         average(candidates[AVERAGE]);
         paeth(candidates[PAETH]);
-        int best = smallest();
+        int best = cheapest();
         target[at] = (byte) best;
         System.arraycopy(candidates[best], 0, target, at + 1, length);
     }
 
-    private int smallest() {
+    private int cheapest() {
         int best = NONE;
-        long least = Long.MAX_VALUE;
+        double least = Double.MAX_VALUE;
         for (int i = NONE; i <= PAETH; i++) {
-            long sum = sum(candidates[i]);
-            if (sum < least) {
-                least = sum;
+            double cost = costs.of(candidates[i]);
+            if (cost < least) {
+                least = cost;
                 best = i;
             }
         }
         return best;
-    }
-
-    private static long sum(byte[] differences) {
-        int sum = 0;
-        for (byte difference : differences) {
-            sum += Math.abs(difference);
-        }
-        return Integer.toUnsignedLong(sum);
     }
 
     private void sub(byte[] out) {

@@ -4,21 +4,22 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.zip.Adler32;
+import ndraster.parallel.Cores;
 
 /// The deflated pixels of a PNG.
 ///
-/// Rows are filtered by whichever of PNG's filters leaves the smallest numbers, and deflated in pieces at the same
-/// time, each of which starts with the end of the piece before it as its dictionary.
+/// Each row has the filter that is expected to leave the least, and rows are deflated in pieces at the same time, each
+/// of which starts with the end of the piece before it as its dictionary.
 final class PngPixels {
     private static final byte[] DEFLATE_HEADER = {0x78, (byte) 0x9C};
     private static final int PIECE = 1 << 20;
-    private static final int USUAL_LEVEL = 6;
     private static final int PIECES_AT_ONCE = 2 * Runtime.getRuntime().availableProcessors();
 
     private final PngRows rows;
-    private final int level;
+    private final PngEffort effort;
     private final Sink sink;
 
     /// Takes the content of a chunk.
@@ -26,14 +27,14 @@ final class PngPixels {
         void data(byte[] content) throws IOException;
     }
 
-    private PngPixels(PngRows rows, int level, Sink sink) {
+    private PngPixels(PngRows rows, PngEffort effort, Sink sink) {
         this.rows = rows;
-        this.level = level;
+        this.effort = effort;
         this.sink = sink;
     }
 
     static void write(PngRows rows, WriteOptions options, Sink sink) throws IOException {
-        new PngPixels(rows, options.level().orElse(USUAL_LEVEL), sink).write();
+        new PngPixels(rows, PngEffort.of(rows, options.level()), sink).write();
     }
 
     private void write() throws IOException {
@@ -42,30 +43,42 @@ final class PngPixels {
         Adler32 checksum = new Adler32();
         byte[] tail = {};
         for (int first = 0; first < pieces; first += PIECES_AT_ONCE) {
-            int last = Math.min(first + PIECES_AT_ONCE, pieces);
-            List<byte[]> filtered = IntStream.range(first, last)
-                    .parallel()
-                    .mapToObj(i -> rows.filtered(i * rowsPerPiece, Math.min((i + 1) * rowsPerPiece, rows.count())))
-                    .toList();
+            int start = first;
+            int count = Math.min(PIECES_AT_ONCE, pieces - first);
+            List<byte[]> filtered = each(count, i -> filtered(start + i, rowsPerPiece));
             filtered.forEach(checksum::update);
-            writeBatch(filtered, tail, first == 0, last == pieces, checksum);
+            writeBatch(start, filtered, tail, start + count == pieces, checksum);
             tail = filtered.getLast();
         }
     }
 
-    private void writeBatch(List<byte[]> filtered, byte[] tail, boolean isFirst, boolean isLast, Adler32 checksum)
+    private byte[] filtered(int piece, int rowsPerPiece) {
+        int first = piece * rowsPerPiece;
+        return rows.filtered(first, Math.min(first + rowsPerPiece, rows.count()), effort.rule());
+    }
+
+    private List<byte[]> each(int count, IntFunction<byte[]> piece) {
+        long samples = (long) count * PIECE;
+        return Cores.map(count, samples, (from, end) -> IntStream.range((int) from, (int) end)
+                        .mapToObj(piece)
+                        .toList())
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private void writeBatch(int start, List<byte[]> filtered, byte[] tail, boolean isLast, Adler32 checksum)
             throws IOException {
-        List<byte[]> deflated = IntStream.range(0, filtered.size())
-                .parallel()
-                .mapToObj(i -> DeflatedPiece.of(
+        List<byte[]> deflated = each(
+                filtered.size(),
+                i -> DeflatedPiece.of(
                         filtered.get(i),
                         i == 0 ? tail : filtered.get(i - 1),
-                        level,
-                        isLast && i == filtered.size() - 1))
-                .toList();
+                        effort.levelOf(start + i),
+                        isLast && i == filtered.size() - 1));
         for (int i = 0; i < deflated.size(); i++) {
             ByteArrayOutputStream data = new ByteArrayOutputStream();
-            if (isFirst && i == 0) {
+            if (start + i == 0) {
                 data.writeBytes(DEFLATE_HEADER);
             }
             data.writeBytes(deflated.get(i));

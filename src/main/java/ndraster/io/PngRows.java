@@ -38,12 +38,17 @@ final class PngRows {
                 : Math.multiplyExact(width, Math.multiplyExact(channels, sampleBytes));
     }
 
+    /// Whether samples are single bits, which no filter makes smaller.
+    boolean areBits() {
+        return areBits;
+    }
+
     /// The rows from `from` to before `to`, filtered.
-    byte[] filtered(int from, int to) {
+    byte[] filtered(int from, int to, FilterRule rule) {
         int above = Math.max(0, from - 1);
         byte[] plain = plain(above, to);
         byte[] filtered = new byte[(to - from) * bytesPerRow()];
-        PngFilter filter = new PngFilter(plainBytes(), areBits ? 1 : channels * sampleBytes);
+        PngFilter filter = new PngFilter(plainBytes(), areBits ? 1 : channels * sampleBytes, rule);
         for (int y = from; y < to; y++) {
             int start = (y - above) * plainBytes();
             int before = y == 0 ? -1 : start - plainBytes();

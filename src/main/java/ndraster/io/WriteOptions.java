@@ -16,7 +16,7 @@ import java.util.Set;
 /// @param isProgressive of JPEG: whether it becomes sharper while it arrives
 /// @param isLossless of WebP: whether every sample is kept; JPEG 2000 always keeps it
 /// @param compression of TIFF: `none`, `lzw`, `zip`, `packbits`, `jpeg`, or `g4` for truth values; usual is `none`
-/// @param level of PNG: 0 (fast) to 9 (small); usual is 6
+/// @param level of PNG: 0 (fast) to 9 (small); usual is 6, and 5 where that is as small as Pillow's
 /// @param tile of TIFF: the side of the squares that it is stored in, a multiple of 16; usual are strips
 /// @param durations of animations: how long each picture is shown, or one for all; usual is a tenth of a second
 /// @param plays of animations: how often they are shown, 0 for without end; usual is 0
