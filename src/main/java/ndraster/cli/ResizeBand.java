@@ -22,10 +22,7 @@ interface ResizeBand {
     /// @param pixels the source
     static void run(NDArray pixels, ResizeWeights down, Supplier<ResizeBand> bands) {
         int rows = (int) pixels.length(0);
-        Cores.run(
-                down.length(),
-                pixels.size(),
-                (first, last) -> run(bands.get(), down, rows, (int) first, (int) last));
+        Cores.run(down.length(), pixels.size(), (first, last) -> run(bands.get(), down, rows, (int) first, (int) last));
     }
 
     private static void run(ResizeBand band, ResizeWeights down, int rows, int first, int last) {
