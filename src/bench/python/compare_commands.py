@@ -2,12 +2,13 @@
 """Times whole processes: ndraster beside Pillow, ImageMagick and vips on a folder of photos, and on one small file.
 
     mvn -q -DskipTests package
-    python3 src/bench/python/compare_commands.py --photos 4        # to see that it works
-    python3 src/bench/python/compare_commands.py --write           # 200 photos; writes the table of docs/performance.md
+    python3 src/bench/python/compare_commands.py --photos 4                # to see that it works
+    python3 src/bench/python/compare_commands.py --photos 40 --write       # writes the table of docs/performance.md
 
 The Python that runs this needs NumPy and Pillow. A tool that is not installed is left out, with a line that says so.
 Every tool may use all cores. Memory is the largest sum over all processes of a tool (their proportional share), looked
-at every 10 ms. Of --runs runs, turn by turn, the fastest counts.
+at every 10 ms, or less often where looking takes long: a twentieth of the time at most. Of --runs runs, turn by turn,
+the fastest counts; each task is done once by each tool, and no further turn begins after --minutes.
 """
 
 import argparse
@@ -15,6 +16,7 @@ import os
 import platform
 import shlex
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -31,6 +33,8 @@ ROOT = Path(__file__).resolve().parents[3]
 HERE = Path(__file__).resolve().parent
 WIDTH, HEIGHT = 4000, 3000
 TASKS = {"npy": "to .npy", "png": "to PNG", "half": "to half-size JPEG"}
+BYTES_OF_RESULT = WIDTH * HEIGHT * 3 + 4096
+LONGEST_SECONDS = 1800
 
 
 def photo(seed):
@@ -65,8 +69,11 @@ class Memory(threading.Thread):
         self.pid, self.peak, self.ended = pid, 0, threading.Event()
 
     def run(self):
-        while not self.ended.wait(0.01):
+        pause = 0.01
+        while not self.ended.wait(pause):
+            start = time.perf_counter()
             self.peak = max(self.peak, sum(map(self.share, self.tree(self.pid))))
+            pause = max(0.01, 20 * (time.perf_counter() - start))
 
     def tree(self, pid):
         found = [pid]
@@ -89,11 +96,14 @@ def measured(command):
     """Seconds and megabytes."""
     start = time.perf_counter()
     with tempfile.TemporaryFile() as said:
-        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=said)
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=said, start_new_session=True)
+        limit = threading.Timer(LONGEST_SECONDS, os.killpg, (process.pid, signal.SIGKILL))
+        limit.start()
         memory = Memory(process.pid)
         memory.start()
         _, status = os.waitpid(process.pid, 0)
         seconds = time.perf_counter() - start
+        limit.cancel()
         process.returncode = os.waitstatus_to_exitcode(status)
         memory.ended.set()
         memory.join()
@@ -160,10 +170,13 @@ def tools():
 def batch_rows(found, options, scratch):
     folder = scratch / "photos"
     make_photos(folder, options.photos)
+    deadline = time.monotonic() + 60 * options.minutes
     rows = []
     for task, title in TASKS.items():
         best = {}
-        for _ in range(options.runs):
+        for turn in range(options.runs):
+            if turn > 0 and time.monotonic() > deadline:
+                break
             for name, (tool, _) in found.items():
                 target = scratch / "target"
                 target.mkdir()
@@ -174,6 +187,7 @@ def batch_rows(found, options, scratch):
                     if count != options.photos:
                         sys.exit(f"{name} made {count} files of {options.photos} {title}")
                     best[name] = min(best.get(name, (1e9, 0)), (seconds, megabytes))
+                    print(f"{name} {title}: {seconds:.1f} s, {megabytes:.0f} MB", file=sys.stderr)
                 shutil.rmtree(target)
         cells = [f"{best[n][0]:.1f} s, {best[n][1]:.0f} MB" if n in best else "–" for n in found]
         rows.append(f"| {options.photos} photos {title} | " + " | ".join(cells) + " |")
@@ -214,12 +228,24 @@ def arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--photos", type=int, default=200, help="how many photos of 12 megapixels")
     parser.add_argument("--runs", type=int, default=2, help="how often each tool runs")
+    parser.add_argument("--minutes", type=float, default=6, help="after how long no further turn begins")
     parser.add_argument("--write", action="store_true", help="into docs/performance.md")
     return parser.parse_args()
 
 
+def check(options, scratch):
+    """What would only be found after minutes."""
+    if not (ROOT / "target" / "ndraster").exists():
+        sys.exit("target/ndraster is missing: mvn -q -DskipTests package")
+    needed = 2 * options.photos * BYTES_OF_RESULT
+    free = shutil.disk_usage(scratch).free
+    if free < needed:
+        sys.exit(f"{options.photos} photos need {needed >> 20} MB in {scratch}, which has {free >> 20} MB: fewer --photos")
+
+
 def main():
     options = arguments()
+    check(options, Path(tempfile.gettempdir()))
     found = tools()
     cpu = [line.split(":")[1].strip() for line in Path("/proc/cpuinfo").read_text().splitlines() if "model name" in line]
     lines = [

@@ -53,7 +53,7 @@ record PngEffort(FilterRule rule, int level, int quickLevel, double share) {
         int perPlace = places == 1 ? rows.count() : Math.max(1, wanted / places);
         ByteArrayOutputStream sample = new ByteArrayOutputStream(places * perPlace * rows.bytesPerRow());
         for (int i = 0; i < places; i++) {
-            int first = (int) ((long) (rows.count() - perPlace) * (2 * i + 1) / (2 * places));
+            int first = (int) ((rows.count() - perPlace) * (2L * i + 1) / (2L * places));
             sample.writeBytes(rows.filtered(first, first + perPlace, rule));
         }
         return sample.toByteArray();

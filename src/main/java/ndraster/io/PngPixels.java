@@ -59,9 +59,12 @@ final class PngPixels {
 
     private List<byte[]> each(int count, IntFunction<byte[]> piece) {
         long samples = (long) count * PIECE;
-        return Cores.map(count, samples, (from, end) -> IntStream.range((int) from, (int) end)
-                        .mapToObj(piece)
-                        .toList())
+        return Cores.map(
+                        count,
+                        samples,
+                        (from, end) -> IntStream.range((int) from, (int) end)
+                                .mapToObj(piece)
+                                .toList())
                 .stream()
                 .flatMap(List::stream)
                 .toList();

@@ -36,8 +36,7 @@ class PngSizeTest {
         for (int i = 0; i < noise.length; i++) {
             noise[i] = (byte) random.nextInt(4);
         }
-        NDArray large = NDArray.asArray(
-                DType.UINT8, noise, 3, photo.length(0), 3, photo.length(1), photo.length(2));
+        NDArray large = NDArray.asArray(DType.UINT8, noise, 3, photo.length(0), 3, photo.length(1), photo.length(2));
         large.addInPlace(photo.floorDivide(2).get(":, newaxis"));
         Path source = folder.resolve("large.png");
         ImageFiles.save(source, large.reshape(3 * photo.length(0), 3 * photo.length(1), photo.length(2)));
