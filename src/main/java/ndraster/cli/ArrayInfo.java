@@ -2,10 +2,10 @@ package ndraster.cli;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import ndraster.NDArray;
 import ndraster.dtype.DType;
+import ndraster.layout.Shapes;
 import ndraster.npy.NpyHeader;
 
 /// What an array in a file is.
@@ -72,8 +72,6 @@ record ArrayInfo(DType dtype, List<Long> shape, Optional<Memory> memory, boolean
     }
 
     private static String tuple(List<Long> numbers) {
-        return numbers.size() == 1
-                ? "(" + numbers.getFirst() + ",)"
-                : numbers.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
+        return Shapes.toTuple(numbers.stream().mapToLong(Long::longValue).toArray());
     }
 }

@@ -16,6 +16,8 @@ import ndraster.dtype.Struct;
 
 /// The steps in NumPy's own words.
 final class ArraySteps {
+    private static final String TYPES = "uint8, uint16, float32, bool, ...";
+
     private ArraySteps() {}
 
     /// A step that looks at one pixel at a time.
@@ -33,7 +35,7 @@ final class ArraySteps {
 
     /// `--slice`.
     static Step slice(String text) {
-        List<Index> index = Index.parse(text);
+        List<Index> index = parsed(text);
         return work -> {
             try {
                 return work.with(work.array().get(index.toArray(Index[]::new)));
@@ -44,9 +46,17 @@ final class ArraySteps {
         };
     }
 
+    private static List<Index> parsed(String text) {
+        try {
+            return Index.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("--slice: " + e.getMessage(), e);
+        }
+    }
+
     /// `--dtype`.
     static Step dtype(String name) {
-        Numeric type = numeric(name);
+        Numeric type = numeric("--dtype", name);
         return new PerPixel(work -> {
             NDArray array = work.array();
             if (!(array.dtype() instanceof Numeric)) {
@@ -56,17 +66,16 @@ final class ArraySteps {
         });
     }
 
-    static Numeric numeric(String name) {
+    /// @param option who asks
+    static Numeric numeric(String option, String name) {
         try {
             if (DType.of(name) instanceof Numeric type) {
                 return type;
             }
+            throw new IllegalArgumentException(option + " is a type of numbers: " + TYPES + "; found '" + name + "'");
         } catch (DTypeException e) {
-            throw new IllegalArgumentException(
-                    "'" + name + "' is no type of numbers; they are called as in NumPy: uint8, uint16, float32, bool",
-                    e);
+            throw new IllegalArgumentException(option + " is a type of NumPy: " + TYPES + "; found '" + name + "'", e);
         }
-        throw new IllegalArgumentException("'" + name + "' is no type of numbers: uint8, uint16, float32, bool");
     }
 
     /// `--layout`: from the order that arrays have after reading, `(h, w, c)` or `(n, h, w, c)`.
@@ -110,7 +119,7 @@ final class ArraySteps {
             NDArray array = work.array();
             if (array.ndim() != 3 || array.length(2) != fields.length() || !(array.dtype() instanceof Numeric)) {
                 throw new StepException("--pixels " + fields + " needs an array (h, w, " + fields.length() + "), found "
-                        + Picture.describe(array));
+                        + Picture.describe(array) + ". --channels chooses them");
             }
             List<Field> all = new ArrayList<>();
             IntStream.range(0, fields.length())

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import ndraster.file.FileProblem;
 
 /// Converts many files, several at once. A file that fails does not stop the others.
 final class Batch {
@@ -89,10 +90,18 @@ final class Batch {
                 && Files.getLastModifiedTime(target).compareTo(Files.getLastModifiedTime(source)) >= 0;
     }
 
+    private static void make(Path folder) throws IOException {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw FileProblem.of(folder, e);
+        }
+    }
+
     private void convert(Task task) throws IOException, InterruptedException {
         Optional<Path> folder = Optional.ofNullable(task.target().getParent());
         if (options.outDir().isPresent() && folder.isPresent()) {
-            Files.createDirectories(folder.get());
+            make(folder.get());
         }
         try (MemoryGate.Share share = memory.enter(task.source())) {
             if (share.isEnough() || !conversion.runInStrips(task.source(), task.target())) {

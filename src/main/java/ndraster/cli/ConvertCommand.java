@@ -190,6 +190,9 @@ final class ConvertCommand implements Callable<Integer> {
     }
 
     private int many(Conversion conversion, Path outDir) throws IOException, InterruptedException {
+        if (Files.exists(outDir) && !Files.isDirectory(outDir)) {
+            throw new FileSystemException(outDir.toString(), null, "Not a directory, as --out-dir must be");
+        }
         List<Task> tasks = Plan.of(files, batch, outDir, conversion.format().extension());
         List<Outcome> outcomes = run(conversion, tasks, batch.isQuiet());
         if (!batch.isQuiet()) {

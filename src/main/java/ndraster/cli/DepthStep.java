@@ -1,5 +1,9 @@
 package ndraster.cli;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.SequencedMap;
 import ndraster.NDArray;
 import ndraster.dtype.DType;
 import ndraster.dtype.Numeric;
@@ -8,14 +12,24 @@ import ndraster.pixel.White;
 
 /// `--depth`: black stays black and white white.
 record DepthStep(Numeric type) implements Step {
+    private static final SequencedMap<String, Numeric> WORDS = new LinkedHashMap<>();
+
+    static {
+        WORDS.put("1", DType.BOOL);
+        WORDS.put("8", DType.UINT8);
+        WORDS.put("16", DType.UINT16);
+        WORDS.put("float", DType.FLOAT32);
+    }
+
     static Step parse(String text) {
-        return switch (text) {
-            case "1" -> new DepthStep(DType.BOOL);
-            case "8" -> new DepthStep(DType.UINT8);
-            case "16" -> new DepthStep(DType.UINT16);
-            case "float", "32f" -> new DepthStep(DType.FLOAT32);
-            default -> throw new IllegalArgumentException("--depth is 1, 8, 16 or float, found '" + text + "'");
-        };
+        return Optional.ofNullable(WORDS.get(text))
+                .map(DepthStep::new)
+                .orElseThrow(() -> new IllegalArgumentException("--depth is 1, 8, 16 or float, found '" + text + "'"));
+    }
+
+    /// What can be asked for, and the type that it is.
+    static SequencedMap<String, Numeric> words() {
+        return Collections.unmodifiableSequencedMap(WORDS);
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.util.Objects;
 import javax.imageio.ImageIO;
 import picocli.CommandLine;
 
@@ -59,7 +58,7 @@ public final class Main {
 
     private static int usage(CommandLine.ParameterException failure, PrintWriter errors) {
         CommandLine command = failure.getCommandLine();
-        errors.println(OneLine.of(Objects.requireNonNullElse(failure.getMessage(), "wrong usage")));
+        errors.println(OneLine.of(WrongUsage.of(failure)));
         CommandLine.UnmatchedArgumentException.printSuggestions(failure, errors);
         errors.println("Try '" + command.getCommandSpec().qualifiedName() + " --help' for how it is used.");
         return CommandLine.ExitCode.USAGE;

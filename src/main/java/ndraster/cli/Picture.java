@@ -1,13 +1,12 @@
 package ndraster.cli;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import ndraster.Index;
 import ndraster.NDArray;
 import ndraster.dtype.DType;
 import ndraster.dtype.Numeric;
 import ndraster.dtype.NumericType;
 import ndraster.io.ColorChannels;
+import ndraster.layout.Shapes;
 import ndraster.pixel.White;
 
 /// An array that is a picture, `(h, w)` to `(h, w, 4)`.
@@ -60,11 +59,7 @@ record Picture(NDArray array, ColorChannels meaning) {
     }
 
     static String describe(NDArray array) {
-        return "shape "
-                + Arrays.stream(array.shape())
-                        .mapToObj(String::valueOf)
-                        .collect(Collectors.joining(", ", "(", array.ndim() == 1 ? ",)" : ")"))
-                + ", type " + array.dtype();
+        return "shape " + Shapes.toTuple(array.shape()) + ", type " + array.dtype();
     }
 
     long height() {

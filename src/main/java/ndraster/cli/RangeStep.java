@@ -22,7 +22,7 @@ record RangeStep(Optional<Ends> limits, Numeric type) implements Step {
         if (words.length < values || words.length > values + 1) {
             throw new IllegalArgumentException(FORM + text + "'");
         }
-        Numeric type = words.length > values ? ArraySteps.numeric(words[values]) : DType.UINT8;
+        Numeric type = words.length > values ? ArraySteps.numeric("--range MIN,MAX,TYPE", words[values]) : DType.UINT8;
         return new RangeStep(isAuto ? Optional.empty() : Optional.of(numbers(words, text)), type);
     }
 

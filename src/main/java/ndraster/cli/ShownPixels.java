@@ -32,6 +32,9 @@ final class ShownPixels {
 
     private static Work bytes(Work work) throws StepException {
         DType type = work.array().dtype();
+        if (!(type instanceof Numeric number) || number.type().isComplex()) {
+            throw new StepException("only real numbers are shown, found " + Picture.describe(work.array()));
+        }
         if (type.equals(DType.UINT8)) {
             return work;
         }

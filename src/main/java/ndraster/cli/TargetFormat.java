@@ -8,11 +8,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import ndraster.Index;
 import ndraster.NDArray;
 import ndraster.Order;
 import ndraster.dtype.DTypeException;
+import ndraster.dtype.Numeric;
 import ndraster.file.WholeFile;
 import ndraster.io.FormatInfo;
 import ndraster.io.ImageFiles;
@@ -187,9 +190,15 @@ record TargetFormat(FileKind kind, String extension) {
         if (hasAlpha && (!format.get().hasAlpha() || format.get().name().equals("GIF"))) {
             hints.add("--background white lays it on a color");
         }
-        String type = array.dtype().name().toLowerCase(Locale.ROOT);
-        if (!format.get().writtenTypes().contains(type)) {
-            hints.add("--depth 8 (or 16, float) keeps black and white, --range MIN,MAX chooses them");
+        boolean isReal =
+                array.dtype() instanceof Numeric number && !number.type().isComplex();
+        List<String> types = format.get().writtenTypes();
+        if (isReal && !types.contains(array.dtype().name().toLowerCase(Locale.ROOT))) {
+            String depths = DepthStep.words().entrySet().stream()
+                    .filter(depth -> types.contains(depth.getValue().name()))
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.joining(" or "));
+            hints.add("--depth " + depths + " keeps black and white, --range MIN,MAX chooses them");
         }
         return hints.isEmpty() ? "" : ". " + String.join("; ", hints);
     }

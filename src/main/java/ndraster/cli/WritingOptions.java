@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import ndraster.file.FileProblem;
 import ndraster.io.ChromaSubsampling;
 import ndraster.io.FormatInfo;
 import ndraster.io.ImageMetadata;
@@ -23,6 +24,8 @@ import picocli.CommandLine.Option;
 final class WritingOptions {
     private static final Map<String, ChromaSubsampling> SUBSAMPLINGS =
             Map.of("444", ChromaSubsampling.NONE, "422", ChromaSubsampling.HALF, "420", ChromaSubsampling.QUARTER);
+
+    private static final String PROFILE = "--profile is srgb or a file with a color profile";
 
     @Option(
             names = "--quality",
@@ -149,6 +152,9 @@ final class WritingOptions {
     }
 
     private WriteOptions checked(ImageMetadata found) {
+        if (dpi != null && !(dpi > 0 && dpi < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("--dpi is a number more than 0, found " + dpi);
+        }
         ImageMetadata kept = isStripped ? ImageMetadata.EMPTY : found;
         WriteOptions options = WriteOptions.DEFAULT
                 .withProgressive(isProgressive)
@@ -178,9 +184,11 @@ final class WritingOptions {
             return name.equalsIgnoreCase("srgb")
                     ? ICC_Profile.getInstance(ColorSpace.CS_sRGB)
                     : ICC_Profile.getInstance(Files.readAllBytes(Path.of(name)));
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException e) {
             throw new IllegalArgumentException(
-                    "--profile is srgb or a file with a color profile, found '" + name + "'", e);
+                    PROFILE + ": " + FileProblem.of(Path.of(name), e).getMessage(), e);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(PROFILE + ", found '" + name + "'", e);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// How an image file is written. A value: each `with…` gives another one. What is not set is the format's usual
 /// choice; an option that a format does not have is refused when it is written.
@@ -83,194 +84,112 @@ public record WriteOptions(
 
     /// Another quality.
     public WriteOptions withQuality(int percent) {
-        return new WriteOptions(
-                OptionalInt.of(percent),
-                subsampling,
-                isProgressive,
-                isLossless,
-                compression,
-                level,
-                tile,
-                durations,
-                plays,
-                profile,
-                metadata);
+        return with(draft -> draft.quality = OptionalInt.of(percent));
     }
 
     /// Another subsampling.
     public WriteOptions withSubsampling(ChromaSubsampling other) {
-        return new WriteOptions(
-                quality,
-                Optional.of(other),
-                isProgressive,
-                isLossless,
-                compression,
-                level,
-                tile,
-                durations,
-                plays,
-                profile,
-                metadata);
+        return with(draft -> draft.subsampling = Optional.of(other));
     }
 
     /// Whether it becomes sharper while it arrives.
     public WriteOptions withProgressive(boolean progressive) {
-        return new WriteOptions(
-                quality,
-                subsampling,
-                progressive,
-                isLossless,
-                compression,
-                level,
-                tile,
-                durations,
-                plays,
-                profile,
-                metadata);
+        return with(draft -> draft.isProgressive = progressive);
     }
 
     /// Whether every sample is kept.
     public WriteOptions withLossless(boolean lossless) {
-        return new WriteOptions(
-                quality,
-                subsampling,
-                isProgressive,
-                lossless,
-                compression,
-                level,
-                tile,
-                durations,
-                plays,
-                profile,
-                metadata);
+        return with(draft -> draft.isLossless = lossless);
     }
 
     /// Another compression.
     public WriteOptions withCompression(String name) {
-        return new WriteOptions(
-                quality,
-                subsampling,
-                isProgressive,
-                isLossless,
-                Optional.of(name),
-                level,
-                tile,
-                durations,
-                plays,
-                profile,
-                metadata);
+        return with(draft -> draft.compression = Optional.of(name));
     }
 
     /// Another level of compression.
     public WriteOptions withLevel(int effort) {
-        return new WriteOptions(
-                quality,
-                subsampling,
-                isProgressive,
-                isLossless,
-                compression,
-                OptionalInt.of(effort),
-                tile,
-                durations,
-                plays,
-                profile,
-                metadata);
+        return with(draft -> draft.level = OptionalInt.of(effort));
     }
 
     /// Stored in squares of this side.
     public WriteOptions withTile(int side) {
-        return new WriteOptions(
-                quality,
-                subsampling,
-                isProgressive,
-                isLossless,
-                compression,
-                level,
-                OptionalInt.of(side),
-                durations,
-                plays,
-                profile,
-                metadata);
+        return with(draft -> draft.tile = OptionalInt.of(side));
     }
 
     /// Each picture of an animation shown for so long.
     public WriteOptions withDuration(Duration each) {
-        return new WriteOptions(
-                quality,
-                subsampling,
-                isProgressive,
-                isLossless,
-                compression,
-                level,
-                tile,
-                List.of(each),
-                plays,
-                profile,
-                metadata);
+        return with(draft -> draft.durations = List.of(each));
     }
 
     /// The pictures of an animation shown for so long, one by one.
     public WriteOptions withDurations(List<Duration> each) {
-        return new WriteOptions(
-                quality,
-                subsampling,
-                isProgressive,
-                isLossless,
-                compression,
-                level,
-                tile,
-                each,
-                plays,
-                profile,
-                metadata);
+        return with(draft -> draft.durations = each);
     }
 
     /// An animation shown so often; 0 is without end.
     public WriteOptions withPlays(int times) {
-        return new WriteOptions(
-                quality,
-                subsampling,
-                isProgressive,
-                isLossless,
-                compression,
-                level,
-                tile,
-                durations,
-                OptionalInt.of(times),
-                profile,
-                metadata);
+        return with(draft -> draft.plays = OptionalInt.of(times));
     }
 
     /// Colours taken to another space, which is stored with them.
     public WriteOptions withProfile(ICC_Profile target) {
-        return new WriteOptions(
-                quality,
-                subsampling,
-                isProgressive,
-                isLossless,
-                compression,
-                level,
-                tile,
-                durations,
-                plays,
-                Optional.of(target),
-                metadata);
+        return with(draft -> draft.profile = Optional.of(target));
     }
 
     /// With metadata.
     public WriteOptions withMetadata(ImageMetadata other) {
-        return new WriteOptions(
-                quality,
-                subsampling,
-                isProgressive,
-                isLossless,
-                compression,
-                level,
-                tile,
-                durations,
-                plays,
-                profile,
-                other);
+        return with(draft -> draft.metadata = other);
+    }
+
+    private WriteOptions with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.options();
+    }
+
+    /// Options of which one is being set.
+    private static final class Draft {
+        private OptionalInt quality;
+        private Optional<ChromaSubsampling> subsampling;
+        private boolean isProgressive;
+        private boolean isLossless;
+        private Optional<String> compression;
+        private OptionalInt level;
+        private OptionalInt tile;
+        private List<Duration> durations;
+        private OptionalInt plays;
+        private Optional<ICC_Profile> profile;
+        private ImageMetadata metadata;
+
+        Draft(WriteOptions options) {
+            quality = options.quality;
+            subsampling = options.subsampling;
+            isProgressive = options.isProgressive;
+            isLossless = options.isLossless;
+            compression = options.compression;
+            level = options.level;
+            tile = options.tile;
+            durations = options.durations;
+            plays = options.plays;
+            profile = options.profile;
+            metadata = options.metadata;
+        }
+
+        WriteOptions options() {
+            return new WriteOptions(
+                    quality,
+                    subsampling,
+                    isProgressive,
+                    isLossless,
+                    compression,
+                    level,
+                    tile,
+                    durations,
+                    plays,
+                    profile,
+                    metadata);
+        }
     }
 
     /// How long the picture at `index` is shown.

@@ -8,16 +8,6 @@ public final class White {
 
     /// That of a type; 1 for bool and floating point numbers.
     public static double of(NumericType type) {
-        return switch (type) {
-            case INT8 -> Byte.MAX_VALUE;
-            case UINT8 -> 0xff;
-            case INT16 -> Short.MAX_VALUE;
-            case UINT16 -> 0xffff;
-            case INT32 -> Integer.MAX_VALUE;
-            case UINT32 -> 0xffffffffL;
-            case INT64 -> Long.MAX_VALUE;
-            case UINT64 -> 2.0 * Long.MAX_VALUE;
-            default -> 1;
-        };
+        return type.isInteger() ? type.largest().doubleValue() : 1;
     }
 }

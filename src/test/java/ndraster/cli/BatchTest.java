@@ -212,4 +212,11 @@ class BatchTest {
                     .toList();
         }
     }
+
+    @Test
+    void a_file_in_place_of_the_folder_is_told_once() throws IOException {
+        Path file = Files.createFile(folder.resolve("out.txt"));
+        Run.of("convert", "--out-dir", file, "--to", "npy", "testdata/photo.jpg", "testdata/png-rgb.png")
+                .assertFailed(file + ": Not a directory, as --out-dir must be");
+    }
 }

@@ -156,7 +156,7 @@ class ConvertTest {
         assertThat(run.errorLines())
                 .singleElement()
                 .asString()
-                .endsWith(". --depth 8 (or 16, float) keeps black and white, --range MIN,MAX chooses them");
+                .endsWith(". --depth 8 keeps black and white, --range MIN,MAX chooses them");
     }
 
     @ParameterizedTest

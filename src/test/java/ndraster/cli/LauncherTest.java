@@ -141,6 +141,24 @@ class LauncherTest {
         assertThat(run.exitCode()).isEqualTo(7);
     }
 
+    @Test
+    void a_closed_standard_input_is_an_empty_one() throws IOException {
+        Path java = jdk("usr/lib/jvm/good", "25").resolve("bin/java");
+        executable(java, "#!/bin/sh\ncat && echo read\n");
+        Path launcher = install(root.resolve("app"));
+        assertThat(Program.run(List.of("/bin/sh", "-c", launcher + " <&-"), withCat())
+                        .out())
+                .isEqualTo("read\n");
+        assertThat(Program.run(List.of("/bin/sh", "-c", "echo given | " + launcher), withCat())
+                        .out())
+                .isEqualTo("given\nread\n");
+    }
+
+    private Map<String, String> withCat() throws IOException {
+        executable(root.resolve("path/cat"), "#!/bin/sh\nPATH=/usr/bin:/bin exec cat\n");
+        return environment;
+    }
+
     private void assertRefused(String line) throws IOException {
         Program run = launch();
         assertThat(run.err()).isEqualTo(line);

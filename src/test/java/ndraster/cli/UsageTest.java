@@ -2,6 +2,9 @@ package ndraster.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,7 +21,39 @@ class UsageTest {
                         List.of(),
                         "a command is missing: convert, info, view, diff, formats, completion, manual",
                         "ndraster"),
-                Arguments.of(List.of("convrt"), "Unmatched argument at index 0: 'convrt'", "ndraster"),
+                Arguments.of(
+                        List.of("convrt"),
+                        "there is no command 'convrt'; there are convert, info, view, diff, formats, completion, manual",
+                        "ndraster"),
+                Arguments.of(List.of("formats", "png"), "too many arguments: 'png'", "ndraster formats"),
+                Arguments.of(
+                        List.of("diff", "--tolerance", "x", "a.png", "b.png"),
+                        "Invalid value for option '--tolerance': 'x' is no number",
+                        "ndraster diff"),
+                convert(
+                        "Invalid value for option '--quality': 'a.jpg' is no whole number",
+                        "--quality",
+                        "a.jpg",
+                        "b.jpg"),
+                convert("--dpi is a number more than 0, found -5.0", "--dpi", "-5", "a.jpg", "a.png"),
+                convert(
+                        "--dtype is a type of NumPy: uint8, uint16, float32, bool, ...; found 'byte8'",
+                        "--dtype",
+                        "byte8",
+                        "a.jpg",
+                        "a.npy"),
+                convert(
+                        "--range MIN,MAX,TYPE is a type of numbers: uint8, uint16, float32, bool, ...; found 'S3'",
+                        "--range",
+                        "0,1,S3",
+                        "a.jpg",
+                        "a.npy"),
+                convert(
+                        "--profile is srgb or a file with a color profile: nosuch.icc: No such file",
+                        "--profile",
+                        "nosuch.icc",
+                        "a.jpg",
+                        "b.jpg"),
                 Arguments.of(List.of("convert"), "Missing required parameters: 'IN', 'OUT'", "ndraster convert"),
                 Arguments.of(List.of("convert", "a.jpg"), "Missing required parameter: 'OUT'", "ndraster convert"),
                 Arguments.of(List.of("info"), "Missing required parameter: 'FILE'", "ndraster info"),
@@ -146,6 +181,28 @@ class UsageTest {
         assertThat(run.errorLines()).last().isEqualTo("Try '" + command + " --help' for how it is used.");
         assertThat(run.out()).isEmpty();
         assertThat(run.exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void a_name_that_looks_like_an_option_is_told_how_it_is_written() throws IOException {
+        Path file = Files.createTempFile(Path.of(""), "-ndraster", ".jpg");
+        try {
+            assertThat(Run.of("info", file).errorLines())
+                    .first()
+                    .isEqualTo("ndraster: Unknown option: '" + file + "'. The file of that name is ./" + file);
+            assertThat(Run.of("info", "./" + file).errorLines())
+                    .containsExactly("ndraster: ./" + file + ": is empty, no image");
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    @Test
+    void an_index_that_is_none_names_its_option() {
+        assertThat(Run.of("convert", "--slice", "1:2:3:4", "a.npy", "b.npy").errorLines())
+                .first()
+                .asString()
+                .startsWith("ndraster: --slice: not an index expression: ");
     }
 
     @Test
