@@ -3,11 +3,14 @@ package ndraster.cli;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import ndraster.NDArray;
+import ndraster.io.ColorChannels;
+import ndraster.io.Limits;
 
 /// What is done to each file.
 record Conversion(SourceReader reader, List<Step> steps, TargetFormat format, WritingOptions writing) {
@@ -19,13 +22,10 @@ record Conversion(SourceReader reader, List<Step> steps, TargetFormat format, Wr
     void run(Path source, Path target) throws IOException {
         Loaded loaded = reader.read(source, format.kind());
         SequencedMap<String, NDArray> results = new LinkedHashMap<>();
+        Iterator<ColorChannels> meanings = loaded.meanings().iterator();
         for (Map.Entry<String, NDArray> array : loaded.arrays().entrySet()) {
-            Work work = stepped(
-                    source,
-                    new Work(
-                            array.getValue(),
-                            loaded.channels(),
-                            reader.reading().limits()));
+            Limits limits = reader.reading().limits();
+            Work work = stepped(source, new Work(array.getValue(), meanings.next(), limits));
             checkColors(source, work);
             results.put(array.getKey(), work.array());
         }

@@ -166,7 +166,8 @@ final class ConvertCommand implements Callable<Integer> {
         if (Input.isStandard(file)) {
             throw wrong("standard output needs --to: npy, png, ...");
         }
-        return Files.isDirectory(file) ? new TargetFormat(FileKind.NPY, "") : TargetFormat.of(file);
+        checkNoDirectory(file);
+        return TargetFormat.of(file);
     }
 
     private void checkOrder(TargetFormat target) {
@@ -178,15 +179,19 @@ final class ConvertCommand implements Callable<Integer> {
 
     private int one(Conversion conversion) throws IOException, InterruptedException {
         Path target = files.getLast();
-        if (Files.isDirectory(target)) {
-            throw new FileSystemException(
-                    target.toString(), null, "Is a directory. To put files into it: --out-dir " + target + " --to npy");
-        }
+        checkNoDirectory(target);
         if (Input.isStandard(target) && batch.isReported()) {
             throw wrong("--report and the array would both go to standard output");
         }
         Task task = new Task(files.getFirst(), target);
         return exitCode(run(conversion, List.of(task), !batch.isDryRun()));
+    }
+
+    private static void checkNoDirectory(Path target) throws FileSystemException {
+        if (Files.isDirectory(target)) {
+            throw new FileSystemException(
+                    target.toString(), null, "Is a directory. To put files into it: --out-dir " + target + " --to npy");
+        }
     }
 
     private int many(Conversion conversion, Path outDir) throws IOException, InterruptedException {
@@ -207,7 +212,8 @@ final class ConvertCommand implements Callable<Integer> {
 
     private List<Outcome> run(Conversion conversion, List<Task> tasks, boolean isQuiet) throws InterruptedException {
         List<Outcome> outcomes;
-        try (Progress progress = Progress.of(tasks.size(), isQuiet, Terminal.isErrorShown(), err())) {
+        try (Progress progress =
+                Progress.of(tasks.size(), isQuiet, Terminal.isErrorShown() && !batch.isDryRun(), err())) {
             outcomes = new Batch(conversion, batch, progress).run(tasks);
         }
         if (batch.isReported()) {

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import ndraster.Index;
 import ndraster.NDArray;
+import ndraster.UnaryUfunc;
 import ndraster.dtype.DType;
 import ndraster.dtype.Numeric;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +43,7 @@ import picocli.CommandLine.Spec;
 final class DiffCommand implements Callable<Integer> {
     private static final int EQUAL = 0;
     private static final int DIFFERENT = 1;
-    private static final int TROUBLE = 2;
+    static final int TROUBLE = 2;
     private static final int WHITE = 255;
 
     @Parameters(index = "0", paramLabel = "FIRST", description = "an image or an array")
@@ -82,7 +84,7 @@ final class DiffCommand implements Callable<Integer> {
         check();
         try {
             return compare();
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
             spec.commandLine().getErr().println(OneLine.of(e));
             return TROUBLE;
         }
@@ -134,8 +136,13 @@ final class DiffCommand implements Callable<Integer> {
     private static void draw(NDArray a, NDArray b, Path target) throws IOException {
         NDArray gap = Difference.gap(a.astype(DType.FLOAT64), b.astype(DType.FLOAT64));
         NDArray each = gap.ndim() == 3 ? gap.max(2) : gap;
-        double most = Math.max(each.max().getDouble(), Double.MIN_NORMAL);
-        NDArray grey = each.multiply(WHITE / most).round().toSaturated(DType.UINT8);
+        if (each.size() == 0) {
+            throw new IOException(target + ": there is nothing to draw, the arrays are empty");
+        }
+        NDArray finite = each.get(Index.mask(UnaryUfunc.ISFINITE.apply(each)));
+        double most = finite.size() == 0 ? 0 : finite.max().getDouble();
+        NDArray grey =
+                each.multiply(WHITE / Math.max(most, Double.MIN_NORMAL)).round().toSaturated(DType.UINT8);
         TargetFormat.of(target).write(target, Loaded.of(grey), new WritingOptions());
     }
 }

@@ -111,7 +111,7 @@ final class InfoCommand implements Callable<Integer> {
         for (Path file : files) {
             try {
                 tell(Inspection.of(file, reading, isRead()));
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException | OutOfMemoryError e) {
                 err().println(OneLine.of(e));
                 exitCode = ExitCode.SOFTWARE;
             }
@@ -146,7 +146,7 @@ final class InfoCommand implements Callable<Integer> {
         for (Path file : files) {
             try {
                 all.add(json(Inspection.of(file, reading, isRead())));
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException | OutOfMemoryError e) {
                 err().println(OneLine.of(e));
                 all.add(InfoJson.ofFailure(file, OneLine.reason(e)));
                 exitCode = ExitCode.SOFTWARE;

@@ -13,42 +13,52 @@ import ndraster.io.ImageMetadata;
 /// What was read.
 ///
 /// @param arrays by their names; one, unless several were asked for
-/// @param channels what the channels of an image are, [ColorChannels#OTHER] of other arrays
+/// @param meanings what the channels of each array are, [ColorChannels#OTHER] if it was no image
 /// @param metadata what still holds for them
 /// @param durations how long the pictures of an animation are shown, empty if it is none
 record Loaded(
         SequencedMap<String, NDArray> arrays,
-        ColorChannels channels,
+        List<ColorChannels> meanings,
         ImageMetadata metadata,
         List<Duration> durations) {
     private static final String NAME = "arr_";
 
     Loaded {
         arrays = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(arrays));
+        meanings = List.copyOf(meanings);
         durations = List.copyOf(durations);
     }
 
     static Loaded of(NDArray array) {
-        return ofImages(List.of(array), ColorChannels.OTHER, ImageMetadata.EMPTY, List.of());
+        return ofImages(List.of(array), List.of(ColorChannels.OTHER), ImageMetadata.EMPTY, List.of());
     }
 
     static Loaded ofNamed(Map<String, NDArray> arrays) {
-        return new Loaded(new LinkedHashMap<>(arrays), ColorChannels.OTHER, ImageMetadata.EMPTY, List.of());
+        return new Loaded(
+                new LinkedHashMap<>(arrays),
+                Collections.nCopies(arrays.size(), ColorChannels.OTHER),
+                ImageMetadata.EMPTY,
+                List.of());
     }
 
     /// Arrays without names, which are called as by `np.savez`.
     static Loaded ofImages(
-            List<NDArray> images, ColorChannels channels, ImageMetadata metadata, List<Duration> durations) {
+            List<NDArray> images, List<ColorChannels> meanings, ImageMetadata metadata, List<Duration> durations) {
         SequencedMap<String, NDArray> arrays = new LinkedHashMap<>();
         for (int i = 0; i < images.size(); i++) {
             arrays.put(NAME + i, images.get(i));
         }
-        return new Loaded(arrays, channels, metadata, durations);
+        return new Loaded(arrays, meanings, metadata, durations);
     }
 
     /// The same after steps, which leave the order.
     Loaded with(SequencedMap<String, NDArray> results) {
-        return new Loaded(results, channels, metadata, durations);
+        return new Loaded(results, meanings, metadata, durations);
+    }
+
+    /// What the channels of the only array are.
+    ColorChannels channels() {
+        return meanings.getFirst();
     }
 
     /// The only array.

@@ -26,7 +26,12 @@ public final class Main {
         int exitCode = run(args, writer(System.out), errors);
         System.out.flush();
         interruption.finish();
-        System.exit(output.exitCode(exitCode, errors));
+        System.exit(output.exitCode(exitCode, trouble(args), errors));
+    }
+
+    /// To `diff`, 1 is no error but a difference.
+    private static int trouble(String... args) {
+        return args.length > 0 && args[0].equals("diff") ? DiffCommand.TROUBLE : CommandLine.ExitCode.SOFTWARE;
     }
 
     private static PrintWriter writer(PrintStream stream) {

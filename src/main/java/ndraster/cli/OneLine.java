@@ -1,8 +1,11 @@
 package ndraster.cli;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.util.Objects;
 import ndraster.ArrayFormatException;
+import ndraster.file.FileProblem;
 
 /// Errors as the one line that a person sees.
 final class OneLine {
@@ -26,6 +29,9 @@ final class OneLine {
             case ArrayFormatException e
             when e.file().isPresent() -> e.file().get() + ": " + e.problem() + " (at byte " + e.offset() + ")";
             case InterruptedException _ -> "interrupted";
+            case FileSystemException e
+            when e.getReason() == null && e.getFile() != null ->
+                FileProblem.of(Path.of(e.getFile()), e).getMessage();
             case IOException e -> Objects.requireNonNullElse(e.getMessage(), e.toString());
             default -> "internal error, please report it: " + failure;
         };

@@ -50,6 +50,8 @@ final class Plan {
             plan.add(input);
         }
         plan.checkTargets();
+        plan.checkSources();
+        plan.checkSome(inputs);
         return List.copyOf(plan.tasks);
     }
 
@@ -96,15 +98,23 @@ final class Plan {
         if (!options.isRecursive()) {
             throw new FileSystemException(input.toString(), null, "Is a directory. For all that is in it: --recursive");
         }
-        try (Stream<Path> files = Files.walk(input)) {
-            for (Path file :
-                    files.filter(file -> isWanted(input, file)).sorted().toList()) {
+        Path folder = input.toRealPath();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.map(file -> input.resolve(folder.relativize(file)))
+                    .filter(file -> isWanted(input, file))
+                    .sorted()
+                    .toList()) {
                 Path below =
                         Optional.ofNullable(input.relativize(file).getParent()).orElse(Path.of(""));
                 tasks.add(task(file, below));
             }
         } catch (UncheckedIOException e) {
-            throw FileProblem.of(input, causeOf(e));
+            IOException cause = causeOf(e);
+            throw FileProblem.of(
+                    cause instanceof FileSystemException problem && problem.getFile() != null
+                            ? Path.of(problem.getFile())
+                            : input,
+                    cause);
         }
     }
 
@@ -142,6 +152,40 @@ final class Plan {
                         other + " and " + task.source()
                                 + " would both become this file. Tell them apart: --name '{dir}/{stem}-{ext}.{to}'");
             }
+        }
+    }
+
+    /// What is written must not be read afterwards by another task.
+    private void checkSources() throws FileSystemException {
+        Map<Path, Task> sources = new HashMap<>();
+        tasks.forEach(task -> sources.put(real(task.source()), task));
+        for (Task task : tasks) {
+            Optional<Task> other = Optional.ofNullable(sources.get(real(task.target())));
+            if (other.isPresent() && !other.get().equals(task)) {
+                throw new FileSystemException(
+                        task.target().toString(),
+                        null,
+                        "is to be converted itself, and " + task.source()
+                                + " would replace it. Give another --out-dir or --name");
+            }
+        }
+    }
+
+    /// Whatever links lead to it.
+    private static Path real(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException _) {
+            return file.toAbsolutePath().normalize();
+        }
+    }
+
+    private void checkSome(List<Path> inputs) throws FileSystemException {
+        if (tasks.isEmpty() && !inputs.isEmpty()) {
+            throw new FileSystemException(
+                    inputs.getFirst().toString(),
+                    null,
+                    "there are no files in it" + (options.includes().isEmpty() ? "" : " that --include allows"));
         }
     }
 }

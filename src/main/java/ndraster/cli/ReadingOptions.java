@@ -153,10 +153,12 @@ final class ReadingOptions {
         ReadOptions options = options();
         int[] chosen = chosen(file).orElseThrow(() -> missing(file, input));
         if (!isRange()) {
-            return loaded(file, chosen[0], List.of(file.read(chosen[0], options)), List.of());
+            return loaded(file, chosen, List.of(file.read(chosen[0], options)), List.of());
         }
         List<NDArray> images = isApart ? file.read(chosen, options) : List.of(file.readStacked(chosen, options));
-        return loaded(file, chosen[0], images, durations(file, chosen));
+        return isApart
+                ? loaded(file, chosen, images, durations(file, chosen))
+                : loaded(file, new int[] {chosen[0]}, images, durations(file, chosen));
     }
 
     /// The image that is asked for, if it is there and the only one. Whoever wants the rows of a picture that lies
@@ -194,9 +196,14 @@ final class ReadingOptions {
         }
     }
 
-    private Loaded loaded(ImageFile file, int first, List<NDArray> images, List<Duration> durations)
+    /// @param indices of the images, of a stack that of the first
+    private Loaded loaded(ImageFile file, int[] indices, List<NDArray> images, List<Duration> durations)
             throws IOException {
-        return Loaded.ofImages(images, meaning(file, first), file.metadata(first, options()), durations);
+        List<ColorChannels> meanings = new ArrayList<>();
+        for (int index : indices) {
+            meanings.add(meaning(file, index));
+        }
+        return Loaded.ofImages(images, meanings, file.metadata(indices[0], options()), durations);
     }
 
     private static List<Duration> durations(ImageFile file, int[] chosen) throws IOException {

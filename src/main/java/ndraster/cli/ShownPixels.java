@@ -25,6 +25,10 @@ final class ShownPixels {
         while (array.ndim() > 3 || (array.ndim() == 3 && array.length(2) > 4 && array.length(0) > 0)) {
             array = array.get("0");
         }
+        if (array.ndim() < 2 || array.ndim() > 3) {
+            throw new StepException(
+                    "is no picture, (h, w) to (h, w, 4) or a stack of them, found " + Picture.describe(array));
+        }
         Work picture = bytes(work.with(array));
         picture = BackgroundStep.parse(GROUND).applyTo(picture);
         return new ChannelStep("rgb").applyTo(picture).array();

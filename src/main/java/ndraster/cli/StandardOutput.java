@@ -38,15 +38,16 @@ final class StandardOutput extends OutputStream {
         out.flush();
     }
 
-    /// What the process ends with. That nobody wants more of a text is no error worth a line.
-    int exitCode(int found, PrintWriter errors) {
-        if (failure.isEmpty() || found != ExitCode.OK) {
+    /// What the process ends with, `trouble` if not all was written. That nobody wants more of a text is no error
+    /// worth a line.
+    int exitCode(int found, int trouble, PrintWriter errors) {
+        if (failure.isEmpty() || (found != ExitCode.OK && trouble == ExitCode.SOFTWARE)) {
             return found;
         }
         if (failure.get().contains("Broken pipe")) {
             return NOBODY_READS;
         }
         errors.println(OneLine.of("standard output: " + failure.get()));
-        return ExitCode.SOFTWARE;
+        return trouble;
     }
 }

@@ -160,8 +160,7 @@ record TargetFormat(FileKind kind, String extension) {
     private static List<NDArray> images(Loaded result) {
         List<NDArray> images = new ArrayList<>();
         for (NDArray array : result.arrays().values()) {
-            boolean isStack = array.ndim() == 4 || (array.ndim() == 3 && array.length(2) > MOST_CHANNELS);
-            if (isStack) {
+            if (array.ndim() == 4) {
                 for (long i = 0; i < array.length(0); i++) {
                     images.add(array.get(Index.at(i)));
                 }
@@ -186,6 +185,9 @@ record TargetFormat(FileKind kind, String extension) {
             return "";
         }
         List<String> hints = new ArrayList<>();
+        if (array.ndim() == 3 && array.length(2) > MOST_CHANNELS) {
+            hints.add("If it is a stack (n, h, w), --slice '..., None' makes it one of pictures");
+        }
         boolean hasAlpha = array.ndim() == 3 && array.length(2) % 2 == 0;
         if (hasAlpha && (!format.get().hasAlpha() || format.get().name().equals("GIF"))) {
             hints.add("--background white lays it on a color");

@@ -164,7 +164,8 @@ final class ViewCommand implements Callable<Integer> {
 
     private ArrayView view() throws IOException {
         try {
-            return isMappable() ? viewOfArray() : viewOfWhatIsRead();
+            Input.Opening opening = Input.repeatable(file);
+            return isMappable(opening) ? viewOfArray() : viewOfWhatIsRead(opening);
         } catch (ImageLayoutException e) {
             throw new FileSystemException(file.toString(), null, e.getMessage());
         }
@@ -179,8 +180,8 @@ final class ViewCommand implements Callable<Integer> {
         return view;
     }
 
-    private boolean isMappable() throws IOException {
-        try (Input input = Input.open(file)) {
+    private boolean isMappable(Input.Opening opening) throws IOException {
+        try (Input input = opening.open()) {
             FileKind kind = FileKind.of(input);
             if (kind != FileKind.NPY || input.stream().isPresent()) {
                 return false;
@@ -191,10 +192,12 @@ final class ViewCommand implements Callable<Integer> {
     }
 
     // The inks of CMYK are no colours that a screen has; AWT knows how to mix them.
-    private ArrayView viewOfWhatIsRead() throws IOException {
-        Loaded loaded = SourceReader.of(reading).read(file, FileKind.NPY);
-        return loaded.channels() == ColorChannels.CMYK
-                ? new ArrayView(Images.asImage(loaded.array()))
-                : new ArrayView(loaded.array());
+    private ArrayView viewOfWhatIsRead(Input.Opening opening) throws IOException {
+        try (Input input = opening.open()) {
+            Loaded loaded = SourceReader.of(reading).read(input, FileKind.NPY);
+            return loaded.channels() == ColorChannels.CMYK
+                    ? new ArrayView(Images.asImage(loaded.array()))
+                    : new ArrayView(loaded.array());
+        }
     }
 }

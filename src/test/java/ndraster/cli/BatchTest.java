@@ -219,4 +219,49 @@ class BatchTest {
         Run.of("convert", "--out-dir", file, "--to", "npy", "testdata/photo.jpg", "testdata/png-rgb.png")
                 .assertFailed(file + ": Not a directory, as --out-dir must be");
     }
+
+    @Test
+    void a_target_that_another_task_reads_is_refused_before_anything_is_written() throws IOException {
+        Path chained = photos.resolve("b2.png");
+        Files.copy(photos.resolve("b.png"), chained);
+        byte[] before = Files.readAllBytes(chained);
+        Run.of("convert", photos.resolve("a.jpg"), chained, "--out-dir", photos, "--to", "png", "--name", "b2.{to}")
+                .assertFailed(chained + ": " + photos.resolve("a.jpg") + " and " + chained
+                        + " would both become this file. Tell them apart: --name '{dir}/{stem}-{ext}.{to}'");
+        Run.of(
+                        "convert",
+                        photos.resolve("b.png"),
+                        chained,
+                        "--out-dir",
+                        photos,
+                        "--to",
+                        "png",
+                        "--name",
+                        "{stem}2.{to}")
+                .assertFailed(chained + ": is to be converted itself, and " + photos.resolve("b.png")
+                        + " would replace it. Give another --out-dir or --name");
+        assertThat(chained).hasBinaryContent(before);
+    }
+
+    @Test
+    void a_file_may_replace_itself() throws IOException {
+        Run.of("convert", "-q", photos.resolve("b.png"), "--out-dir", photos, "--to", "png", "--grey")
+                .assertPrinted("");
+        assertThat(ImageFiles.open(photos.resolve("b.png")).length(2)).isEqualTo(2);
+    }
+
+    @Test
+    void a_link_to_a_folder_is_a_folder() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), photos);
+        Run run = Run.of("convert", "-r", link, "--out-dir", out, "--to", "npy");
+        assertThat(run.errorLines()).last().isEqualTo("3 converted, 0 skipped, 0 failed");
+        assertThat(run.err()).contains(link.resolve("a.jpg") + " -> ");
+        assertThat(written()).containsExactly("a.npy", "b.npy", "more/c.npy");
+    }
+
+    @Test
+    void a_folder_without_files_is_told() {
+        Run.of("convert", "-r", photos, "--include", "*.tif", "--out-dir", out, "--to", "npy")
+                .assertFailed(photos + ": there are no files in it that --include allows");
+    }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import ndraster.NDArray;
 import ndraster.SameBits;
 import ndraster.dtype.DType;
+import ndraster.io.ImageFile;
 import ndraster.io.ImageFiles;
 import ndraster.npy.Npy;
 import org.junit.jupiter.api.Test;
@@ -220,5 +221,35 @@ class ConvertTest {
 
     private static void assertSameArray(NDArray actual, NDArray expected) {
         SameBits.assertSameBits(actual, expected);
+    }
+
+    @Test
+    void a_picture_of_five_channels_is_no_animation_of_its_rows() throws IOException {
+        Path file = folder.resolve("five.npy");
+        Npy.save(file, NDArray.zeros(DType.UINT8, 6, 7, 5));
+        Path target = folder.resolve("five.png");
+        Run run = Run.of("convert", file, target);
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.errorLines())
+                .singleElement()
+                .asString()
+                .contains("an array of shape (6, 7, 5)")
+                .endsWith(". If it is a stack (n, h, w), --slice '..., None' makes it one of pictures");
+        assertThat(target).doesNotExist();
+        Run.of("convert", "--slice", "..., None", file, target).assertPrinted("");
+        try (ImageFile animation = ImageFile.open(target)) {
+            assertThat(animation.count()).isEqualTo(6);
+        }
+    }
+
+    @Test
+    void a_missing_file_of_elements_is_told() {
+        Run.of("info", folder.resolve("a.raw")).assertFailed(folder.resolve("a.raw") + ": No such file");
+    }
+
+    @Test
+    void a_folder_as_target_is_told_before_its_options() {
+        Run.of("convert", "--quality", "80", "testdata/photo.jpg", folder)
+                .assertFailed(folder + ": Is a directory. To put files into it: --out-dir " + folder + " --to npy");
     }
 }

@@ -140,4 +140,26 @@ class DiffTest {
         assertThat(Run.of("diff", "--json", first, second).out()).doesNotContain("NaN", "Infinity");
         assertThat(Run.of("info", "--json", "--stats", first).out()).doesNotContain("NaN", "Infinity");
     }
+
+    @Test
+    void where_one_side_is_no_number_the_picture_is_white() throws IOException {
+        Path a = folder.resolve("nan-a.npy");
+        Path b = folder.resolve("nan-b.npy");
+        Path picture = folder.resolve("nan.png");
+        Npy.save(a, NDArray.of(0.0, 1, Double.NaN, 4).asReshaped(2, 2));
+        Npy.save(b, NDArray.of(0.0, 2, 3, 6).asReshaped(2, 2));
+        assertThat(Run.of("diff", "--picture", picture, a, b).exitCode()).isEqualTo(1);
+        assertThat(ImageFiles.open(picture).toBytes()).containsExactly(0, 128, 255, 255);
+    }
+
+    @Test
+    void empty_arrays_have_no_picture() throws IOException {
+        Path a = folder.resolve("empty.npy");
+        Path picture = folder.resolve("empty.png");
+        Npy.save(a, NDArray.zeros(DType.UINT8, 0, 3));
+        Run run = Run.of("diff", "--picture", picture, a, a);
+        assertThat(run.errorLines())
+                .containsExactly("ndraster: " + picture + ": there is nothing to draw, the arrays are empty");
+        assertThat(run.exitCode()).isEqualTo(2);
+    }
 }

@@ -47,6 +47,21 @@ class InksTest {
     }
 
     @Test
+    void pages_of_inks_behind_pages_of_colors_are_not_taken_for_colors() {
+        Path pages = folder.resolve("pages.tif");
+        Python.require().run("""
+                import sys
+                from PIL import Image
+                image = Image.open(sys.argv[1])
+                image.convert('CMYK').save(sys.argv[2], save_all=True, append_images=[image])
+                """, Path.of("testdata/png-rgb.png"), pages);
+        Run.of("convert", "--image", "::-1", pages, folder.resolve("a.png"))
+                .assertFailed(pages + ": is CMYK, which is not written as .png. --srgb converts it while it is read;"
+                        + " .npy takes it as it is");
+        Run.of("convert", "--image", "::-1", pages, folder.resolve("a.npz")).assertPrinted("");
+    }
+
+    @Test
     void converted_inks_are_colors() {
         Run.of("convert", "--srgb", "--grey", cmyk, folder.resolve("a.png")).assertPrinted("");
     }

@@ -177,6 +177,13 @@ class InterruptionTest {
     }
 
     @Test
+    void to_diff_a_full_disk_is_no_difference() {
+        List<String> command = new ArrayList<>(List.of("bash", "-c", "\"$@\" > /dev/full", "bash"));
+        command.addAll(Launched.command("diff", "testdata/photo.jpg", "testdata/photo.jpg"));
+        assertThat(Program.run(command).exitCode()).isEqualTo(2);
+    }
+
+    @Test
     void a_reader_that_has_enough_is_no_error() {
         List<String> command =
                 new ArrayList<>(List.of("bash", "-c", "set -o pipefail; \"$@\" | head -c 10 | wc -c", "bash"));

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// The launcher against folders that look like JDKs, whose `java` prints its own path and its arguments.
 @DisabledOnOs(OS.WINDOWS)
@@ -139,6 +141,21 @@ class LauncherTest {
         Program run = launch("convert", "a b.jpg", "*", "");
         assertThat(run.out()).endsWith(" [convert] [a b.jpg] [*] []\n");
         assertThat(run.exitCode()).isEqualTo(7);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LANG, C, C.UTF-8", "LC_ALL, POSIX, C.UTF-8", "LANG, '', C.UTF-8", "LANG, de_DE.UTF-8, ''"})
+    void without_a_language_names_of_files_are_not_ascii(String variable, String value, String expected)
+            throws IOException {
+        executable(jdk("usr/lib/jvm/good", "25").resolve("bin/java"), "#!/bin/sh\nprintf %s \"${LC_ALL:-}\"\n");
+        environment.put(variable, value);
+        assertThat(launch("info").out()).isEqualTo(expected);
+    }
+
+    @Test
+    void a_jdk_8_is_called_so() throws IOException {
+        jdk("usr/lib/jvm/a", "1.8.0_452");
+        assertThat(launch().err()).contains("(only 8)");
     }
 
     @Test
