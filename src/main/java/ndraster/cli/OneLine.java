@@ -31,7 +31,7 @@ final class OneLine {
             case InterruptedException _ -> "interrupted";
             case FileSystemException e
             when e.getReason() == null && e.getFile() != null ->
-                FileProblem.of(Path.of(e.getFile()), e).getMessage();
+                String.valueOf(FileProblem.of(Path.of(e.getFile()), e).getMessage());
             case IOException e -> Objects.requireNonNullElse(e.getMessage(), e.toString());
             default -> "internal error, please report it: " + failure;
         };

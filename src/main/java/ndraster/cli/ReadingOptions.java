@@ -155,10 +155,16 @@ final class ReadingOptions {
         if (!isRange()) {
             return loaded(file, chosen, List.of(file.read(chosen[0], options)), List.of());
         }
-        List<NDArray> images = isApart ? file.read(chosen, options) : List.of(file.readStacked(chosen, options));
+        List<NDArray> images = isApart ? file.read(chosen, options) : List.of(stack(file, chosen, options));
         return isApart
                 ? loaded(file, chosen, images, durations(file, chosen))
                 : loaded(file, new int[] {chosen[0]}, images, durations(file, chosen));
+    }
+
+    /// `(n, h, w, c)`, also of grey images.
+    private static NDArray stack(ImageFile file, int[] chosen, ReadOptions options) throws IOException {
+        NDArray stack = file.readStacked(chosen, options);
+        return stack.ndim() == 3 ? stack.get("..., newaxis") : stack;
     }
 
     /// The image that is asked for, if it is there and the only one. Whoever wants the rows of a picture that lies

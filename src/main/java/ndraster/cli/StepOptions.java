@@ -1,6 +1,7 @@
 package ndraster.cli;
 
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -103,12 +104,16 @@ final class StepOptions {
         return Stream.concat(shapes(), values());
     }
 
+    private static <T> Optional<Step> ofPictures(@Nullable T value, Function<T, Step> parser) {
+        return Optional.ofNullable(value).map(parser).map(EachPicture::new);
+    }
+
     private Stream<Optional<Step>> shapes() {
         return Stream.of(
-                Optional.ofNullable(resize).map(ResizeStep::parse),
-                Optional.ofNullable(crop).map(CropStep::parse),
-                Optional.ofNullable(rotate).map(TurnSteps::rotation),
-                Optional.ofNullable(flip).map(TurnSteps::flip),
+                ofPictures(resize, ResizeStep::parse),
+                ofPictures(crop, CropStep::parse),
+                ofPictures(rotate, TurnSteps::rotation),
+                ofPictures(flip, TurnSteps::flip),
                 Optional.ofNullable(slice).map(ArraySteps::slice),
                 Optional.ofNullable(layout).map(ArraySteps::layout),
                 Optional.ofNullable(order).map(ArraySteps::order),
@@ -117,10 +122,10 @@ final class StepOptions {
 
     private Stream<Optional<Step>> values() {
         return Stream.of(
-                Optional.ofNullable(channels).map(ChannelStep::parse),
-                isGrey ? Optional.of(new GreyStep()) : Optional.empty(),
-                Optional.ofNullable(background).map(BackgroundStep::parse),
-                Optional.ofNullable(depth).map(DepthStep::parse),
+                ofPictures(channels, ChannelStep::parse),
+                isGrey ? Optional.of(new EachPicture(new GreyStep())) : Optional.empty(),
+                ofPictures(background, BackgroundStep::parse),
+                ofPictures(depth, DepthStep::parse),
                 Optional.ofNullable(dtype).map(ArraySteps::dtype),
                 Optional.ofNullable(range).map(RangeStep::parse));
     }

@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import ndraster.NDArray;
 import ndraster.Python;
@@ -206,6 +208,46 @@ class KindsTest {
         NDArray corners = choice.matches("-?\\d") ? array.get("newaxis, 0, 0") : array.get(":, 0, 0");
         NDArray greys = corners.ndim() == 2 ? corners.get(":, 0") : corners;
         assertThat(greys.floorDivide(50).str().replace(" ", ", ")).isEqualTo(expected.strip());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --grey --layout nchw               | np.stack(greys)[:, None]
+            --resize 2x,box --grey             | np.stack([np.asarray(Image.fromarray(g).resize((2, 2), 4)) for g in greys])[..., None]
+            --flip vertical                    | np.stack(colors)[:, ::-1]
+            --crop 2x1+1+2 --channels bgr      | np.stack(colors)[:, 2:3, 1:3, ::-1]
+            --depth 16 --rotate 90             | np.rot90(np.stack(colors).astype('u2') * 257, -1, (1, 2))
+            """)
+    void steps_are_done_to_each_picture_of_a_stack(String steps, String expected) {
+        Path pages = folder.resolve("pages.tif");
+        Path target = folder.resolve("a.npy");
+        String make = """
+                import sys, numpy as np
+                from PIL import Image
+                greys = [np.repeat(np.arange(4, dtype='u1') * 20 + 7 * i, 4).reshape(4, 4).T for i in range(3)]
+                colors = [np.stack([g] * 3, axis=2) for g in greys]
+                """;
+        Python.require().run(make + """
+                images = [Image.fromarray(c) for c in colors]
+                images[0].save(sys.argv[1], save_all=True, append_images=images[1:])
+                """, pages);
+        List<Object> arguments = new ArrayList<>(List.of("convert", pages, "--image", "all"));
+        arguments.addAll(List.of(steps.split(" ", -1)));
+        arguments.add(target);
+        Run.of(arguments.toArray()).assertPrinted("");
+        String same = Python.require().run(make + """
+                expected, found = eval(sys.argv[1]), np.load(sys.argv[2])
+                print(found.shape, found.dtype == expected.dtype and np.array_equal(found, expected))
+                """, expected, target);
+        assertThat(same.strip()).endsWith("True");
+    }
+
+    @Test
+    void grey_images_are_a_stack_of_four_axes() throws IOException {
+        Path target = folder.resolve("a.npy");
+        Run.of("convert", "--image", "all", "testdata/png-grey.png", "--layout", "nchw", target)
+                .assertPrinted("");
+        assertThat(Npy.header(target).shape()).containsExactly(1L, 1L, 83L, 121L);
     }
 
     @Test

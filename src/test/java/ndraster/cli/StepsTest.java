@@ -198,7 +198,7 @@ class StepsTest {
         --crop 30x20+100+7 | --crop 30x20+100+7 is not inside the picture of 121 x 83 pixels
         --channels c | --channels c: there is no channel c in rgb
         --slice 200 | --slice '200' of shape (83, 121, 3), type uint8: index 200 is out of bounds for axis 0 with size 83
-        --layout nhwc --grey | --grey needs a picture, (h, w) to (h, w, 4) of numbers, found shape (1, 83, 121, 3), type uint8. For other arrays there is --slice
+        --layout nchw --grey | --grey needs a picture, (h, w) to (h, w, 4) of numbers, found shape (3, 83, 121), type uint8. For other arrays there is --slice
         """)
     void a_step_that_can_not_be_done_is_one_line(String options, String message) {
         convert(RGB, options, folder.resolve("a.npy")).assertFailed(RGB + ": " + message);
