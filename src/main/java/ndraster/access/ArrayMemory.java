@@ -7,6 +7,7 @@ import java.lang.invoke.MethodType;
 import ndraster.NDArray;
 import ndraster.dtype.DType;
 import ndraster.memory.Storage;
+import ndraster.parallel.Cores;
 
 /// What `NDArray` keeps to its own package, by way of method handles: Java has no word for "all packages of this
 /// module", and what is public in `NDArray` is an offer to everyone. On the class path this class can be named, too;
@@ -38,6 +39,11 @@ public final class ArrayMemory {
         } catch (Throwable e) {
             throw unchecked(e);
         }
+    }
+
+    /// Whether other threads may look at an array's elements: those in a confined arena are its owner's alone.
+    public static boolean canShare(NDArray array) {
+        return Cores.canShare(of(array).readable());
     }
 
     /// An array over any storage, with element `(0, 0, …)` at byte `offset`.

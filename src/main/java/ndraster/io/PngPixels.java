@@ -45,7 +45,10 @@ final class PngPixels {
         for (int first = 0; first < pieces; first += PIECES_AT_ONCE) {
             int start = first;
             int count = Math.min(PIECES_AT_ONCE, pieces - first);
-            List<byte[]> filtered = each(count, i -> filtered(start + i, rowsPerPiece));
+            IntFunction<byte[]> piece = i -> filtered(start + i, rowsPerPiece);
+            List<byte[]> filtered = rows.canBeShared()
+                    ? each(count, piece)
+                    : IntStream.range(0, count).mapToObj(piece).toList();
             filtered.forEach(checksum::update);
             writeBatch(start, filtered, tail, start + count == pieces, checksum);
             tail = filtered.getLast();

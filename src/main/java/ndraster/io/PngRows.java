@@ -2,6 +2,7 @@ package ndraster.io;
 
 import ndraster.Index;
 import ndraster.NDArray;
+import ndraster.access.ArrayMemory;
 import ndraster.dtype.DType;
 
 /// The rows of a picture as PNG stores them, each with the number of its filter in front.
@@ -36,6 +37,11 @@ final class PngRows {
         return areBits
                 ? (width + Byte.SIZE - 1) / Byte.SIZE
                 : Math.multiplyExact(width, Math.multiplyExact(channels, sampleBytes));
+    }
+
+    /// Whether several threads may ask for rows.
+    boolean canBeShared() {
+        return ArrayMemory.canShare(image);
     }
 
     /// Whether samples are single bits, which no filter makes smaller.

@@ -44,7 +44,7 @@ class PackagesTest {
                     "ndraster.memory",
                     "ndraster.literal",
                     "ndraster.text"),
-            row("ndraster.access", ROOT, "ndraster.dtype", "ndraster.memory"),
+            row("ndraster.access", ROOT, "ndraster.dtype", "ndraster.memory", "ndraster.parallel"),
             row("ndraster.zip", ROOT, "ndraster.literal", "ndraster.file"),
             row("ndraster.elements", ROOT, "ndraster.dtype", "ndraster.file", "ndraster.parallel"),
             row(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.foreign.Arena;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,6 +96,18 @@ class SavedImageTest {
         pixels.field("g").assign(rgb.get("..., 1"));
         pixels.field("b").assign(rgb.get("..., 2"));
         TestPictures.assertEqual(savedAndOpened(pixels, "png"), rgb);
+    }
+
+    /// PNGs are compressed in pieces by all cores.
+    @ParameterizedTest
+    @ValueSource(strings = {"png", "jpg", "tif", "pgm", "bmp"})
+    void memory_of_one_thread_is_saved_in_that_thread(String extension) throws IOException {
+        try (Arena arena = Arena.ofConfined()) {
+            NDArray array = NDArray.asArray(DType.UINT8, arena.allocate(4_000_000), 2000, 2000);
+            array.get("1500:").fill(200);
+            assertThat(savedAndOpened(array, extension).get("1900, 1000, ...").toLongs())
+                    .containsOnly(200);
+        }
     }
 
     @Test
