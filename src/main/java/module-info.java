@@ -2,8 +2,10 @@
 @SuppressWarnings("requires-automatic") // metadata-extractor is no named module yet
 module ndraster {
     requires transitive java.desktop;
+    requires static java.logging;
     requires static org.jspecify;
     requires static com.drew.metadata;
+    requires static com.github.weisj.jsvg;
     requires static info.picocli;
     requires static com.google.gson;
     requires static me.tongfei.progressbar;

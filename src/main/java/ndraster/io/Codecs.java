@@ -30,6 +30,8 @@ final class Codecs {
     /// Formats without a magic number: two zeros look like WBMP, a few numbers like XWD.
     private static final Set<String> VAGUE = Set.of("WBMP", "XWD");
 
+    private static final String TGA = "TGA";
+
     private static final int LAST = 3;
     private static final Map<String, String> NAMES =
             Map.of("TIF", "TIFF", "PCT", "PICT", "JPG", "JPEG", "JPEG 2000", "JPEG2000", "BIGTIFF", "TIFF");
@@ -39,6 +41,13 @@ final class Codecs {
     /// The reader for these bytes, found by what they are, not by the file's name.
     static ImageReaderSpi readerFor(ImageBytes bytes) throws IOException {
         return readersOf(bytes).stream().findFirst().orElseThrow(() -> unknown(bytes));
+    }
+
+    /// Whether the bytes begin as those of a format do that has a beginning of its own.
+    static boolean knowsMagicOf(ImageBytes bytes) {
+        return readersOf(bytes).stream()
+                .map(Codecs::formatOf)
+                .anyMatch(format -> !VAGUE.contains(format) && !format.equals(TGA));
     }
 
     /// The plug-in that decodes WebP as everybody else does, if it is there.

@@ -20,9 +20,9 @@ import ndraster.dtype.NumericType;
 final class Formats {
     private static final Set<String> NETPBM = Set.of("PNM", "PAM", "PBM", "PGM", "PPM", "PFM");
     private static final Set<String> MANY =
-            Set.of("TIFF", "GIF", "PNG", "WEBP", "ICO", "CUR", "ICNS", "PSD", "IFF", "DCX", "JPEG");
+            Set.of("TIFF", "GIF", "PNG", "WEBP", "ICO", "CUR", "ICNS", "PSD", "DCX", "JPEG", "DDS", "THUMBS");
     private static final Set<String> DEEP =
-            Set.of("TIFF", "PNG", "PNM", "PAM", "PGM", "PPM", "PFM", "PSD", "SGI", "HDR", "JPEG2000");
+            Set.of("TIFF", "PNG", "PNM", "PAM", "PGM", "PPM", "PFM", "PSD", "SGI", "HDR", "DDS", "JPEG2000");
     private static final Set<String> ALPHA = Set.of(
             "TIFF",
             "PNG",
@@ -69,6 +69,10 @@ final class Formats {
                 .forEach(spi -> read.computeIfAbsent(Codecs.formatOf(spi), _ -> new TreeSet<>())
                         .addAll(extensionsOf(spi)));
         NETPBM.forEach(name -> read.put(name, new TreeSet<>(Set.of("." + name.toLowerCase(Locale.ROOT)))));
+        if (SvgImage.isSupported()) {
+            read.put("SVG", new TreeSet<>(Set.of(".svg")));
+        }
+        read.put("DDS", new TreeSet<>(Set.of(".dds")));
         read.put("HDR", new TreeSet<>(Set.of(".hdr", ".pic", ".rgbe")));
         return read;
     }

@@ -67,7 +67,7 @@ final class GifAnimation {
         boolean isControlled = controls.getLength() > 0;
         Element control = isControlled ? (Element) controls.item(0) : place;
         return new AnimationFrame(
-                gif.plugin(index).withoutSurface(),
+                new CheckedImage(gif.plugin(index).withoutSurface(), gif),
                 Integer.parseInt(place.getAttribute("imageLeftPosition")),
                 Integer.parseInt(place.getAttribute("imageTopPosition")),
                 isControlled ? disposal(control.getAttribute("disposalMethod")) : Disposal.KEEP,

@@ -30,9 +30,9 @@ record GifScreen(int width, int height, int left, int top) {
     static Optional<GifScreen> of(ImageBytes bytes, ImageReader reader, int index) throws IOException {
         int width = Short.toUnsignedInt(bytes.memory().get(SHORT, WIDTH));
         int height = Short.toUnsignedInt(bytes.memory().get(SHORT, HEIGHT));
-        return width == reader.getWidth(index) && height == reader.getHeight(index)
-                ? Optional.empty()
-                : Optional.of(around(width, height, reader, index));
+        GifScreen screen = around(width, height, reader, index);
+        boolean isCovered = screen.width == reader.getWidth(index) && screen.height == reader.getHeight(index);
+        return isCovered ? Optional.empty() : Optional.of(screen);
     }
 
     /// Viewers enlarge a surface that is too small for its image.

@@ -14,12 +14,30 @@ final class Opening {
         if (RadianceImage.isAt(file)) {
             return new SingleImage("HDR", new RadianceImage(bytes));
         }
+        if (DdsHeader.isAt(file)) {
+            return DdsImages.of(bytes);
+        }
+        if (TgaHeader.isLikelyAt(FileView.littleEndian(bytes.memory())) && !Codecs.knowsMagicOf(bytes)) {
+            return tga(bytes);
+        }
+        if (SvgImage.isAt(file)) {
+            return new SingleImage("SVG", new SvgImage(bytes));
+        }
         PluginImages images = PluginImages.open(bytes);
         return switch (images.format()) {
             case "GIF" -> GifAnimation.of(images);
+            case "JPEG" -> JpegImages.of(images);
             case "PNG" -> ApngAnimation.of(images);
+            case "TGA" -> {
+                images.close();
+                yield tga(bytes);
+            }
             case "WEBP" -> WebpAnimation.of(images);
             default -> images;
         };
+    }
+
+    private static EncodedImages tga(ImageBytes bytes) throws ImageFormatException {
+        return new SingleImage("TGA", new TgaImage(bytes, TgaHeader.of(bytes)));
     }
 }

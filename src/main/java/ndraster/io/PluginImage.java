@@ -93,22 +93,9 @@ record PluginImage(ImageBytes bytes, String format, ImageReader reader, int inde
         if (options.asIndices() && image.getColorModel() instanceof IndexColorModel && screen.isEmpty()) {
             return new Stored(Samples.indices(image), ColorChannels.INDEX, false, isWindow);
         }
-        NDArray samples = samplesOf(image, screen);
+        NDArray samples = Samples.of(screen.map(surface -> surface.place(image)).orElse(image));
         int count = samples.ndim() == 2 ? 1 : (int) samples.length(2);
-        ColorChannels channels =
-                isGreyAlpha(image) ? ColorChannels.GREY_ALPHA : ColorChannels.of(image.getColorModel(), count);
-        return new Stored(samples, channels, isPremultiplied, isWindow);
-    }
-
-    private NDArray samplesOf(BufferedImage image, Optional<GifScreen> screen) {
-        return isGreyAlpha(image)
-                ? Samples.pairs(image)
-                : Samples.of(screen.map(surface -> surface.place(image)).orElse(image));
-    }
-
-    /// TGA has no 16-bit grey: the decoder takes grey and alpha for the bytes of one sample.
-    private boolean isGreyAlpha(BufferedImage image) {
-        return format.equals("TGA") && image.getType() == BufferedImage.TYPE_USHORT_GRAY;
+        return new Stored(samples, ColorChannels.of(image.getColorModel(), count), isPremultiplied, isWindow);
     }
 
     @Override

@@ -15,7 +15,7 @@ final class PluginImages implements EncodedImages {
     private static final Set<String> SIZES = Set.of("ICO", "CUR", "ICNS");
 
     /// Formats of one picture, where asking for the number would read the file to its end.
-    private static final Set<String> SINGLE = Set.of("PNG", "BMP", "TGA", "WEBP", "WBMP", "PCX", "SGI");
+    private static final Set<String> SINGLE = Set.of("JPEG", "PNG", "BMP", "WEBP", "WBMP", "PCX", "SGI");
 
     private final ImageBytes bytes;
     private final String format;
@@ -83,9 +83,6 @@ final class PluginImages implements EncodedImages {
         try {
             return SINGLE.contains(format) ? 1 : Math.max(1, reader.getNumImages(true));
         } catch (IOException | RuntimeException e) {
-            if (format.equals("JPEG")) {
-                return 1; // damage behind the first image is no reason to lose that one
-            }
             throw problem(e);
         }
     }
@@ -94,7 +91,7 @@ final class PluginImages implements EncodedImages {
     public int main() throws IOException {
         try {
             return SIZES.contains(format) ? largest() : 0;
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             throw problem(e);
         }
     }

@@ -5,7 +5,6 @@ import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 import java.awt.image.IndexColorModel;
 import java.awt.image.WritableRaster;
-import java.nio.ByteOrder;
 import ndraster.NDArray;
 import ndraster.awt.ImageLayoutException;
 import ndraster.awt.Images;
@@ -49,14 +48,6 @@ final class Samples {
             }
         }
         return palette.getPixelSize() == Byte.SIZE;
-    }
-
-    /// Grey and alpha, `(h, w, 2)`, out of 16-bit pixels that hold both.
-    static NDArray pairs(BufferedImage image) {
-        NDArray pixels = Images.asArray(image);
-        DType littleEndian = DType.UINT16.withOrder(ByteOrder.LITTLE_ENDIAN);
-        NDArray pairs = NDArray.zeros(littleEndian, pixels.shape()).assign(pixels);
-        return pairs.view(DType.UINT8).reshape(image.getHeight(), image.getWidth(), 2);
     }
 
     /// Truth values as 0 and 255, other samples as they are.

@@ -11,7 +11,10 @@ import ndraster.NDArray;
 record TiffImage(EncodedImage page, ImageBytes bytes, int index) implements EncodedImage {
     @Override
     public ImageInfo describe(ReadOptions options) throws IOException {
-        return page.describe(options);
+        ImageInfo info = page.describe(options);
+        return options.asIndices() && info.hasPalette()
+                ? info
+                : TiffColors.of(bytes, index).seen(info);
     }
 
     @Override
@@ -26,7 +29,14 @@ record TiffImage(EncodedImage page, ImageBytes bytes, int index) implements Enco
         ImageInfo info = page.describe(options);
         Optional<TiffExcerpt.Part> part =
                 window.isWhole(info.height(), info.width()) ? Optional.empty() : TiffExcerpt.of(bytes, index, window);
-        return part.isPresent() ? decode(options, window, part.get()) : page.decode(options, window);
+        return part.isPresent() ? decode(options, window, part.get()) : whole(options, window);
+    }
+
+    private Stored whole(ReadOptions options, Window window) throws IOException {
+        Stored stored = page.decode(options, window);
+        return stored.channels() == ColorChannels.INDEX
+                ? stored
+                : TiffColors.of(bytes, index).seen(stored);
     }
 
     private static Stored decode(ReadOptions options, Window window, TiffExcerpt.Part part) throws IOException {
@@ -37,6 +47,6 @@ record TiffImage(EncodedImage page, ImageBytes bytes, int index) implements Enco
 
     @Override
     public Optional<NDArray> palette() throws IOException {
-        return page.palette();
+        return page.palette().or(() -> TiffColors.of(bytes, index).palette());
     }
 }

@@ -46,6 +46,12 @@ class GifSurfaceTest {
         assertThat(ImageFiles.open(gif(rgb, 8, 6, 3, 4)).shape()).containsExactly(9, 10, 4);
     }
 
+    @Test
+    void a_surface_of_the_size_of_an_image_that_lies_elsewhere_grows() throws IOException {
+        NDArray rgb = NDArray.full(DType.UINT8, 9, 5, 7, 3);
+        assertThat(ImageFiles.open(gif(rgb, 7, 5, 3, 4)).shape()).containsExactly(9, 10, 4);
+    }
+
     private Path gif(NDArray image, int width, int height, int left, int top) throws IOException {
         Path file = folder.resolve("part.gif");
         ImageFiles.save(file, image);

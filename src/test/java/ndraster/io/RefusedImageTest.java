@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import ndraster.NDArray;
+import ndraster.dtype.DType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +58,42 @@ class RefusedImageTest {
         byte[] whole = Files.readAllBytes(TestPictures.FOLDER.resolve("jpeg-progressive.jpg"));
         Path file = Files.write(folder.resolve("cut.jpg"), Arrays.copyOf(whole, whole.length - missing));
         assertThatThrownBy(() -> ImageFiles.open(file)).hasMessageContaining("truncated JPEG");
+    }
+
+    @Test
+    void an_icon_whose_sizes_are_missing_is_truncated(@TempDir Path folder) throws IOException {
+        byte[] directory = new byte[6 + 2 * 16 + 4];
+        ByteBuffer icon = ByteBuffer.wrap(directory).order(ByteOrder.LITTLE_ENDIAN);
+        icon.putShort(2, (short) 1).putShort(4, (short) 2);
+        for (int entry = 6; entry < 38; entry += 16) {
+            icon.put(entry, (byte) 8).put(entry + 1, (byte) 8).putShort(entry + 4, (short) 1);
+            icon.putShort(entry + 6, (short) 32).putInt(entry + 8, 4).putInt(entry + 12, 38);
+        }
+        Path file = Files.write(folder.resolve("cut.ico"), directory);
+        assertThatThrownBy(() -> ImageFiles.open(file))
+                .isInstanceOf(ImageFormatException.class)
+                .hasMessageStartingWith(file + ": truncated ICO");
+    }
+
+    @Test
+    void a_damaged_picture_of_an_animation_is_told_as_others_are(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("moves.gif");
+        NDArray black = NDArray.zeros(DType.UINT8, 4, 4, 3);
+        ImageFiles.saveAll(file, List.of(black, black.add(200).astype(DType.UINT8)), WriteOptions.DEFAULT);
+        byte[] bytes = Files.readAllBytes(file);
+        int descriptor = bytes.length - 1;
+        while (bytes[descriptor] != 0x2C || bytes[descriptor + 5] != 4 || bytes[descriptor + 7] != 4) {
+            descriptor--;
+        }
+        int flags = bytes[descriptor + 9];
+        int palette = flags < 0 ? 3 << ((flags & 7) + 1) : 0;
+        bytes[descriptor + 10 + palette] = 100; // bits of a code
+        Files.write(file, bytes);
+        try (ImageFile opened = ImageFile.open(file)) {
+            assertThatThrownBy(() -> opened.read(1, ReadOptions.DEFAULT))
+                    .isInstanceOf(ImageFormatException.class)
+                    .hasMessageStartingWith(file + ": damaged GIF");
+        }
     }
 
     @Test
