@@ -29,8 +29,7 @@ record TiffColors(Optional<NDArray> palette) {
 
     private static TiffColors of(TiffDirectory directory) {
         boolean hasAlpha = number(directory, COUNT) == 2 && number(directory, MEANING) == INDEXED;
-        return new TiffColors(
-                hasAlpha ? directory.field(PALETTE).map(TiffColors::colors) : Optional.empty());
+        return new TiffColors(hasAlpha ? directory.field(PALETTE).map(TiffColors::colors) : Optional.empty());
     }
 
     private static long number(TiffDirectory directory, int tag) {

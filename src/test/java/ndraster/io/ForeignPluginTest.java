@@ -18,10 +18,10 @@ import javax.imageio.spi.ImageReaderSpi;
 import javax.imageio.stream.ImageInputStream;
 import ndraster.NDArray;
 import ndraster.dtype.DType;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 /// A plug-in of ImageIO that ndraster has never heard of, as users put them on the class path.
 class ForeignPluginTest {
@@ -143,7 +143,8 @@ class ForeignPluginTest {
         @Override
         public BufferedImage read(int index, @Nullable ImageReadParam param) throws IOException {
             BufferedImage image = new BufferedImage(1, 1, BufferedImage.TYPE_3BYTE_BGR);
-            ImageInputStream stream = (ImageInputStream) Optional.ofNullable(getInput()).orElseThrow();
+            ImageInputStream stream =
+                    (ImageInputStream) Optional.ofNullable(getInput()).orElseThrow();
             stream.seek(4);
             image.getRaster().setPixel(0, 0, new int[] {stream.read(), stream.read(), stream.read()});
             return image;

@@ -39,7 +39,11 @@ class ReadOnlyClaimsTest {
     @Test
     void dds_has_several_sizes_of_sixteen_bits_with_alpha() throws IOException {
         ByteBuffer file = littleEndian(128 + 2 * 2 * 8 + 8);
-        file.put("DDS ".getBytes(StandardCharsets.US_ASCII)).putInt(124).putInt(0).putInt(2).putInt(2);
+        file.put("DDS ".getBytes(StandardCharsets.US_ASCII))
+                .putInt(124)
+                .putInt(0)
+                .putInt(2)
+                .putInt(2);
         file.putInt(28, 2).putInt(76, 32).putInt(80, 4).putInt(84, 36);
         holds("DDS", file.array());
     }
@@ -48,7 +52,11 @@ class ReadOnlyClaimsTest {
     void sgi_has_sixteen_bits_and_alpha() throws IOException {
         ByteBuffer file = ByteBuffer.allocate(512 + 2 * 2 * 4 * 2);
         file.putShort((short) 474).put((byte) 0).put((byte) 2).putShort((short) 3);
-        file.putShort((short) 2).putShort((short) 2).putShort((short) 4).putInt(0).putInt(65535);
+        file.putShort((short) 2)
+                .putShort((short) 2)
+                .putShort((short) 4)
+                .putInt(0)
+                .putInt(65535);
         holds("SGI", file.array());
     }
 
@@ -75,9 +83,16 @@ class ReadOnlyClaimsTest {
         ByteBuffer file = ByteBuffer.allocate(12 + 8 + 20 + 8 + 64);
         file.put("FORM".getBytes(StandardCharsets.US_ASCII)).putInt(file.capacity() - 8);
         file.put("ILBMBMHD".getBytes(StandardCharsets.US_ASCII)).putInt(20);
-        file.putShort((short) 16).putShort((short) 1).putInt(0).put((byte) 32).put((byte) 0).putShort((short) 0);
+        file.putShort((short) 16)
+                .putShort((short) 1)
+                .putInt(0)
+                .put((byte) 32)
+                .put((byte) 0)
+                .putShort((short) 0);
         file.putShort((short) 0).putShort((short) 0x0101).putShort((short) 16).putShort((short) 1);
-        holds("IFF", file.put("BODY".getBytes(StandardCharsets.US_ASCII)).putInt(64).array());
+        holds(
+                "IFF",
+                file.put("BODY".getBytes(StandardCharsets.US_ASCII)).putInt(64).array());
     }
 
     @Test
@@ -118,14 +133,22 @@ class ReadOnlyClaimsTest {
     private static byte[] icns(byte[] small, byte[] large) {
         ByteBuffer file = ByteBuffer.allocate(8 + 8 + small.length + 8 + large.length);
         file.put("icns".getBytes(StandardCharsets.US_ASCII)).putInt(file.capacity());
-        file.put("icp4".getBytes(StandardCharsets.US_ASCII)).putInt(8 + small.length).put(small);
-        return file.put("icp5".getBytes(StandardCharsets.US_ASCII)).putInt(8 + large.length).put(large).array();
+        file.put("icp4".getBytes(StandardCharsets.US_ASCII))
+                .putInt(8 + small.length)
+                .put(small);
+        return file.put("icp5".getBytes(StandardCharsets.US_ASCII))
+                .putInt(8 + large.length)
+                .put(large)
+                .array();
     }
 
     /// Two pixels, one below the other, of three planes.
     private static byte[] pcx() {
         ByteBuffer file = littleEndian(128 + 2 * 3 * 2);
-        file.put(new byte[] {10, 5, 1, 8}).putShort(10, (short) 1).put(65, (byte) 3).putShort(66, (short) 2);
+        file.put(new byte[] {10, 5, 1, 8})
+                .putShort(10, (short) 1)
+                .put(65, (byte) 3)
+                .putShort(66, (short) 2);
         return file.array();
     }
 
