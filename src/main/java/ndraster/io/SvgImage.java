@@ -1,6 +1,14 @@
 package ndraster.io;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import ndraster.NDArray;
 import ndraster.dtype.DType;
 
 /// An SVG: a picture that is drawn, as large as one wants it.
@@ -8,6 +16,7 @@ record SvgImage(ImageBytes bytes) implements EncodedImage {
     private static final String FORMAT = "SVG";
     private static final int BEGINNING = 4096;
     private static final int CHANNELS = 4;
+    private static final long PATIENCE = 20;
 
     /// Whether the library that draws it is there; it is optional.
     static boolean isSupported() {
@@ -27,7 +36,7 @@ record SvgImage(ImageBytes bytes) implements EncodedImage {
 
     @Override
     public ImageInfo describe(ReadOptions options) throws IOException {
-        SvgDrawing.Size size = drawing().size(options);
+        SvgDrawing.Size size = inTime(options, () -> drawing().size(options));
         return new ImageInfo(
                 FORMAT,
                 size.width(),
@@ -42,12 +51,41 @@ record SvgImage(ImageBytes bytes) implements EncodedImage {
 
     @Override
     public Stored decode(ReadOptions options, Window window) throws IOException {
+        return Stored.whole(inTime(options, () -> drawn(options)), ColorChannels.RGBA);
+    }
+
+    private NDArray drawn(ReadOptions options) throws IOException {
+        SvgDrawing drawing = drawing();
+        return drawing.draw(drawing.size(options));
+    }
+
+    /// There are paths that the library never finishes, and it can not be stopped: so it works on a thread of its
+    /// own,
+    /// which is left alone when the time is over.
+    private <T> T inTime(ReadOptions options, Callable<T> work) throws IOException {
+        Limits.Deadline deadline = options.limits().startClock(bytes);
+        FutureTask<T> task = new FutureTask<>(work);
+        Thread.ofPlatform().daemon().name("ndraster-svg").start(task);
         try {
-            SvgDrawing drawing = drawing();
-            return Stored.whole(drawing.draw(drawing.size(options)), ColorChannels.RGBA);
-        } catch (RuntimeException e) {
-            throw new ImageFormatException(bytes.subject(), Reasons.notDecoded(FORMAT, e), e);
+            while (true) {
+                try {
+                    return task.get(PATIENCE, TimeUnit.MILLISECONDS);
+                } catch (TimeoutException _) {
+                    deadline.check();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException(bytes.subject() + ": interrupted while it was drawn");
+        } catch (ExecutionException e) {
+            throw problem(Objects.requireNonNullElse(e.getCause(), e));
         }
+    }
+
+    private ImageFormatException problem(Throwable failure) {
+        return failure instanceof ImageFormatException known
+                ? known
+                : new ImageFormatException(bytes.subject(), Reasons.notDecoded(FORMAT, failure), failure);
     }
 
     private SvgDrawing drawing() throws IOException {

@@ -38,7 +38,7 @@ class ReadOnlyClaimsTest {
 
     @Test
     void dds_has_several_sizes_of_sixteen_bits_with_alpha() throws IOException {
-        ByteBuffer file = littleEndian(128 + 2 * 2 * 8 + 8);
+        ByteBuffer file = ByteBuffer.allocate(128 + 2 * 2 * 8 + 8).order(ByteOrder.LITTLE_ENDIAN);
         file.put("DDS ".getBytes(StandardCharsets.US_ASCII))
                 .putInt(124)
                 .putInt(0)
@@ -73,7 +73,7 @@ class ReadOnlyClaimsTest {
 
     @Test
     void dcx_is_several_pcx() throws IOException {
-        ByteBuffer file = littleEndian(16 + 2 * pcx().length);
+        ByteBuffer file = ByteBuffer.allocate(16 + 2 * pcx().length).order(ByteOrder.LITTLE_ENDIAN);
         file.putInt(0x3ADE68B1).putInt(16).putInt(16 + pcx().length).putInt(0);
         holds("DCX", file.put(pcx()).put(pcx()).array());
     }
@@ -144,15 +144,11 @@ class ReadOnlyClaimsTest {
 
     /// Two pixels, one below the other, of three planes.
     private static byte[] pcx() {
-        ByteBuffer file = littleEndian(128 + 2 * 3 * 2);
+        ByteBuffer file = ByteBuffer.allocate(128 + 2 * 3 * 2).order(ByteOrder.LITTLE_ENDIAN);
         file.put(new byte[] {10, 5, 1, 8})
                 .putShort(10, (short) 1)
                 .put(65, (byte) 3)
                 .putShort(66, (short) 2);
         return file.array();
-    }
-
-    private static ByteBuffer littleEndian(int size) {
-        return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
     }
 }
