@@ -118,8 +118,10 @@ final class ArraySteps {
         return new PerPixel(work -> {
             NDArray array = work.array();
             if (array.ndim() != 3 || array.length(2) != fields.length() || !(array.dtype() instanceof Numeric)) {
-                throw new StepException("--pixels " + fields + " needs an array (h, w, " + fields.length() + "), found "
-                        + Picture.describe(array) + ". --channels chooses them");
+                throw new StepException(
+                        "--pixels " + fields + " needs an array (h, w, " + fields.length() + "), found "
+                                + Picture.describe(array),
+                        "--channels before it chooses which there are");
             }
             List<Field> all = new ArrayList<>();
             IntStream.range(0, fields.length())

@@ -56,7 +56,7 @@ record ChannelStep(String letters) implements Step {
 
     private void put(Picture picture, String names, char letter, NDArray target) throws StepException {
         int channel = names.indexOf(letter);
-        boolean isGrey = names.startsWith("y") && !names.contains("k");
+        boolean isGrey = names.startsWith("y");
         if (channel < 0 && isGrey && "rgb".indexOf(letter) >= 0) {
             channel = 0;
         }

@@ -47,7 +47,8 @@ record Conversion(SourceReader reader, List<Step> steps, TargetFormat format, Wr
             return stepped(new Work(rows, strips.channels(), reader.reading().limits()))
                     .array();
         } catch (StepException e) {
-            throw problem(source, e.getMessage() + ", in the rows " + start + ":" + (start + rows.length(0)));
+            String part = "the rows " + start + ":" + (start + rows.length(0));
+            throw problem(source, String.valueOf(e.in(part).getMessage()));
         }
     }
 

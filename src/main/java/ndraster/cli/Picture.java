@@ -23,10 +23,20 @@ record Picture(NDArray array, ColorChannels meaning) {
                 && (array.ndim() == 2
                         || (array.ndim() == 3 && array.length(2) >= 1 && array.length(2) <= MOST_CHANNELS));
         if (!isPicture) {
-            throw new StepException(purpose + " needs a picture, (h, w) to (h, w, 4) of numbers, found "
-                    + describe(array) + ". For other arrays there is --slice");
+            throw new StepException(
+                    purpose + " needs a picture, (h, w) to (h, w, 4) of numbers, found " + describe(array),
+                    "For other arrays there is --slice");
         }
         return new Picture(array, work.channels());
+    }
+
+    /// Whether the last axis of `array` is its channels: of pictures `(h, w, c)` and stacks `(n, h, w, c)` of them.
+    ///
+    /// @param isImage whether it was an image, which may have more than four
+    static boolean hasChannelAxis(NDArray array, boolean isImage) {
+        int last = array.ndim() - 1;
+        boolean isPicture = last == 2 || last == 3;
+        return isPicture && (isImage || array.length(last) <= MOST_CHANNELS);
     }
 
     /// A picture of grey or red, green and blue.
@@ -35,8 +45,9 @@ record Picture(NDArray array, ColorChannels meaning) {
     static Picture ofColors(Work work, String purpose) throws StepException {
         Picture picture = of(work, purpose);
         if (picture.isInkOrLab()) {
-            throw new StepException(purpose + " needs grey or RGB, found "
-                    + work.channels().label() + ". --srgb converts it while it is read");
+            throw new StepException(
+                    purpose + " needs grey or RGB, found " + work.channels().label(),
+                    "--srgb converts it while it is read");
         }
         if (picture.areIndices()) {
             throw new StepException(purpose + " needs colors, found the indices of --indices");

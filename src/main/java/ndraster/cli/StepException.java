@@ -6,7 +6,23 @@ import java.io.IOException;
 final class StepException extends IOException {
     private static final long serialVersionUID = 1;
 
-    StepException(String message) {
-        super(message);
+    private final String problem;
+    private final String remedy;
+
+    StepException(String problem) {
+        this(problem, "");
+    }
+
+    /// @param problem what was found, without an end
+    /// @param remedy what would do, a sentence of its own without an end
+    StepException(String problem, String remedy) {
+        super(remedy.isEmpty() ? problem : problem + ". " + remedy);
+        this.problem = problem;
+        this.remedy = remedy;
+    }
+
+    /// The same of a part of the picture.
+    StepException in(String part) {
+        return new StepException(problem + ", in " + part, remedy);
     }
 }

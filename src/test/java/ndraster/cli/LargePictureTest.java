@@ -149,7 +149,8 @@ class LargePictureTest {
         Program program = convert("--pixels", "rgba", folder.resolve("large.ppm"), target);
         assertThat(program.err())
                 .matches("ndraster: .*large.ppm: --pixels rgba needs an array \\(h, w, 4\\), found shape"
-                        + " \\(\\d+, 6000, 3\\), type uint8, in the rows 0:\\d+\\R");
+                        + " \\(\\d+, 6000, 3\\), type uint8, in the rows 0:\\d+\\."
+                        + " --channels before it chooses which there are\\R");
         assertThat(program.exitCode()).isEqualTo(1);
         assertThat(target).doesNotExist();
     }
