@@ -21,11 +21,12 @@ final class Batch {
     private final Conversion conversion;
     private final BatchOptions options;
     private final Progress progress;
-    private final MemoryGate memory = MemoryGate.ofHeap();
+    private final MemoryGate memory;
     private final AtomicBoolean isStopped = new AtomicBoolean();
 
     Batch(Conversion conversion, BatchOptions options, Progress progress) {
         this.conversion = conversion;
+        this.memory = MemoryGate.ofHeap(conversion.reader().reading());
         this.options = options;
         this.progress = progress;
     }
@@ -35,7 +36,7 @@ final class Batch {
         List<Outcome> outcomes = new ArrayList<>(tasks.size());
         try (ExecutorService workers = Executors.newFixedThreadPool(options.jobs())) {
             CompletionService<Outcome> done = new ExecutorCompletionService<>(workers);
-            tasks.forEach(task -> done.submit(() -> outcomeOf(task)));
+            tasks.forEach(task -> done.submit(() -> outcomeOf(task, tasks.size() > 1)));
             try {
                 for (int i = 0; i < tasks.size(); i++) {
                     Outcome outcome = done.take().get();
@@ -53,7 +54,7 @@ final class Batch {
         return List.copyOf(outcomes);
     }
 
-    private Outcome outcomeOf(Task task) {
+    private Outcome outcomeOf(Task task, boolean isOneOfMany) {
         long start = System.nanoTime();
         try {
             Optional<String> skip = isStopped.get() ? Optional.of("stopped") : reasonToSkip(task);
@@ -61,7 +62,7 @@ final class Batch {
                 return new Outcome(task, Outcome.Status.SKIPPED, skip.get(), Duration.ZERO);
             }
             if (!options.isDryRun()) {
-                convert(task);
+                convert(task, isOneOfMany);
             }
             return new Outcome(task, Outcome.Status.CONVERTED, "", Duration.ofNanos(System.nanoTime() - start));
         } catch (IOException | RuntimeException | OutOfMemoryError | InterruptedException e) {
@@ -98,15 +99,40 @@ final class Batch {
         }
     }
 
-    private void convert(Task task) throws IOException, InterruptedException {
+    private void convert(Task task, boolean isOneOfMany) throws IOException, InterruptedException {
         Optional<Path> folder = Optional.ofNullable(task.target().getParent());
         if (options.outDir().isPresent() && folder.isPresent()) {
             make(folder.get());
         }
+        try {
+            convertInTurn(task);
+        } catch (OutOfMemoryError e) {
+            convertAlone(task, isOneOfMany, e);
+        }
+    }
+
+    private void convertInTurn(Task task) throws IOException, InterruptedException {
         try (MemoryGate.Share share = memory.enter(task.source())) {
             if (share.isEnough() || !conversion.runInStrips(task.source(), task.target())) {
                 conversion.run(task.source(), task.target());
             }
+        }
+    }
+
+    /// Once more, with all of the memory, what needed more than its header said.
+    private void convertAlone(Task task, boolean isOneOfMany, OutOfMemoryError failure)
+            throws IOException, InterruptedException {
+        if (!Files.isRegularFile(task.source()) || Input.isStandard(task.target())) {
+            throw failure;
+        }
+        try (MemoryGate.Share _ = memory.enterAlone()) {
+            if (conversion.runInStrips(task.source(), task.target())) {
+                return;
+            }
+            if (!isOneOfMany) {
+                throw failure;
+            }
+            conversion.run(task.source(), task.target());
         }
     }
 }

@@ -189,6 +189,11 @@ final class ReadingOptions {
                 : ImageChoice.parse(image).of(file.count());
     }
 
+    /// How many images are asked for.
+    int imagesOf(ImageFile file) throws IOException {
+        return chosen(file).map(chosen -> chosen.length).orElse(0);
+    }
+
     private boolean isRange() {
         return image != null && ImageChoice.parse(image).isRange();
     }
