@@ -2,6 +2,7 @@ package ndraster.metrics;
 
 import java.util.Arrays;
 import java.util.Optional;
+import ndraster.Choice;
 import ndraster.NDArray;
 import ndraster.UnaryUfunc;
 import ndraster.dtype.Casting;
@@ -38,6 +39,9 @@ record Mismatches(boolean[] where, Optional<Gaps> gaps) {
     }
 
     private static Mismatches ofReal(NDArray actual, NDArray expected, Tolerance tolerance) {
+        if (isLong(actual.dtype()) && actual.dtype().kind() == expected.dtype().kind() && isLong(expected.dtype())) {
+            return ofLongs(actual, expected, tolerance);
+        }
         double[] x = actual.toDoubles();
         double[] y = expected.toDoubles();
         boolean[] where = new boolean[x.length];
@@ -55,6 +59,23 @@ record Mismatches(boolean[] where, Optional<Gaps> gaps) {
             widen(amounts, where, actual, expected);
         }
         return new Mismatches(where, Optional.of(new Gaps(amounts, y)));
+    }
+
+    /// Signed or unsigned, both; the differences are rounded, not what they are differences of.
+    private static Mismatches ofLongs(NDArray actual, NDArray expected, Tolerance tolerance) {
+        double[] amounts = gap(actual, expected).toDoubles();
+        double[] sizes =
+                UnaryUfunc.ABSOLUTE.apply(expected.astype(DType.FLOAT64)).toDoubles();
+        boolean[] where = new boolean[amounts.length];
+        for (int i = 0; i < where.length; i++) {
+            where[i] = !(amounts[i] <= tolerance.atol() + tolerance.rtol() * sizes[i]);
+        }
+        return new Mismatches(where, Optional.of(new Gaps(amounts, sizes)));
+    }
+
+    /// How far integers are apart, as uint64, which has room for all.
+    private static NDArray gap(NDArray a, NDArray b) {
+        return Choice.where(a.greater(b), a.subtract(b), b.subtract(a)).astype(DType.UINT64, Casting.UNSAFE);
     }
 
     /// Doubles can not tell all elements of 64 bits from each other.

@@ -2,6 +2,7 @@ package ndraster.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import ndraster.NDArray;
 import ndraster.dtype.DType;
 import org.junit.jupiter.api.Test;
@@ -37,5 +38,19 @@ class ArrayDifferenceTest {
                 .isEqualTo(2);
         assertThat(ArrayDifference.between(three.copy(), three, Tolerance.EXACT).isEmpty())
                 .isTrue();
+    }
+
+    @Test
+    void integers_of_64_bits_are_as_far_apart_as_they_are() {
+        NDArray actual = NDArray.of(1L << 59, Long.MIN_VALUE, 7);
+        NDArray expected = NDArray.of((1L << 59) + 100, Long.MIN_VALUE, 7);
+        assertThat(ArrayDifference.between(actual, expected, Tolerance.within(100))
+                        .count())
+                .isZero();
+        ArrayDifference difference = ArrayDifference.between(actual, expected, Tolerance.within(99));
+        assertThat(difference.largestAbsolute()).contains(new ArrayDifference.Gap(List.of(0L), 100));
+        NDArray greatest = NDArray.of(1L << 59, Long.MAX_VALUE, 7);
+        assertThat(ArrayDifference.between(actual, greatest, Tolerance.EXACT).largestAbsolute())
+                .contains(new ArrayDifference.Gap(List.of(1L), 0x1p64));
     }
 }
