@@ -23,17 +23,19 @@ record ChannelStatistics(int index, NDArray values) {
     private static final int ROWS = 16;
     private static final int BAR = 50;
 
-    /// Those of each channel, the last axis being the channels of arrays with three axes or more.
+    /// Those of each channel of pictures, of all elements of other arrays.
     ///
     /// @param name what the array is called where it can have none
-    static List<ChannelStatistics> of(String name, NDArray array) throws IOException {
+    static List<ChannelStatistics> of(String name, Loaded loaded) throws IOException {
+        NDArray array = loaded.array();
         if (!(array.dtype() instanceof Numeric number) || number.type().isComplex() || array.size() == 0) {
             throw new IOException(name + ": statistics are of real numbers, found " + Picture.describe(array));
         }
         List<ChannelStatistics> all = new ArrayList<>();
-        long channels = array.ndim() < 3 ? 1 : array.length(array.ndim() - 1);
+        boolean areChannels = Picture.hasChannelAxis(array, loaded.isImage());
+        long channels = areChannels ? array.length(array.ndim() - 1) : 1;
         for (int i = 0; i < channels; i++) {
-            NDArray channel = array.ndim() < 3 ? array : array.get(Index.ellipsis(), Index.at(i));
+            NDArray channel = areChannels ? array.get(Index.ellipsis(), Index.at(i)) : array;
             all.add(new ChannelStatistics(
                     i, channel.dtype().equals(DType.BOOL) ? channel.astype(DType.UINT8) : channel));
         }

@@ -102,8 +102,10 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private int compare() throws IOException {
-        Work a = load(first);
-        Work b = load(second);
+        Loaded former = load(first);
+        Loaded latter = load(second);
+        Work a = work(former);
+        Work b = work(latter);
         boolean isSameShape = Difference.areComparable(a.array(), b.array());
         if (!isSameShape || !a.array().dtype().name().equals(b.array().dtype().name())) {
             say("differ: " + Picture.describe(a.array()) + " and " + Picture.describe(b.array()), DiffText.kinds(a, b));
@@ -111,19 +113,23 @@ final class DiffCommand implements Callable<Integer> {
         }
         Difference difference = Difference.of(a, b, tolerance);
         if (picture != null) {
-            draw(a.array(), b.array(), picture);
+            draw(a.array(), b.array(), former.isImage() || latter.isImage(), picture);
         }
         say(DiffText.of(difference, tolerance), DiffText.json(difference));
         return difference.isNone() ? EQUAL : DIFFERENT;
     }
 
-    private Work load(Path file) throws IOException {
+    private Loaded load(Path file) throws IOException {
         Loaded loaded = SourceReader.of(reading).read(file, FileKind.NPY);
         NDArray array = loaded.array();
         if (!(array.dtype() instanceof Numeric number) || number.type().isComplex()) {
             throw new IOException(file + ": only real numbers are compared, found " + Picture.describe(array));
         }
-        return new Work(array, loaded.channels(), reading.limits());
+        return loaded;
+    }
+
+    private Work work(Loaded loaded) {
+        return new Work(loaded.array(), loaded.channels(), reading.limits());
     }
 
     private void say(String text, JsonObject json) {
@@ -133,16 +139,22 @@ final class DiffCommand implements Callable<Integer> {
         }
     }
 
-    private static void draw(NDArray a, NDArray b, Path target) throws IOException {
-        NDArray gap = Difference.gap(a.astype(DType.FLOAT64), b.astype(DType.FLOAT64));
-        NDArray each = gap.ndim() == 3 ? gap.max(2) : gap;
-        if (each.size() == 0) {
+    private static void draw(NDArray a, NDArray b, boolean areImages, Path target) throws IOException {
+        NDArray gap = Difference.gap(a, b).astype(DType.FLOAT64);
+        if (gap.size() == 0) {
             throw new IOException(target + ": there is nothing to draw, the arrays are empty");
         }
+        if (gap.ndim() != 2 && !Picture.hasChannelAxis(gap, areImages)) {
+            throw new IOException(target + ": the difference of arrays of " + Picture.describe(a)
+                    + " is no picture, (h, w) to (h, w, 4) or a stack (n, h, w, c) of them. If they are stacks (n, h, w),"
+                    + " convert --slice '..., None' makes them such");
+        }
+        NDArray each = gap.ndim() == 2 ? gap : gap.max(-1);
         NDArray finite = each.get(Index.mask(UnaryUfunc.ISFINITE.apply(each)));
         double most = finite.size() == 0 ? 0 : finite.max().getDouble();
         NDArray grey =
                 each.multiply(WHITE / Math.max(most, Double.MIN_NORMAL)).round().toSaturated(DType.UINT8);
-        TargetFormat.of(target).write(target, Loaded.of(grey), new WritingOptions());
+        NDArray drawn = grey.ndim() == 3 ? grey.get("..., newaxis") : grey;
+        TargetFormat.of(target).write(target, Loaded.of(drawn), new WritingOptions());
     }
 }

@@ -2,6 +2,7 @@ package ndraster.cli;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.math.BigInteger;
 import java.util.Locale;
 import ndraster.NDArray;
 
@@ -11,7 +12,7 @@ final class DiffText {
 
     /// One line for people.
     static String of(Difference difference, double tolerance) {
-        if (difference.largest() == 0) {
+        if (difference.largest().doubleValue() == 0) {
             return "equal";
         }
         String largest = number(difference.largest()) + " at " + difference.where();
@@ -28,6 +29,10 @@ final class DiffText {
         difference.psnr().ifPresent(psnr -> text.append(String.format(Locale.ROOT, "; PSNR %.2f dB", psnr)));
         difference.ssim().ifPresent(ssim -> text.append(String.format(Locale.ROOT, "; SSIM %.5f", ssim)));
         return text.toString().replace("; SSIM", text.indexOf("PSNR") >= 0 ? ", SSIM" : "; SSIM");
+    }
+
+    private static String number(Number number) {
+        return number instanceof BigInteger ? number.toString() : number(number.doubleValue());
     }
 
     private static String number(double value) {

@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import ndraster.NDArray;
 
 /// A file that `info` looks at: its header first, and its elements where they are asked for.
 final class Inspection {
     private final Input.Opening opening;
     private final SourceReader reader;
-    private Optional<NDArray> array = Optional.empty();
+    private Optional<Loaded> loaded = Optional.empty();
 
     private Inspection(Input.Opening opening, SourceReader reader) {
         this.opening = opening;
@@ -27,22 +26,22 @@ final class Inspection {
     FileInfo info(boolean isWithStrides) throws IOException {
         try (Input input = opening.open()) {
             FileInfo info = FileInfo.of(input);
-            return isWithStrides && info.image().isPresent() ? info.with(ArrayInfo.of(array())) : info;
+            return isWithStrides && info.image().isPresent() ? info.with(ArrayInfo.of(loaded().array())) : info;
         }
     }
 
     List<ChannelStatistics> statistics() throws IOException {
         try (Input input = opening.open()) {
-            return ChannelStatistics.of(input.name(), array());
+            return ChannelStatistics.of(input.name(), loaded());
         }
     }
 
-    private NDArray array() throws IOException {
-        if (array.isEmpty()) {
+    private Loaded loaded() throws IOException {
+        if (loaded.isEmpty()) {
             try (Input input = opening.open()) {
-                array = Optional.of(reader.read(input, FileKind.NPY).array());
+                loaded = Optional.of(reader.read(input, FileKind.NPY));
             }
         }
-        return array.get();
+        return loaded.get();
     }
 }

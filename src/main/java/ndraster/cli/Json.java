@@ -13,8 +13,8 @@ final class Json {
     private Json() {}
 
     /// Adds nothing for what is infinite or no number: JSON has no word for it.
-    static void addNumber(JsonObject json, String name, double value) {
-        if (Double.isFinite(value)) {
+    static void addNumber(JsonObject json, String name, Number value) {
+        if (Double.isFinite(value.doubleValue())) {
             json.addProperty(name, value);
         }
     }

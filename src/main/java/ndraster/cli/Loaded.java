@@ -16,11 +16,13 @@ import ndraster.io.ImageMetadata;
 /// @param meanings what the channels of each array are, [ColorChannels#OTHER] if it was no image
 /// @param metadata what still holds for them
 /// @param durations how long the pictures of an animation are shown, empty if it is none
+/// @param isImage whether a file of pictures was read, not one of arrays
 record Loaded(
         SequencedMap<String, NDArray> arrays,
         List<ColorChannels> meanings,
         ImageMetadata metadata,
-        List<Duration> durations) {
+        List<Duration> durations,
+        boolean isImage) {
     private static final String NAME = "arr_";
 
     Loaded {
@@ -30,7 +32,7 @@ record Loaded(
     }
 
     static Loaded of(NDArray array) {
-        return ofImages(List.of(array), List.of(ColorChannels.OTHER), ImageMetadata.EMPTY, List.of());
+        return ofNamed(Map.of(NAME + 0, array));
     }
 
     static Loaded ofNamed(Map<String, NDArray> arrays) {
@@ -38,22 +40,23 @@ record Loaded(
                 new LinkedHashMap<>(arrays),
                 Collections.nCopies(arrays.size(), ColorChannels.OTHER),
                 ImageMetadata.EMPTY,
-                List.of());
+                List.of(),
+                false);
     }
 
-    /// Arrays without names, which are called as by `np.savez`.
+    /// Pictures, which have no names and are called as by `np.savez`.
     static Loaded ofImages(
             List<NDArray> images, List<ColorChannels> meanings, ImageMetadata metadata, List<Duration> durations) {
         SequencedMap<String, NDArray> arrays = new LinkedHashMap<>();
         for (int i = 0; i < images.size(); i++) {
             arrays.put(NAME + i, images.get(i));
         }
-        return new Loaded(arrays, meanings, metadata, durations);
+        return new Loaded(arrays, meanings, metadata, durations, true);
     }
 
     /// The same after steps, which leave the order.
     Loaded with(SequencedMap<String, NDArray> results) {
-        return new Loaded(results, meanings, metadata, durations);
+        return new Loaded(results, meanings, metadata, durations, isImage);
     }
 
     /// What the channels of the only array are.

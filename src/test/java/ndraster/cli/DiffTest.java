@@ -7,15 +7,20 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import ndraster.NDArray;
 import ndraster.awt.Images;
 import ndraster.dtype.DType;
+import ndraster.io.ImageFile;
 import ndraster.io.ImageFiles;
+import ndraster.io.ReadOptions;
 import ndraster.metrics.ImageQuality;
 import ndraster.npy.Npy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DiffTest {
     private static final Path PNG = Path.of("testdata/png-rgb.png");
@@ -161,5 +166,66 @@ class DiffTest {
         assertThat(run.errorLines())
                 .containsExactly("ndraster: " + picture + ": there is nothing to draw, the arrays are empty");
         assertThat(run.exitCode()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            int64  | 576460752303423488   | 576460752303423588  | 100
+            int64  | -9223372036854775808 | 9223372036854775807 | 18446744073709551615
+            uint64 | 0                    | 9007199254740993    | 9007199254740993
+            """)
+    void differences_of_64_bits_are_exact(String name, BigInteger first, BigInteger second, BigInteger largest)
+            throws IOException {
+        DType type = DType.of(name);
+        Path a = folder.resolve("a.npy");
+        Path b = folder.resolve("b.npy");
+        Npy.save(a, NDArray.full(type, first, 2, 2));
+        NDArray other = NDArray.full(type, first, 2, 2);
+        other.setItem(second, 1, 0);
+        Npy.save(b, other);
+        assertThat(Run.of("diff", a, b).out())
+                .startsWith("1 of 4 samples differ, the largest by " + largest + " at [1, 0]");
+        assertThat(Run.of("diff", b, a).out())
+                .startsWith("1 of 4 samples differ, the largest by " + largest + " at [1, 0]");
+        JsonObject json =
+                JsonParser.parseString(Run.of("diff", "--json", a, b).out()).getAsJsonObject();
+        assertThat(json.get("largest").getAsBigInteger()).isEqualTo(largest);
+        Path picture = folder.resolve("wide.png");
+        Run.of("diff", "--picture", picture, a, b);
+        assertThat(ImageFiles.open(picture).toBytes()).containsExactly(0, 0, 255, 0);
+    }
+
+    @Test
+    void integers_of_64_bits_are_within_an_exact_tolerance() throws IOException {
+        Path a = folder.resolve("a.npy");
+        Path b = folder.resolve("b.npy");
+        Npy.save(a, NDArray.of(1L << 59, 5));
+        Npy.save(b, NDArray.of((1L << 59) + 100, 5));
+        assertThat(Run.of("diff", "--tolerance", 100, a, b).exitCode()).isZero();
+        assertThat(Run.of("diff", "--tolerance", 99, a, b).exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void pictures_of_a_stack_are_drawn_each_and_other_arrays_not() throws IOException {
+        Path a = folder.resolve("a.npy");
+        Path b = folder.resolve("b.npy");
+        Path pages = folder.resolve("where.tif");
+        NDArray stack = NDArray.zeros(DType.UINT8, 3, 6, 7, 4);
+        Npy.save(a, stack);
+        stack.setItem(9, 1, 2, 3, 1);
+        Npy.save(b, stack);
+        assertThat(Run.of("diff", "--picture", pages, a, b).err()).isEmpty();
+        try (ImageFile file = ImageFile.open(pages)) {
+            assertThat(file.count()).isEqualTo(3);
+            assertThat(file.read(1, ReadOptions.DEFAULT).shape()).containsExactly(6, 7);
+            assertThat(file.read(1, ReadOptions.DEFAULT).getInt(2, 3)).isEqualTo(255);
+        }
+        Npy.save(a, NDArray.zeros(DType.UINT8, 6, 7, 31));
+        Run planes = Run.of("diff", "--picture", pages, a, a);
+        assertThat(planes.exitCode()).isEqualTo(2);
+        assertThat(planes.errorLines())
+                .containsExactly("ndraster: " + pages + ": the difference of arrays of shape (6, 7, 31), type uint8 is"
+                        + " no picture, (h, w) to (h, w, 4) or a stack (n, h, w, c) of them. If they are stacks"
+                        + " (n, h, w), convert --slice '..., None' makes them such");
     }
 }

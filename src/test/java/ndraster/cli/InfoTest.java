@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import ndraster.NDArray;
 import ndraster.Order;
+import ndraster.Python;
 import ndraster.dtype.DType;
 import ndraster.io.ImageFiles;
 import ndraster.npy.Npy;
@@ -220,5 +221,31 @@ class InfoTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).contains("min 0, max 6, mean 2, std 2.3452");
         assertThat(run.out().lines()).anyMatch(line -> line.contains("####") && line.endsWith(" 2"));
+    }
+
+    @Test
+    void only_the_last_axis_of_pictures_is_their_channels() throws IOException {
+        Path file = folder.resolve("a.npy");
+        Npy.save(file, NDArray.zeros(DType.UINT8, 6, 7, 31));
+        assertThat(Run.of("info", "--stats", file).out()).containsOnlyOnce("channel");
+        Npy.save(file, NDArray.zeros(DType.UINT8, 6, 7, 31, 2));
+        assertThat(Run.of("info", "--stats", file).out()).contains("channel 1:").doesNotContain("channel 2:");
+    }
+
+    @Test
+    void every_sample_of_an_image_is_a_channel() throws IOException {
+        Path file = folder.resolve("five.tif");
+        Python.require().run("""
+                import sys, struct
+                tags = [(256, 3, 1, 2), (257, 3, 1, 1), (258, 3, 1, 8), (259, 3, 1, 1), (262, 3, 1, 2), (273, 4, 1, 8),
+                        (277, 3, 1, 5), (278, 3, 1, 1), (279, 4, 1, 10)]
+                with open(sys.argv[1], 'wb') as out:
+                    out.write(b'II*\\0' + struct.pack('<I', 18) + bytes(range(10)))
+                    out.write(struct.pack('<H', len(tags)))
+                    for tag, kind, count, value in tags:
+                        out.write(struct.pack('<HHII', tag, kind, count, value))
+                    out.write(bytes(4))
+                """, file);
+        assertThat(Run.of("info", "--stats", file).out()).contains("channel 4: min 4, max 9");
     }
 }
