@@ -45,6 +45,12 @@ final class ReadingOptions {
     private @Nullable String region;
 
     @Option(
+            names = "--svg-width",
+            paramLabel = "N",
+            description = "draw SVG so wide, and as high as that makes it (default: its own size)")
+    private @Nullable Integer svgWidth;
+
+    @Option(
             names = "--max-pixels",
             paramLabel = "N",
             description = "refuse images with more pixels (default: ${DEFAULT-VALUE})")
@@ -77,6 +83,9 @@ final class ReadingOptions {
         if (image != null) {
             ImageChoice.parse(image);
         }
+        if (svgWidth != null) {
+            checkPositive("--svg-width", svgWidth);
+        }
         options();
     }
 
@@ -97,7 +106,8 @@ final class ReadingOptions {
                 .withIndices(areIndices)
                 .withBitsAsBytes(areBitsBytes)
                 .withLimits(limits());
-        return part().map(options::withRegion).orElse(options);
+        ReadOptions drawn = svgWidth == null ? options : options.withDrawnWidth(svgWidth);
+        return part().map(drawn::withRegion).orElse(drawn);
     }
 
     private Optional<Region> part() {
@@ -132,6 +142,7 @@ final class ReadingOptions {
         addIf(given, areBitsBytes, "--bits-as-bytes");
         addIf(given, image != null, "--image");
         addIf(given, region != null, "--region");
+        addIf(given, svgWidth != null, "--svg-width");
         return given;
     }
 

@@ -252,4 +252,24 @@ class ConvertTest {
         Run.of("convert", "--quality", "80", "testdata/photo.jpg", folder)
                 .assertFailed(folder + ": Is a directory. To put files into it: --out-dir " + folder + " --to npy");
     }
+
+    @Test
+    void a_drawing_becomes_as_wide_as_it_is_wanted() throws IOException {
+        Path svg = folder.resolve("a.svg");
+        Path png = folder.resolve("a.png");
+        Files.writeString(
+                svg,
+                "<svg xmlns='http://www.w3.org/2000/svg' width='6' height='4'><rect width='6' height='4'"
+                        + " fill='#ff8000'/></svg>");
+        Run.of("convert", "--svg-width", 60, svg, png).assertPrinted("");
+        NDArray drawn = ImageFiles.open(png);
+        assertThat(drawn.shape()).containsExactly(40, 60, 4);
+        assertThat(drawn.get("20, 30").toBytes()).containsExactly(255, 128, 0, 255);
+        assertThat(Run.of("convert", "--svg-width", 0, svg, png).errorLines())
+                .first()
+                .isEqualTo("ndraster: --svg-width must be positive, found 0");
+        Path array = PICTURES.resolve("png-rgb.npy");
+        Run.of("convert", "--svg-width", 5, array, png)
+                .assertFailed(array + ": --svg-width means nothing to a .npy file");
+    }
 }
