@@ -104,7 +104,7 @@ public final class ImageFile implements AutoCloseable {
         return images.image(index);
     }
 
-    private Orientation orientation(int index) {
+    private Orientation orientation(int index) throws IOException {
         return metadata(index).orientation();
     }
 
@@ -295,24 +295,31 @@ public final class ImageFile implements AutoCloseable {
     }
 
     /// What the file says beside the pixels of its first image.
-    public ImageMetadata metadata() {
+    ///
+    /// @throws ImageFormatException if it takes more than 64 MB when inflated, which is an attack
+    public ImageMetadata metadata() throws IOException {
         return metadata(0);
     }
 
     /// What the file says beside the pixels of the image at `index`. Pages of a TIFF have their own; images of
     /// other formats share it.
-    public ImageMetadata metadata(int index) {
+    ///
+    /// @throws ImageFormatException as [#metadata()]
+    public ImageMetadata metadata(int index) throws IOException {
         if (images.format().equals("TIFF") && index > 0) {
             return MetadataReader.readPage(bytes.memory(), index);
         }
-        ImageMetadata known = metadata.orElseGet(() -> MetadataReader.read(images.format(), bytes.memory()));
+        ImageMetadata known =
+                metadata.isPresent() ? metadata.get() : MetadataReader.read(images.format(), bytes);
         metadata = Optional.of(known);
         return known;
     }
 
     /// The metadata that still holds for what reading with `options` gives: turned upright, it has no orientation,
     /// and the resolution of the turned picture; taken to sRGB, no profile; turned or cut, no preview.
-    public ImageMetadata metadata(int index, ReadOptions options) {
+    ///
+    /// @throws ImageFormatException as [#metadata()]
+    public ImageMetadata metadata(int index, ReadOptions options) throws IOException {
         return metadata(index).afterReading(options);
     }
 

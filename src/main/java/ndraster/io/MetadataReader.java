@@ -7,10 +7,12 @@ final class MetadataReader {
     private MetadataReader() {}
 
     /// What is found; a damaged block ends the search, not the reading of the picture.
-    static ImageMetadata read(String format, MemorySegment memory) {
+    ///
+    /// @throws ImageFormatException if it takes more memory than any picture needs
+    static ImageMetadata read(String format, ImageBytes bytes) throws ImageFormatException {
         MetadataCollector found = new MetadataCollector();
         try {
-            collect(format, memory, found);
+            collect(format, bytes, found);
         } catch (IndexOutOfBoundsException | ArithmeticException _) {
             return found.metadata();
         }
@@ -28,10 +30,11 @@ final class MetadataReader {
         return found.metadata();
     }
 
-    private static void collect(String format, MemorySegment memory, MetadataCollector found) {
+    private static void collect(String format, ImageBytes bytes, MetadataCollector found) throws ImageFormatException {
+        MemorySegment memory = bytes.memory();
         switch (format) {
             case "JPEG" -> new JpegSegments(FileView.bigEndian(memory)).collect(found);
-            case "PNG" -> PngMetadata.collect(memory, found);
+            case "PNG" -> PngMetadata.collect(bytes, found);
             case "WEBP" -> WebpMetadata.collect(memory, found);
             case "TIFF" -> TiffMetadata.collect(memory, 0, found);
             case "PSD" -> PsdMetadata.collect(FileView.bigEndian(memory), found);

@@ -2,7 +2,6 @@ package ndraster.io;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.lang.foreign.MemorySegment;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.InflaterInputStream;
@@ -12,17 +11,27 @@ final class PngMetadata {
     static final String XMP_KEY = "XML:com.adobe.xmp";
 
     private static final int METRE = 1;
-    private static final int MOST_TEXT = 64 << 20;
+    private static final int MOST_INFLATED = 64 << 20;
 
-    private PngMetadata() {}
+    private final ImageBytes bytes;
+    private final MetadataCollector found;
+    private int left = MOST_INFLATED;
 
-    static void collect(MemorySegment memory, MetadataCollector found) {
-        for (PngChunk chunk : PngChunk.of(FileView.bigEndian(memory))) {
-            collect(chunk, found);
+    private PngMetadata(ImageBytes bytes, MetadataCollector found) {
+        this.bytes = bytes;
+        this.found = found;
+    }
+
+    /// @throws ImageFormatException if its deflated chunks are larger than any picture's: a small file can have
+    ///     gigabytes of them
+    static void collect(ImageBytes bytes, MetadataCollector found) throws ImageFormatException {
+        PngMetadata metadata = new PngMetadata(bytes, found);
+        for (PngChunk chunk : PngChunk.of(FileView.bigEndian(bytes.memory()))) {
+            metadata.collect(chunk);
         }
     }
 
-    private static void collect(PngChunk chunk, MetadataCollector found) {
+    private void collect(PngChunk chunk) throws ImageFormatException {
         FileView content = chunk.content();
         switch (chunk.type()) {
             case "eXIf" -> found.add(MetadataKind.EXIF, chunk.bytes());
@@ -36,12 +45,12 @@ final class PngMetadata {
             case "zTXt" ->
                 found.addText(
                         key(content), text(inflated(content, keyLength(content) + 2), StandardCharsets.ISO_8859_1));
-            case "iTXt" -> collectInternational(content, found);
+            case "iTXt" -> collectInternational(content);
             default -> {}
         }
     }
 
-    private static void collectInternational(FileView content, MetadataCollector found) {
+    private void collectInternational(FileView content) throws ImageFormatException {
         int key = keyLength(content);
         boolean isCompressed = content.u8(key + 1L) == 1;
         int language = terminator(content, key + 3);
@@ -79,10 +88,20 @@ final class PngMetadata {
         return at;
     }
 
-    private static byte[] inflated(FileView content, int start) {
-        byte[] deflated = content.bytes(start, content.size() - start);
+    private byte[] inflated(FileView content, int start) throws ImageFormatException {
+        byte[] inflated = inflated(content.bytes(start, content.size() - start), left + 1);
+        if (inflated.length > left) {
+            throw bytes.problem("its texts and colour profile are more than " + (MOST_INFLATED >> 20)
+                    + " MB when inflated, which no picture needs. If it is to be read, remove them with another"
+                    + " program first");
+        }
+        left -= inflated.length;
+        return inflated;
+    }
+
+    private static byte[] inflated(byte[] deflated, int most) {
         try (InflaterInputStream stream = new InflaterInputStream(new ByteArrayInputStream(deflated))) {
-            return stream.readNBytes(MOST_TEXT);
+            return stream.readNBytes(most);
         } catch (IOException _) {
             return new byte[0]; // damaged: there is nothing to read
         }
