@@ -93,7 +93,12 @@ public final class ImageFile implements AutoCloseable {
     }
 
     private ImageInfo stored(int index, ReadOptions options) throws IOException {
-        return image(index).describe(options).with(orientation(index));
+        ImageInfo info = image(index).describe(options);
+        if (info.width() <= 0 || info.height() <= 0) {
+            throw bytes.problem("damaged " + info.format() + ": it says that it has " + info.width() + " x "
+                    + info.height() + " pixels");
+        }
+        return info.with(orientation(index));
     }
 
     private EncodedImage image(int index) throws IOException {

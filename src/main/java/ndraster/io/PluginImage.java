@@ -49,9 +49,6 @@ record PluginImage(ImageBytes bytes, String format, ImageReader reader, int inde
         Optional<GifScreen> screen = screen();
         int width = screen.isPresent() ? screen.get().width() : reader.getWidth(index);
         int height = screen.isPresent() ? screen.get().height() : reader.getHeight(index);
-        if (width <= 0 || height <= 0) {
-            throw bytes.problem("damaged " + format + ": it says that it has " + width + " x " + height + " pixels");
-        }
         Stored pixel = stored(type.createBufferedImage(1, 1), screen.map(_ -> GifScreen.ONE_PIXEL), options, false);
         int count = pixel.samples().ndim() == 2 ? 1 : (int) pixel.samples().length(2);
         return new ImageInfo(

@@ -69,7 +69,7 @@ record RadianceImage(ImageBytes bytes) implements EncodedImage {
         Size size = size();
         Limits.Deadline deadline = options.limits().startClock(bytes);
         Scanner scanner = new Scanner(bytes, size.start);
-        float[] samples = new float[Math.multiplyExact(Math.multiplyExact(size.width, size.height), CHANNELS)];
+        float[] samples = new float[countOf(size)];
         byte[] row = new byte[Math.multiplyExact(size.width, CHANNELS + 1)];
         try {
             for (int y = 0; y < size.height; y++) {
@@ -82,6 +82,21 @@ record RadianceImage(ImageBytes bytes) implements EncodedImage {
         }
         NDArray array = NDArray.asArray(DType.FLOAT32, samples, size.height, size.width, CHANNELS);
         return Stored.whole(array, ColorChannels.RGB);
+    }
+
+    /// A row is at least a pixel, and another that repeats it: a file too short for that is found out before memory
+    /// is taken for it.
+    private int countOf(Size size) throws ImageFormatException {
+        long least = (long) size.height * Math.min(size.width, 2) * (CHANNELS + 1);
+        if (least > bytes.size() - size.start) {
+            throw bytes.problem(Reasons.truncated(FORMAT));
+        }
+        long count = Math.multiplyExact((long) size.width * size.height, CHANNELS);
+        if (count > Integer.MAX_VALUE - Byte.SIZE) {
+            throw bytes.problem("HDR of " + size.width + " x " + size.height + " pixels is not supported: it holds"
+                    + " more samples than a Java array can");
+        }
+        return (int) count;
     }
 
     private static void convert(byte[] row, float[] samples, int start, int width) {
