@@ -67,6 +67,11 @@ public record ImageInfo(
                 hasPalette);
     }
 
+    ImageInfo with(DType other) {
+        return new ImageInfo(
+                format, width, height, other, channels, samplesPerPixel, orientation, isPremultiplied, hasPalette);
+    }
+
     ImageInfo with(Orientation other) {
         return new ImageInfo(
                 format, width, height, dtype, channels, samplesPerPixel, other, isPremultiplied, hasPalette);

@@ -28,16 +28,8 @@ record TiffColors(Optional<NDArray> palette) {
     }
 
     private static TiffColors of(TiffDirectory directory) {
-        boolean hasAlpha = number(directory, COUNT) == 2 && number(directory, MEANING) == INDEXED;
+        boolean hasAlpha = directory.number(COUNT, 0) == 2 && directory.number(MEANING, 0) == INDEXED;
         return new TiffColors(hasAlpha ? directory.field(PALETTE).map(TiffColors::colors) : Optional.empty());
-    }
-
-    private static long number(TiffDirectory directory, int tag) {
-        return directory
-                .field(tag)
-                .filter(field -> field.count() > 0)
-                .map(TiffField::number)
-                .orElse(0L);
     }
 
     /// All red ones, all green, all blue, of 16 bits.

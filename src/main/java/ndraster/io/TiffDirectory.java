@@ -48,6 +48,14 @@ record TiffDirectory(List<TiffField> fields) {
         return fields.stream().filter(field -> field.tag() == tag).findFirst();
     }
 
+    /// The first number of a field, or `otherwise` where there is none.
+    long number(int tag, long otherwise) {
+        return field(tag)
+                .filter(field -> field.count() > 0)
+                .map(TiffField::number)
+                .orElse(otherwise);
+    }
+
     TiffDirectory without(Set<Integer> tags) {
         return new TiffDirectory(
                 fields.stream().filter(field -> !tags.contains(field.tag())).toList());

@@ -14,7 +14,7 @@ record TiffImage(EncodedImage page, ImageBytes bytes, int index) implements Enco
         ImageInfo info = page.describe(options);
         return options.asIndices() && info.hasPalette()
                 ? info
-                : TiffColors.of(bytes, index).seen(info);
+                : TiffColors.of(bytes, index).seen(TiffNumbers.of(bytes, index).seen(info));
     }
 
     @Override
@@ -36,7 +36,7 @@ record TiffImage(EncodedImage page, ImageBytes bytes, int index) implements Enco
         Stored stored = page.decode(options, window);
         return stored.channels() == ColorChannels.INDEX
                 ? stored
-                : TiffColors.of(bytes, index).seen(stored);
+                : TiffColors.of(bytes, index).seen(TiffNumbers.of(bytes, index).seen(stored));
     }
 
     private static Stored decode(ReadOptions options, Window window, TiffExcerpt.Part part) throws IOException {
