@@ -314,8 +314,7 @@ public final class ImageFile implements AutoCloseable {
         if (images.format().equals("TIFF") && index > 0) {
             return MetadataReader.readPage(bytes.memory(), index);
         }
-        ImageMetadata known =
-                metadata.isPresent() ? metadata.get() : MetadataReader.read(images.format(), bytes);
+        ImageMetadata known = metadata.isPresent() ? metadata.get() : MetadataReader.read(images.format(), bytes);
         metadata = Optional.of(known);
         return known;
     }

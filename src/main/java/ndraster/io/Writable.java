@@ -2,6 +2,8 @@ package ndraster.io;
 
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import ndraster.Index;
 import ndraster.NDArray;
 import ndraster.awt.ImageLayoutException;
 import ndraster.awt.Images;
@@ -64,10 +66,18 @@ record Writable(NDArray array, Encoding encoding, String subject) {
     ///
     /// @throws ImageFormatException as [#image]
     NDArray pixels() throws ImageFormatException {
-        BufferedImage image = image();
-        boolean isPlain =
-                array.dtype() instanceof Numeric && !image.getColorModel().isAlphaPremultiplied();
-        return isPlain ? array : Images.toArray(image);
+        return arePixels() ? array : Images.toArray(image());
+    }
+
+    /// One pixel shows what the colours of all are; an image of them all might be a copy of what is larger than
+    /// memory.
+    private boolean arePixels() throws ImageFormatException {
+        if (!(array.dtype() instanceof Numeric) || array.size() > Integer.MAX_VALUE) {
+            return false;
+        }
+        NDArray pixel = array.get(Index.slice(0, 1), Index.slice(0, 1));
+        ColorModel colors = new Writable(pixel, encoding, subject).image().getColorModel();
+        return !colors.isAlphaPremultiplied();
     }
 
     private BufferedImage uncheckedImage() throws ImageFormatException {

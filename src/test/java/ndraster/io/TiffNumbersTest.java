@@ -68,8 +68,7 @@ class TiffNumbersTest {
         try (ImageFile file = ImageFile.open(folder.resolve("a.tif"))) {
             assertThat(file.info().dtype()).isEqualTo(expected.dtype());
             TestPictures.assertEqual(file.read(), expected);
-            TestPictures.assertEqual(
-                    file.read(ReadOptions.DEFAULT.withRegion(SOME)), expected.get("5:8, 1:3"));
+            TestPictures.assertEqual(file.read(ReadOptions.DEFAULT.withRegion(SOME)), expected.get("5:8, 1:3"));
             NDArray target = NDArray.zeros(expected.dtype(), expected.shape());
             file.readInto(target, 0, ReadOptions.DEFAULT);
             TestPictures.assertEqual(target, expected);
