@@ -30,6 +30,11 @@ final class Pixels {
         return image.getColorModel().isAlphaPremultiplied() ? straight(array) : image;
     }
 
+    /// Whether the colours of an array of numbers are multiplied by their alpha: those of some images are.
+    static boolean arePremultiplied(NDArray array) {
+        return !array.dtype().equals(DType.BOOL) && shared(array).getColorModel().isAlphaPremultiplied();
+    }
+
     private static BufferedImage shared(NDArray array) {
         try {
             BufferedImage image = Images.asImage(ArrayMemory.unguarded(array));

@@ -2,7 +2,6 @@ package ndraster.io;
 
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
-import java.awt.image.ColorModel;
 import ndraster.Index;
 import ndraster.NDArray;
 import ndraster.awt.ImageLayoutException;
@@ -76,8 +75,8 @@ record Writable(NDArray array, Encoding encoding, String subject) {
             return false;
         }
         NDArray pixel = array.get(Index.slice(0, 1), Index.slice(0, 1));
-        ColorModel colors = new Writable(pixel, encoding, subject).image().getColorModel();
-        return !colors.isAlphaPremultiplied();
+        new Writable(pixel, encoding, subject).image();
+        return !Pixels.arePremultiplied(pixel);
     }
 
     private BufferedImage uncheckedImage() throws ImageFormatException {
