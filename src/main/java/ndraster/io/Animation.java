@@ -28,7 +28,7 @@ final class Animation implements EncodedImages {
         this.plays = plays;
         this.still = still;
         this.frames = List.copyOf(frames);
-        this.composer = new Composer(surface, this.frames);
+        this.composer = new Composer(format, surface, this.frames);
         this.file = file;
     }
 
@@ -48,7 +48,7 @@ final class Animation implements EncodedImages {
 
     @Override
     public EncodedImage image(int index) {
-        return still.isPresent() && index == 0 ? still.get() : new ComposedFrame(format, composer, index - before());
+        return still.isPresent() && index == 0 ? still.get() : new ComposedFrame(composer, index - before());
     }
 
     @Override
@@ -69,10 +69,10 @@ final class Animation implements EncodedImages {
     }
 
     /// A picture as it is shown.
-    private record ComposedFrame(String format, Composer composer, int index) implements EncodedImage {
+    private record ComposedFrame(Composer composer, int index) implements EncodedImage {
         @Override
         public ImageInfo describe(ReadOptions options) throws IOException {
-            return composer.describe(format);
+            return composer.describe();
         }
 
         @Override

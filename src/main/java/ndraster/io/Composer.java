@@ -12,11 +12,13 @@ import ndraster.dtype.DType;
 final class Composer {
     private static final int CHANNELS = 4;
 
+    private final String format;
     private final Surface surface;
     private final List<AnimationFrame> frames;
     private Optional<NDArray> canvas = Optional.empty();
     private Optional<NDArray> covered = Optional.empty();
     private int shown = -1;
+    private boolean isChecked;
 
     /// What the pictures are laid on; it is transparent.
     ///
@@ -28,12 +30,13 @@ final class Composer {
         }
     }
 
-    Composer(Surface surface, List<AnimationFrame> frames) {
+    Composer(String format, Surface surface, List<AnimationFrame> frames) {
+        this.format = format;
         this.surface = surface;
         this.frames = frames;
     }
 
-    ImageInfo describe(String format) {
+    ImageInfo describe() {
         return new ImageInfo(
                 format,
                 surface.width(),
@@ -48,6 +51,7 @@ final class Composer {
 
     /// What is seen while the picture at `index` is shown, `(h, w, 4)`. A copy.
     NDArray compose(int index, ReadOptions options) throws IOException {
+        checkFile();
         if (index < shown || canvas.isEmpty()) {
             canvas = Optional.of(surface.empty());
             shown = -1;
@@ -63,6 +67,19 @@ final class Composer {
             deadline.check();
         }
         return pixels.copy();
+    }
+
+    /// A part of an animation is no shorter animation.
+    private void checkFile() throws ImageFormatException {
+        if (!isChecked) {
+            switch (format) {
+                case "PNG" -> PngChunks.checkAnimation(surface.file());
+                case "WEBP" -> WebpChunks.check(surface.file());
+                case "GIF" -> GifBlocks.check(surface.file());
+                default -> {}
+            }
+            isChecked = true;
+        }
     }
 
     private void dispose(AnimationFrame frame, NDArray pixels) throws IOException {

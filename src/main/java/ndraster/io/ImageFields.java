@@ -2,8 +2,12 @@ package ndraster.io;
 
 import java.util.Set;
 
-/// The tags of a TIFF directory that describe how its pixels are stored, or hold what is no EXIF.
+/// The tags of a TIFF directory that describe how its pixels are stored, or hold what is no EXIF:
+/// Photoshop's among them have a picture of their own.
 final class ImageFields {
+    private static final int LAYERS = 37724;
+    private static final int ANNOTATIONS = 50255;
+
     static final Set<Integer> TAGS = Set.of(
             254,
             255,
@@ -58,7 +62,9 @@ final class ImageFields {
             TiffDirectory.XMP,
             TiffDirectory.IPTC,
             34377,
-            TiffDirectory.ICC);
+            TiffDirectory.ICC,
+            LAYERS,
+            ANNOTATIONS);
 
     private ImageFields() {}
 }

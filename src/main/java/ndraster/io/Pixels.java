@@ -19,7 +19,8 @@ import ndraster.dtype.NumericType;
 final class Pixels {
     private Pixels() {}
 
-    /// An image over the array's memory where encoders can cope with that, else over a copy.
+    /// An image over the array's memory where encoders can cope with that, else over a copy; without a profile in
+    /// its colours.
     ///
     /// @throws ImageLayoutException if the array is no image
     static BufferedImage imageOf(NDArray array, Encoding encoding) {
@@ -27,7 +28,7 @@ final class Pixels {
             return bilevel(array);
         }
         BufferedImage image = encoding.is("TGA") ? Images.toImage(array) : shared(array);
-        return image.getColorModel().isAlphaPremultiplied() ? straight(array) : image;
+        return PlainColors.of(image.getColorModel().isAlphaPremultiplied() ? straight(array) : image);
     }
 
     /// Whether the colours of an array of numbers are multiplied by their alpha: those of some images are.

@@ -1,21 +1,43 @@
 package ndraster.io;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /// A PNG file's chunks. The JDK's decoder does not look at their checksums, and would show damaged pixels as
 /// good ones.
 final class PngChunks {
     private static final long SIGNATURE = 8;
+    private static final Set<String> ANIMATION = Set.of("acTL", "fcTL", "fdAT");
 
     private PngChunks() {}
 
     /// @throws ImageFormatException if a chunk that the pixels depend on is damaged or incomplete
     static void check(ImageBytes bytes) throws ImageFormatException {
+        check(bytes, PngChunks::isCritical);
+    }
+
+    /// @throws ImageFormatException as [#check(ImageBytes)], with the pictures of an animation, or if it has not as
+    ///     many as it says
+    static void checkAnimation(ImageBytes bytes) throws ImageFormatException {
+        check(bytes, type -> isCritical(type) || ANIMATION.contains(type));
+        List<PngChunk> chunks = PngChunk.of(FileView.bigEndian(bytes.memory()));
+        long pictures =
+                chunks.stream().filter(chunk -> chunk.type().equals("fcTL")).count();
+        for (PngChunk chunk : chunks) {
+            if (chunk.type().equals("acTL") && chunk.content().u32(0) != pictures) {
+                throw bytes.problem("damaged PNG: it says that it has "
+                        + chunk.content().u32(0) + " pictures, and has " + pictures + ". Get the file again");
+            }
+        }
+    }
+
+    private static void check(ImageBytes bytes, Predicate<String> isNeeded) throws ImageFormatException {
         FileView png = FileView.bigEndian(bytes.memory());
         List<PngChunk> chunks = PngChunk.of(png);
         boolean hasPixels = false;
         for (PngChunk chunk : chunks) {
-            if (isCritical(chunk.type()) && !chunk.hasRightChecksum(png)) {
+            if (isNeeded.test(chunk.type()) && !chunk.hasRightChecksum(png)) {
                 throw bytes.problem("damaged PNG: the checksum of its " + chunk.type() + " chunk at byte "
                         + chunk.start() + " is wrong. Get the file again");
             }

@@ -1,5 +1,6 @@
 package ndraster.io;
 
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -100,12 +101,12 @@ final class TiffParser {
                 && field.count() == 1
                 && field.number() > 0
                 && field.number() + countSize < file.size();
-        return pointsToDirectory
-                ? new TiffField(
-                        field.tag(),
-                        TiffField.LONG,
-                        field.value(),
-                        directoryAt(field.number()).fields())
-                : field;
+        if (!pointsToDirectory) {
+            return field;
+        }
+        byte[] start =
+                ByteBuffer.allocate(Integer.BYTES).putInt((int) field.number()).array();
+        return new TiffField(
+                field.tag(), TiffField.LONG, start, directoryAt(field.number()).fields());
     }
 }

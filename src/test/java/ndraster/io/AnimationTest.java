@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.CRC32;
 import ndraster.NDArray;
 import ndraster.Python;
 import ndraster.npy.Npy;
@@ -15,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Files with many images, by Pillow.
@@ -89,6 +95,47 @@ class AnimationTest {
         try (ImageFile file = ImageFile.open(folder.resolve(name))) {
             assertThat(file.duration(2)).contains(Duration.ofMillis(120));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a.png, 14", "a.png, 300", "a.webp, 2", "a.webp, 100", "a.gif, 1", "a.gif, 40", "a.gif, 300"})
+    void a_part_of_an_animation_is_no_shorter_animation(String name, int missing) throws IOException {
+        byte[] whole = Files.readAllBytes(folder.resolve(name));
+        Path cut = Files.write(folder.resolve("cut-" + name), Arrays.copyOf(whole, whole.length - missing));
+        assertThatThrownBy(() -> {
+                    try (ImageFile file = ImageFile.open(cut)) {
+                        file.readAll(ReadOptions.DEFAULT);
+                    }
+                })
+                .isInstanceOf(ImageFormatException.class)
+                .hasMessageStartingWith(cut + ": truncated ");
+    }
+
+    @Test
+    void damage_in_a_later_picture_of_a_png_is_told() throws IOException {
+        Path file = folder.resolve("a.png");
+        byte[] bytes = Files.readAllBytes(file);
+        int last = new String(bytes, StandardCharsets.ISO_8859_1).lastIndexOf("fdAT");
+        bytes[last + 12] ^= 1;
+        Files.write(file, bytes);
+        assertThatThrownBy(() -> ImageFiles.open(file))
+                .isInstanceOf(ImageFormatException.class)
+                .hasMessageContaining("damaged PNG: the checksum of its fdAT chunk at byte " + (last - 4));
+    }
+
+    @Test
+    void a_png_with_fewer_pictures_than_it_says_is_damaged() throws IOException {
+        Path file = folder.resolve("a.png");
+        byte[] bytes = Files.readAllBytes(file);
+        int count = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("acTL");
+        bytes[count + 7] = 9;
+        CRC32 checksum = new CRC32();
+        checksum.update(bytes, count, 12);
+        ByteBuffer.wrap(bytes).putInt(count + 12, (int) checksum.getValue());
+        Files.write(file, bytes);
+        assertThatThrownBy(() -> ImageFiles.open(file))
+                .isInstanceOf(ImageFormatException.class)
+                .hasMessageContaining("damaged PNG: it says that it has 9 pictures, and has 5");
     }
 
     @Test

@@ -92,7 +92,7 @@ class ImageLimitsTest {
         ImageBytes file = new ImageBytes(MemorySegment.NULL, "image");
         Limits limits = Limits.DEFAULT.withMaxTime(MOMENT.multipliedBy(10));
         ReadOptions options = ReadOptions.DEFAULT.withLimits(limits);
-        Composer composer = new Composer(new Composer.Surface(file, 1, 1, DType.UINT8), frames);
+        Composer composer = new Composer("none", new Composer.Surface(file, 1, 1, DType.UINT8), frames);
         assertThatThrownBy(() -> composer.compose(19, options))
                 .isInstanceOf(ImageFormatException.class)
                 .hasMessageStartingWith("image: decoding takes longer than the limit of 0 s.");

@@ -158,6 +158,21 @@ class InksAndLayersTest {
         TestPictures.assertEqual(ImageFiles.open(file, SRGB), expected("straight"));
     }
 
+    @Test
+    void inks_are_saved_with_their_profile_only_if_it_is_asked_for() throws IOException {
+        String see = "import sys; from PIL import Image; image = Image.open(sys.argv[1]);"
+                + "print(image.mode, image.info.get('icc_profile') == Image.open(sys.argv[2]).info['icc_profile'],"
+                + " 'icc_profile' in image.info, image.tobytes() == Image.open(sys.argv[2]).tobytes())";
+        Path inks = folder.resolve("inks.tif");
+        Path saved = folder.resolve("saved.tif");
+        try (ImageFile file = ImageFile.open(inks)) {
+            ImageFiles.save(saved, file.read(), WriteOptions.DEFAULT.withMetadata(file.metadata()));
+            assertThat(Python.require().run(see, saved, inks).strip()).isEqualTo("CMYK True True True");
+            ImageFiles.save(saved, file.read());
+            assertThat(Python.require().run(see, saved, inks).strip()).isEqualTo("CMYK False False True");
+        }
+    }
+
     private NDArray expected(String name) throws IOException {
         return Npy.load(folder.resolve(name + ".npy"));
     }

@@ -50,6 +50,9 @@ class MetadataTest {
                   profile == open(sys.argv[2], 'rb').read(), sep='|')
             """;
 
+    private static final String INFO =
+            "import sys; from PIL import Image; print('icc_profile' in Image.open(sys.argv[1]).info)";
+
     @TempDir
     private Path folder;
 
@@ -124,6 +127,37 @@ class MetadataTest {
         TestPictures.assertEqual(ImageFiles.open(with), ImageFiles.open(plain));
         assertThat(metadataOf(plain).kinds()).isEmpty();
         assertThat(metadataOf(with).kinds()).isEqualTo(Set.of(MetadataKind.EXIF, MetadataKind.ICC, MetadataKind.XMP));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jpg", "tif"})
+    void a_profile_that_java_does_not_know_is_kept_once(String extension) throws IOException {
+        profile = TestProfiles.unknown(folder.resolve("unknown.icc"));
+        Python.require().run(MAKE, folder, profile);
+        for (String source : List.of("a.jpg", "a.png", "a.tif", "a.webp")) {
+            Path kept = folder.resolve("kept." + extension);
+            try (ImageFile file = ImageFile.open(folder.resolve(source))) {
+                ImageMetadata metadata = file.metadata(0, ReadOptions.DEFAULT).withResolution(new Resolution(300, 150));
+                ImageFiles.save(kept, file.read(), WriteOptions.DEFAULT.withMetadata(metadata));
+            }
+            assertThat(Python.require().run(SEE, kept, profile).strip())
+                    .as("%s to %s", source, extension)
+                    .endsWith("|True");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jpg", "png", "tif", "webp"})
+    void no_profile_is_written_that_nobody_asked_for(String extension) throws IOException {
+        profile = TestProfiles.unknown(folder.resolve("unknown.icc"));
+        Python.require().run(MAKE, folder, profile);
+        for (String source : List.of("a.jpg", "a.png", "a.tif", "a.webp")) {
+            Path bare = folder.resolve("bare." + extension);
+            ImageFiles.save(bare, ImageFiles.open(folder.resolve(source)));
+            assertThat(Python.require().run(INFO, bare).strip())
+                    .as("%s to %s", source, extension)
+                    .isEqualTo("False");
+        }
     }
 
     @Test
