@@ -21,8 +21,8 @@ final class DrawnCopy {
     }
 
     private static boolean isKnown(BufferedImage image) {
-        boolean areOpaqueBytes =
-                ImageTypes.of(image) == BufferedImage.TYPE_BYTE_GRAY || ImageTypes.of(image) == BufferedImage.TYPE_BYTE_INDEXED;
+        boolean areOpaqueBytes = ImageTypes.of(image) == BufferedImage.TYPE_BYTE_GRAY
+                || ImageTypes.of(image) == BufferedImage.TYPE_BYTE_INDEXED;
         return areInts(ImageTypes.of(image))
                 || (areOpaqueBytes && image.getColorModel().getTransparency() == Transparency.OPAQUE);
     }

@@ -90,7 +90,8 @@ final class ManagedSource implements ArgbSource {
 
     private static void colours(short[] rgb, int[] argb) {
         for (int x = 0, at = 0; at < rgb.length; x++, at += 3) {
-            argb[x] = OPAQUE | Levels.toByte(rgb[at] & 0xffff) << 16
+            argb[x] = OPAQUE
+                    | Levels.toByte(rgb[at] & 0xffff) << 16
                     | Levels.toByte(rgb[at + 1] & 0xffff) << 8
                     | Levels.toByte(rgb[at + 2] & 0xffff);
         }

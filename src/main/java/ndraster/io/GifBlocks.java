@@ -14,13 +14,15 @@ final class GifBlocks {
 
     private GifBlocks() {}
 
-    /// @throws ImageFormatException if the file ends before its trailer
+    /// A file may lack its trailer, as many do.
+    ///
+    /// @throws ImageFormatException if it ends inside a block
     static void check(ImageBytes bytes) throws ImageFormatException {
         FileView gif = FileView.littleEndian(bytes.memory());
         try {
             long at = (long) FIRST + palette(gif.u8(FLAGS));
-            for (int block = gif.u8(at); block != TRAILER; block = gif.u8(at)) {
-                switch (block) {
+            while (at < gif.size() && gif.u8(at) != TRAILER) {
+                switch (gif.u8(at)) {
                     case EXTENSION -> at = behindData(gif, at + 2);
                     case PICTURE -> at = behindData(gif, at + PICTURE_HEADER + palette(gif.u8(at + PICTURE_FLAGS)));
                     default -> at++; // decoders pass over what is between blocks

@@ -33,7 +33,8 @@ final class Pixels {
 
     /// Whether the colours of an array of numbers are multiplied by their alpha: those of some images are.
     static boolean arePremultiplied(NDArray array) {
-        return !array.dtype().equals(DType.BOOL) && shared(array).getColorModel().isAlphaPremultiplied();
+        return !array.dtype().equals(DType.BOOL)
+                && shared(array).getColorModel().isAlphaPremultiplied();
     }
 
     private static BufferedImage shared(NDArray array) {

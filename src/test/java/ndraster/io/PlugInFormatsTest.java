@@ -151,8 +151,7 @@ class PlugInFormatsTest {
         WriteOptions options = WriteOptions.DEFAULT.withLossless(true).withMetadata(metadata);
         ImageFiles.saveAll(file, Collections.nCopies(count, structs), options);
         Python.require().run(SEE, file);
-        TestPictures.assertEqual(
-                Npy.load(folder.resolve("a.webp.npy")).get("..., 3"), rgba.get("..., 3"));
+        TestPictures.assertEqual(Npy.load(folder.resolve("a.webp.npy")).get("..., 3"), rgba.get("..., 3"));
     }
 
     @ParameterizedTest
