@@ -128,7 +128,7 @@ class AnimationTest {
         byte[] whole = Files.readAllBytes(folder.resolve("a.gif"));
         Path cut = Files.write(folder.resolve("cut.gif"), Arrays.copyOf(whole, whole.length - 1));
         try (ImageFile file = ImageFile.open(cut)) {
-            assertThat(file.readAll().shape()).startsWith(5);
+            assertThat(file.readAll(ReadOptions.DEFAULT)).hasSize(5);
         }
     }
 
