@@ -49,15 +49,18 @@ final class SvgDrawing {
 
     /// What it refers to outside of the file is left out.
     static SvgDrawing of(ImageBytes bytes) throws ImageFormatException {
+        SvgPaths paths = new SvgPaths();
         LoaderContext context = LoaderContext.builder()
                 .externalResourcePolicy(ResourcePolicy.DENY_EXTERNAL)
+                .preProcessor(paths)
+                .cssParser(paths)
                 .build();
         ByteArrayInputStream text = new ByteArrayInputStream(bytes.memory().toArray(ValueLayout.JAVA_BYTE));
         try {
             return new SvgDrawing(
                     bytes,
                     Optional.ofNullable(new SVGLoader().load(text, URI.create("memory:svg"), context))
-                            .orElseThrow(() -> bytes.problem("damaged SVG: it is no well-formed XML")));
+                            .orElseThrow(() -> bytes.problem("damaged SVG: " + paths.reason())));
         } catch (RuntimeException | StackOverflowError e) {
             throw new ImageFormatException(bytes.subject(), Reasons.notDecoded("SVG", e), e);
         }

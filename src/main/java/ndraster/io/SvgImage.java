@@ -59,9 +59,7 @@ record SvgImage(ImageBytes bytes) implements EncodedImage {
         return drawing.draw(drawing.size(options));
     }
 
-    /// There are paths that the library never finishes, and it can not be stopped: so it works on a thread of its
-    /// own,
-    /// which is left alone when the time is over.
+    /// The library can not be stopped: so it works on a thread of its own, left alone when the time is over.
     private <T> T inTime(ReadOptions options, Callable<T> work) throws IOException {
         Limits.Deadline deadline = options.limits().startClock(bytes);
         FutureTask<T> task = new FutureTask<>(work);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import ndraster.NDArray;
 import ndraster.dtype.DType;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,43 @@ class SvgTest {
         assertThatThrownBy(() -> read(HALF_RED, ReadOptions.DEFAULT.withDrawnWidth(1_000_000)))
                 .isInstanceOf(ImageFormatException.class)
                 .hasMessageContaining("pixels");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<path d='M0,0z00'/>",
+                "<g><path d='M0,0 L1,1Z 5'/></g>",
+                "<path d='m0 0z,-1'/>",
+                "<path d='M0,0z\n.5 1'/>",
+                "<path d='M0,0z&#48;0'/>",
+                "<path d='M0,0z#'/>",
+                "<style>path { d: M0,0z0 }</style><path/>",
+                "<path style='d: M0,0z0'/>",
+                "<text><textPath path='M0,0z00'>a</textPath></text>"
+            })
+    void a_path_that_its_library_never_finishes_is_refused(String path) {
+        assertThatThrownBy(
+                        () -> read(HEAD + " width='2' height='2'>" + path + "</svg>", ReadOptions.DEFAULT))
+                .isInstanceOf(ImageFormatException.class)
+                .hasMessageEndingWith("damaged SVG: a path has no command behind its z");
+    }
+
+    @Test
+    void closed_paths_and_names_with_a_z_are_drawn() throws IOException {
+        String many = HEAD + " width='2' height='2' id='z1'>"
+                + "<path d='M0,0h1v1h-1zM1,1h1v1h-1z m0 0Z , z' id='Mz 2'/></svg>";
+        assertThat(read(many, ReadOptions.DEFAULT).get("..., 3").toLongs()).containsExactly(255, 0, 0, 255);
+    }
+
+    @Test
+    void a_drawing_takes_no_longer_than_the_limit() {
+        String large =
+                HEAD + " width='2000' height='2000'>" + "<circle cx='9' cy='9' r='1900'/>".repeat(3000) + "</svg>";
+        Limits brief = Limits.DEFAULT.withMaxTime(Duration.ofNanos(1));
+        assertThatThrownBy(() -> read(large, ReadOptions.DEFAULT.withLimits(brief)))
+                .isInstanceOf(ImageFormatException.class)
+                .hasMessageContaining("decoding takes longer than the limit");
     }
 
     @Test
