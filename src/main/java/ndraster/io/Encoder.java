@@ -74,6 +74,9 @@ final class Encoder {
     }
 
     private Output converted(List<NDArray> images, ICC_Profile target) throws IOException {
+        for (NDArray image : images) {
+            writable(image).checkForProfile();
+        }
         List<NDArray> converted = new ArrayList<>();
         for (NDArray pixels : pixels(images)) {
             converted.add(ProfileConversion.forWriting(pixels, options, target, subject));

@@ -74,9 +74,23 @@ record Writable(NDArray array, Encoding encoding, String subject) {
         if (!(array.dtype() instanceof Numeric) || array.size() > Integer.MAX_VALUE) {
             return false;
         }
-        NDArray pixel = array.get(Index.slice(0, 1), Index.slice(0, 1));
-        new Writable(pixel, encoding, subject).image();
-        return !Pixels.arePremultiplied(pixel);
+        Writable pixel = onePixel();
+        pixel.image();
+        return !Pixels.arePremultiplied(pixel.array);
+    }
+
+    private Writable onePixel() {
+        return new Writable(array.get(Index.slice(0, 1), Index.slice(0, 1)), encoding, subject);
+    }
+
+    /// @throws ImageFormatException if its colours are inks, say, which are taken to no profile
+    void checkForProfile() throws ImageFormatException {
+        if (!isGreyOrRgb(onePixel().uncheckedImage())) {
+            throw new ImageFormatException(
+                    subject,
+                    "only grey and RGB are taken to a profile, and these colours are neither but, say, CMYK."
+                            + " Read the picture in sRGB first");
+        }
     }
 
     private BufferedImage uncheckedImage() throws ImageFormatException {
@@ -90,8 +104,7 @@ record Writable(NDArray array, Encoding encoding, String subject) {
     }
 
     private void checkColors(BufferedImage image) throws ImageFormatException {
-        int space = image.getColorModel().getColorSpace().getType();
-        if (space != ColorSpace.TYPE_GRAY && space != ColorSpace.TYPE_RGB && !encoding.is("TIFF")) {
+        if (!isGreyOrRgb(image) && !encoding.is("TIFF")) {
             throw new ImageFormatException(
                     subject,
                     encoding.name()
@@ -102,5 +115,10 @@ record Writable(NDArray array, Encoding encoding, String subject) {
             throw new ImageFormatException(
                     subject, "GIF can not hold pixels that are partly transparent. Save as .png, .tif or .npy");
         }
+    }
+
+    private static boolean isGreyOrRgb(BufferedImage image) {
+        int space = image.getColorModel().getColorSpace().getType();
+        return space == ColorSpace.TYPE_GRAY || space == ColorSpace.TYPE_RGB;
     }
 }

@@ -1,7 +1,10 @@
 package ndraster.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.io.IOException;
 import java.nio.file.Path;
 import ndraster.NDArray;
@@ -156,6 +159,18 @@ class InksAndLayersTest {
         assertThat(ImageFiles.info(file).isPremultiplied()).isTrue();
         TestPictures.assertEqual(ImageFiles.open(file), expected("times.tif"));
         TestPictures.assertEqual(ImageFiles.open(file, SRGB), expected("straight"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"inks.tif", "cmyk.psd", "ycck.jpg"})
+    void inks_are_not_taken_for_red_green_and_blue_when_a_profile_is_asked_for(String name) throws IOException {
+        Path saved = folder.resolve("saved.tif");
+        WriteOptions srgb = WriteOptions.DEFAULT.withProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB));
+        NDArray inks = ImageFiles.open(folder.resolve(name));
+        assertThatThrownBy(() -> ImageFiles.save(saved, inks, srgb))
+                .isInstanceOf(ImageFormatException.class)
+                .hasMessageContaining("only grey and RGB are taken to a profile");
+        assertThat(saved).doesNotExist();
     }
 
     @Test
