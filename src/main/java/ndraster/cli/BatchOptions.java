@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 /// How many files are converted.
 final class BatchOptions {
     private static final String USUAL_NAME = "{dir}/{stem}.{to}";
+    private static final List<String> FOR_MANY = List.of("--name", "--recursive", "--include", "--files-from");
 
     /// What is done about a target that is there already.
     enum Existing {
@@ -78,12 +79,12 @@ final class BatchOptions {
     private @Nullable String report;
 
     /// @throws IllegalArgumentException if a value makes no sense
-    void check() {
+    void check(GivenOptions given) {
         if (jobs != null && jobs <= 0) {
             throw new IllegalArgumentException("--jobs must be positive, found " + jobs);
         }
         if (outDir == null) {
-            checkOnlyForMany();
+            checkOnlyForMany(given);
         }
         if (name != null) {
             NameTemplate.check(name);
@@ -103,16 +104,9 @@ final class BatchOptions {
         }
     }
 
-    private void checkOnlyForMany() {
-        Map<String, Boolean> forMany = new LinkedHashMap<>();
-        forMany.put("--name", name != null);
-        forMany.put("--recursive", isRecursive);
-        forMany.put("--include", !includes.isEmpty());
-        forMany.put("--files-from", filesFrom != null);
-        forMany.forEach((option, isGiven) -> {
-            if (isGiven) {
-                throw new IllegalArgumentException(option + " is for many files: --out-dir DIR --to FORMAT");
-            }
+    private static void checkOnlyForMany(GivenOptions given) {
+        given.names().stream().filter(FOR_MANY::contains).findFirst().ifPresent(option -> {
+            throw new IllegalArgumentException(option + " is for many files: --out-dir DIR --to FORMAT");
         });
     }
 

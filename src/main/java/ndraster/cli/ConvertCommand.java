@@ -107,12 +107,12 @@ final class ConvertCommand implements Callable<Integer> {
 
     private Conversion conversion() throws FileSystemException {
         try {
-            reading.check();
-            batch.check();
+            reading.check(spec);
+            batch.check(GivenOptions.of(BatchOptions.class, spec));
             checkNumberOfFiles();
             SourceReader reader = source();
             TargetFormat target = target();
-            writing.check(target);
+            writing.check(target, GivenOptions.of(WritingOptions.class, spec));
             checkOrder(target);
             return new Conversion(reader, steps.stream().map(StepOptions::step).toList(), target, writing);
         } catch (IllegalArgumentException e) {

@@ -91,11 +91,7 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private void check() {
-        try {
-            reading.check();
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
-        }
+        reading.check(spec);
         if (!(tolerance >= 0)) {
             throw new ParameterException(spec.commandLine(), "--tolerance must not be negative, found " + tolerance);
         }

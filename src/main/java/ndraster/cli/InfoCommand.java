@@ -81,15 +81,11 @@ final class InfoCommand implements Callable<Integer> {
     }
 
     private void check() {
-        try {
-            reading.check();
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
-        }
-        if (!isRead() && !reading.forImages().isEmpty()) {
+        reading.check(spec);
+        if (!isRead() && !reading.given().isEmpty()) {
             throw new ParameterException(
                     spec.commandLine(),
-                    reading.forImages().getFirst()
+                    reading.given().getFirst()
                             + " matters to --strides, --stats, --histogram and --histogram-picture only");
         }
         if (picture != null && files.size() != 1) {

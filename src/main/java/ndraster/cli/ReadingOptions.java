@@ -15,10 +15,17 @@ import ndraster.io.Limits;
 import ndraster.io.ReadOptions;
 import ndraster.io.Region;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /// How images are read.
 final class ReadingOptions {
+    private static final String ARRAY = "--array";
+    private static final List<String> LIMITS = List.of("--max-pixels", "--max-bytes", "--max-images", "--max-time");
+
+    private GivenOptions given = GivenOptions.NONE;
+
     @Option(names = "--no-orient", description = "leave a photo as it is stored, on its side perhaps")
     private boolean isAsStored;
 
@@ -38,7 +45,7 @@ final class ReadingOptions {
                     + " are several: a stack (n, h, w, c), or apart where OUT holds many")
     private @Nullable String image;
 
-    @Option(names = "--array", paramLabel = "NAME", description = "which array of an archive (npz)")
+    @Option(names = ARRAY, paramLabel = "NAME", description = "which array of an archive (npz)")
     private @Nullable String array;
 
     @Option(names = "--region", paramLabel = "WxH+X+Y", description = "read only this part")
@@ -74,8 +81,20 @@ final class ReadingOptions {
             description = "give up an image after so long (default: ${DEFAULT-VALUE})")
     private long maxSeconds = 600;
 
-    /// @throws IllegalArgumentException if a value makes no sense
-    void check() {
+    /// Remembers which options were given.
+    ///
+    /// @param command that was called
+    /// @throws ParameterException if a value makes no sense
+    void check(CommandSpec command) {
+        given = GivenOptions.of(ReadingOptions.class, command);
+        try {
+            checkValues();
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private void checkValues() {
         checkPositive("--max-pixels", maxPixels);
         checkPositive("--max-bytes", maxBytes);
         checkPositive("--max-images", maxImages);
@@ -118,13 +137,12 @@ final class ReadingOptions {
 
     /// @throws FileSystemException if an option was given that means nothing to such a source
     void check(FileKind kind, Input input) throws FileSystemException {
-        List<String> meaningless = new ArrayList<>();
-        if (kind != FileKind.IMAGE) {
-            meaningless.addAll(forImages());
+        List<String> known = new ArrayList<>(LIMITS);
+        if (kind == FileKind.NPZ) {
+            known.add(ARRAY);
         }
-        if (kind != FileKind.NPZ && array != null) {
-            meaningless.add("--array");
-        }
+        List<String> meaningless =
+                kind == FileKind.IMAGE ? given.names().stream().filter(ARRAY::equals).toList() : given.except(known);
         if (!meaningless.isEmpty()) {
             throw SourceReader.problem(
                     input,
@@ -133,23 +151,9 @@ final class ReadingOptions {
         }
     }
 
-    /// Which of the options for images were given.
-    List<String> forImages() {
-        List<String> given = new ArrayList<>();
-        addIf(given, isAsStored, "--no-orient");
-        addIf(given, isSrgb, "--srgb");
-        addIf(given, areIndices, "--indices");
-        addIf(given, areBitsBytes, "--bits-as-bytes");
-        addIf(given, image != null, "--image");
-        addIf(given, region != null, "--region");
-        addIf(given, svgWidth != null, "--svg-width");
-        return given;
-    }
-
-    private static void addIf(List<String> names, boolean isGiven, String name) {
-        if (isGiven) {
-            names.add(name);
-        }
+    /// Which of these options were given.
+    List<String> given() {
+        return given.names();
     }
 
     /// Which array of an .npz was asked for.

@@ -105,11 +105,7 @@ final class ViewCommand implements Callable<Integer> {
         if (!(seconds >= 0)) {
             throw wrong("--watch must be 0 or positive, found " + seconds);
         }
-        try {
-            reading.check();
-        } catch (IllegalArgumentException e) {
-            throw wrong(String.valueOf(e.getMessage()));
-        }
+        reading.check(spec);
         return Optional.ofNullable(terminal)
                 .filter(kind -> !kind.equals("auto"))
                 .map(this::graphics);

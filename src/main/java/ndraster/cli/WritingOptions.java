@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +25,9 @@ final class WritingOptions {
             Map.of("444", ChromaSubsampling.NONE, "422", ChromaSubsampling.HALF, "420", ChromaSubsampling.QUARTER);
 
     private static final String PROFILE = "--profile is srgb or a file with a color profile";
+
+    /// What has no metadata is stripped already.
+    private static final List<String> EVERYWHERE = List.of("--strip");
 
     @Option(
             names = "--quality",
@@ -76,9 +78,10 @@ final class WritingOptions {
     private boolean isStripped;
 
     /// @throws IllegalArgumentException if a value is outside of its range, or means nothing to `target`
-    void check(TargetFormat target) {
-        List<String> known = meant(target);
-        for (String option : given()) {
+    void check(TargetFormat target, GivenOptions given) {
+        List<String> written = given.except(EVERYWHERE);
+        List<String> known = written.isEmpty() ? List.of() : meant(target);
+        for (String option : written) {
             if (!known.contains(option)) {
                 throw new IllegalArgumentException(option + " means nothing to " + target.extension()
                         + (known.isEmpty() ? ", which has no options" : ", which has " + String.join(", ", known)));
@@ -93,31 +96,12 @@ final class WritingOptions {
         }
     }
 
-    private List<String> given() {
-        Map<String, Boolean> all = new LinkedHashMap<>();
-        all.put("--quality", quality != null);
-        all.put("--subsampling", subsampling != null);
-        all.put("--progressive", isProgressive);
-        all.put("--compression", compression != null);
-        all.put("--level", level != null);
-        all.put("--tile", tile != null);
-        all.put("--lossless", isLossless);
-        all.put("--duration", duration != null);
-        all.put("--plays", plays != null);
-        all.put("--profile", profile != null);
-        all.put("--dpi", dpi != null);
-        return all.entrySet().stream()
-                .filter(Map.Entry::getValue)
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
     private List<String> meant(TargetFormat target) {
         if (target.kind() == FileKind.NPZ) {
             return List.of("--compression");
         }
         List<String> known = new ArrayList<>();
-        if (!given().isEmpty() && target.image().isPresent()) {
+        if (target.image().isPresent()) {
             FormatInfo format = target.image().get();
             format.options().forEach(option -> known.add("--" + option));
             if (!format.writtenMetadata().isEmpty()) {

@@ -7,9 +7,7 @@ import java.io.OutputStream;
 import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
@@ -26,8 +24,6 @@ import org.w3c.dom.NodeList;
 ///
 /// @param subject what errors name
 record PluginWriter(Encoding encoding, WriteOptions options, String subject) {
-    private static final Map<String, String> TIFF_COMPRESSIONS = new TreeMap<>(
-            Map.of("none", "", "lzw", "LZW", "zip", "ZLib", "packbits", "PackBits", "jpeg", "JPEG", "g4", "CCITT T.6"));
     private static final String JPEG_METADATA = "javax_imageio_jpeg_image_1.0";
     private static final float PERCENT = 100;
 
@@ -45,12 +41,6 @@ record PluginWriter(Encoding encoding, WriteOptions options, String subject) {
     }
 
     private void checkCompression(String name, BufferedImage image, NDArray array) throws ImageFormatException {
-        if (!TIFF_COMPRESSIONS.containsKey(name)) {
-            throw new ImageFormatException(
-                    subject,
-                    "TIFF has no compression '" + name + "'; known are "
-                            + String.join(", ", TIFF_COMPRESSIONS.keySet()));
-        }
         int bits = image.getSampleModel().getSampleSize(0);
         boolean fits = switch (name) {
             case "g4" -> bits == 1;
@@ -137,7 +127,7 @@ record PluginWriter(Encoding encoding, WriteOptions options, String subject) {
         }
         options.compression().filter(name -> !name.equals("none")).ifPresent(name -> {
             param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            param.setCompressionType(TIFF_COMPRESSIONS.get(name));
+            param.setCompressionType(TiffCompression.WRITTEN.get(name));
         });
         options.tile().ifPresent(side -> {
             param.setTilingMode(ImageWriteParam.MODE_EXPLICIT);

@@ -4,8 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The numbers by which TIFF files name their compression.
+/// The compressions of TIFF files.
 final class TiffCompression {
+    /// By the names of [WriteOptions], what the encoder calls those that are written.
+    static final Map<String, String> WRITTEN =
+            Map.of("none", "", "lzw", "LZW", "zip", "ZLib", "packbits", "PackBits", "jpeg", "JPEG", "g4", "CCITT T.6");
+
     private static final int TAG = 259;
     private static final Map<Integer, String> NAMES = Map.ofEntries(
             Map.entry(1, "none"),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /// How an image file is written. A value: each `with…` gives another one. What is not set is the format's usual
@@ -55,7 +56,7 @@ public record WriteOptions(
     private static final int MOST_PLAYS = 65535;
     private static final Duration USUAL_DURATION = Duration.ofMillis(100);
 
-    /// @throws IllegalArgumentException if a number is outside of its range
+    /// @throws IllegalArgumentException if a number is outside of its range, or there is no such compression
     public WriteOptions {
         durations = List.copyOf(durations);
         check("quality", quality, 1, 100);
@@ -65,6 +66,10 @@ public record WriteOptions(
         if (tile.orElse(TILE_UNIT) % TILE_UNIT != 0) {
             throw new IllegalArgumentException("tile must be a multiple of 16, found " + tile.getAsInt());
         }
+        compression.filter(name -> !TiffCompression.WRITTEN.containsKey(name)).ifPresent(name -> {
+            throw new IllegalArgumentException(
+                    "compression must be one of " + String.join(", ", new TreeSet<>(TiffCompression.WRITTEN.keySet())) + ", found '" + name + "'");
+        });
         if (isLossless && quality.isPresent()) {
             throw new IllegalArgumentException("lossless has no quality; leave one of them out");
         }
@@ -103,6 +108,8 @@ public record WriteOptions(
     }
 
     /// Another compression.
+    ///
+    /// @throws IllegalArgumentException if there is none of that name
     public WriteOptions withCompression(String name) {
         return with(draft -> draft.compression = Optional.of(name));
     }

@@ -3,6 +3,7 @@ package ndraster.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -101,6 +102,12 @@ class UsageTest {
                         "jpg",
                         "a.png"),
                 convert("--compression of .npz is none or zip, found 'lzw'", "--compression", "lzw", "a.png", "a.npz"),
+                convert(
+                        "--compression must be one of g4, jpeg, lzw, none, packbits, zip, found 'lzwx'",
+                        "--compression",
+                        "lzwx",
+                        "a.jpg",
+                        "a.tif"),
                 convert("--order means nothing to .png, only to .npy and .npz", "--order", "F", "a.jpg", "a.png"),
                 convert("--shape is for --from raw", "--shape", "1,2", "a.jpg", "a.png"),
                 convert("--from raw needs --dtype TYPE and --shape H,W,C", "--from", "raw", "a", "a.png"),
@@ -230,5 +237,29 @@ class UsageTest {
         assertThat(run.out())
                 .startsWith("ndraster ")
                 .contains("Java " + Runtime.version().feature());
+    }
+
+    static Stream<Arguments> readingOptions() {
+        return Main.commandLine().getSubcommands().get("info").getCommandSpec().options().stream()
+                .filter(option -> option.userObject() instanceof Field field
+                        && field.getDeclaringClass().equals(ReadingOptions.class))
+                .map(option -> Arguments.of(
+                        option.longestName(),
+                        option.arity().max() == 0
+                                ? List.of(option.longestName())
+                                : List.of(option.longestName(), option.paramLabel().equals("WxH+X+Y") ? "1x1+0+0" : "1")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("readingOptions")
+    void info_refuses_options_of_reading_if_it_only_looks(String name, List<String> option) {
+        List<String> arguments = new ArrayList<>(option);
+        arguments.addFirst("info");
+        arguments.add("testdata/photo.jpg");
+        Run run = Run.of(arguments.toArray());
+        assertThat(run.errorLines().getFirst())
+                .isEqualTo("ndraster: " + name
+                        + " matters to --strides, --stats, --histogram and --histogram-picture only");
+        assertThat(run.exitCode()).isEqualTo(2);
     }
 }
