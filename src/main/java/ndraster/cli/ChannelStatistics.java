@@ -67,18 +67,20 @@ record ChannelStatistics(int index, NDArray values) {
                 : String.format(Locale.ROOT, "%.6g", value);
     }
 
-    /// Of the finite values, from the least to the greatest of them.
+    /// In 256 ranges: those of a byte, or as many from the least to the greatest of the finite values.
+    private Statistics.Histogram histogram() {
+        return values.dtype().equals(DType.UINT8) ? Statistics.histogram(values, BINS, 0, BINS) : histogram(BINS);
+    }
+
     private Statistics.Histogram histogram(int bins) {
         boolean hasOthers = !(Double.isFinite(least()) && Double.isFinite(greatest()));
         NDArray finite = hasOthers ? values.get(Index.mask(UnaryUfunc.ISFINITE.apply(values))) : values;
         return Statistics.histogram(finite, bins);
     }
 
-    /// How many values are in each of 256 ranges: those of a byte, or as many from the least to the greatest.
+    /// How many values are in each of 256 ranges.
     long[] counts() {
-        return values.dtype().equals(DType.UINT8)
-                ? Statistics.histogram(values, BINS, 0, BINS).counts().toLongs()
-                : histogram(BINS).counts().toLongs();
+        return histogram().counts().toLongs();
     }
 
     /// The histogram as bars of characters.
@@ -103,7 +105,7 @@ record ChannelStatistics(int index, NDArray values) {
         Json.addNumber(json, "mean", values.mean().getDouble());
         Json.addNumber(json, "std", values.std().getDouble());
         if (isWithHistogram) {
-            Statistics.Histogram histogram = histogram(BINS);
+            Statistics.Histogram histogram = histogram();
             JsonArray counts = new JsonArray();
             Arrays.stream(histogram.counts().toLongs()).forEach(counts::add);
             JsonObject object = new JsonObject();

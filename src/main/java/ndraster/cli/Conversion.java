@@ -80,7 +80,6 @@ record Conversion(SourceReader reader, List<Step> steps, TargetFormat format, Wr
     }
 
     private static FileSystemException problem(Path source, String reason) {
-        String name = Input.isStandard(source) ? "standard input" : source.toString();
-        return new FileSystemException(name, null, reason);
+        return new FileSystemException(Input.nameOf(source), null, reason);
     }
 }

@@ -141,7 +141,7 @@ final class InfoCommand implements Callable<Integer> {
         JsonArray all = new JsonArray();
         for (Path file : files) {
             try {
-                all.add(json(Inspection.of(file, reading, isRead())));
+                all.add(json(file, Inspection.of(file, reading, isRead())));
             } catch (IOException | RuntimeException | OutOfMemoryError e) {
                 err().println(OneLine.of(e));
                 all.add(InfoJson.ofFailure(file, OneLine.reason(e)));
@@ -152,9 +152,9 @@ final class InfoCommand implements Callable<Integer> {
         return exitCode;
     }
 
-    private JsonObject json(Inspection file) throws IOException {
+    private JsonObject json(Path name, Inspection file) throws IOException {
         FileInfo info = file.info(isWithStrides);
-        JsonObject json = InfoJson.of(info);
+        JsonObject json = InfoJson.of(name, info);
         if (isWithMetadata) {
             json.add("metadata", InfoJson.tags(info.metadata()));
         }

@@ -12,9 +12,9 @@ import ndraster.io.Resolution;
 final class InfoJson {
     private InfoJson() {}
 
-    static JsonObject of(FileInfo info) {
+    static JsonObject of(Path file, FileInfo info) {
         JsonObject json = new JsonObject();
-        json.addProperty("file", info.name());
+        json.addProperty("file", file.toString());
         json.addProperty("format", info.format());
         info.bytes().ifPresent(bytes -> json.addProperty("bytes", bytes));
         info.image().ifPresent(image -> {

@@ -62,6 +62,11 @@ final class Input implements AutoCloseable {
 
     /// What errors call it.
     String name() {
+        return nameOf(path);
+    }
+
+    /// What a source is called.
+    static String nameOf(Path path) {
         return isStandard(path) ? "standard input" : path.toString();
     }
 

@@ -53,7 +53,14 @@ record RangeStep(Optional<Ends> limits, Numeric type) implements Step {
         double factor = ends.most > ends.least ? white / (ends.most - ends.least) : 0;
         NDArray spread =
                 values.subtractInPlace(ends.least).multiplyInPlace(factor).clipInPlace(0, white);
-        return work.with(type.type().isInteger() ? spread.round().toSaturated(type) : spread.astype(type));
+        return work.with(stored(spread, white));
+    }
+
+    private NDArray stored(NDArray spread, double white) {
+        if (type.equals(DType.BOOL)) {
+            return spread.greaterEqual(white / 2);
+        }
+        return type.type().isInteger() ? spread.round().toSaturated(type) : spread.astype(type);
     }
 
     @Override

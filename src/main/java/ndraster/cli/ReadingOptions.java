@@ -141,8 +141,9 @@ final class ReadingOptions {
         if (kind == FileKind.NPZ) {
             known.add(ARRAY);
         }
-        List<String> meaningless =
-                kind == FileKind.IMAGE ? given.names().stream().filter(ARRAY::equals).toList() : given.except(known);
+        List<String> meaningless = kind == FileKind.IMAGE
+                ? given.names().stream().filter(ARRAY::equals).toList()
+                : given.except(known);
         if (!meaningless.isEmpty()) {
             throw SourceReader.problem(
                     input,

@@ -67,8 +67,8 @@ public record WriteOptions(
             throw new IllegalArgumentException("tile must be a multiple of 16, found " + tile.getAsInt());
         }
         compression.filter(name -> !TiffCompression.WRITTEN.containsKey(name)).ifPresent(name -> {
-            throw new IllegalArgumentException(
-                    "compression must be one of " + String.join(", ", new TreeSet<>(TiffCompression.WRITTEN.keySet())) + ", found '" + name + "'");
+            throw new IllegalArgumentException("compression must be one of "
+                    + String.join(", ", new TreeSet<>(TiffCompression.WRITTEN.keySet())) + ", found '" + name + "'");
         });
         if (isLossless && quality.isPresent()) {
             throw new IllegalArgumentException("lossless has no quality; leave one of them out");

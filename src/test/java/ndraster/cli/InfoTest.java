@@ -161,6 +161,9 @@ class InfoTest {
                 .asString()
                 .startsWith("standard input: JPEG, 640 x 427, RGB; array (427, 640, 3) uint8, read-only, strides (");
         assertThat(run.out()).endsWith(statistics(PHOTO));
+        String json = of(Files.readAllBytes(PHOTO), "info", "--json", "-").out();
+        assertThat(JsonParser.parseString(json).getAsJsonArray().get(0).getAsJsonObject().get("file").getAsString())
+                .isEqualTo("-");
     }
 
     private static String statistics(Path file) {
@@ -221,6 +224,24 @@ class InfoTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).contains("min 0, max 6, mean 2, std 2.3452");
         assertThat(run.out().lines()).anyMatch(line -> line.contains("####") && line.endsWith(" 2"));
+    }
+
+    @Test
+    void the_histogram_of_bytes_has_each_value_by_itself() throws IOException {
+        Path file = folder.resolve("a.npy");
+        Npy.save(file, NDArray.of(3, 4, 4, 6).astype(DType.UINT8).asReshaped(2, 2));
+        JsonObject histogram = JsonParser.parseString(
+                        Run.of("info", "--histogram", "--json", file).out())
+                .getAsJsonArray()
+                .get(0)
+                .getAsJsonObject()
+                .getAsJsonArray("statistics")
+                .get(0)
+                .getAsJsonObject()
+                .getAsJsonObject("histogram");
+        assertThat(histogram.get("first").getAsInt()).isZero();
+        assertThat(histogram.get("last").getAsInt()).isEqualTo(256);
+        assertThat(histogram.getAsJsonArray("counts").asList().subList(3, 7).toString()).isEqualTo("[1, 2, 0, 1]");
     }
 
     @Test

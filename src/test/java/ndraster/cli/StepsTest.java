@@ -61,6 +61,7 @@ class StepsTest {
             --depth float                 | (a / 255).astype('f4')
             --range 0,510                 | np.rint(a / 2).astype('u1')
             --range auto,float64          | (a - float(a.min())) * (1 / (float(a.max()) - float(a.min())))
+            --range 0,100,bool            | a >= 50
             --dtype int16 --dtype uint8   | a
             --crop 9x9+0+0 --rotate 90    | np.rot90(a[:9, :9], -1)
             --rotate 90 --crop 9x9+0+0    | np.rot90(a, -1)[:9, :9]

@@ -247,7 +247,9 @@ class UsageTest {
                         option.longestName(),
                         option.arity().max() == 0
                                 ? List.of(option.longestName())
-                                : List.of(option.longestName(), option.paramLabel().equals("WxH+X+Y") ? "1x1+0+0" : "1")));
+                                : List.of(
+                                        option.longestName(),
+                                        option.paramLabel().equals("WxH+X+Y") ? "1x1+0+0" : "1")));
     }
 
     @ParameterizedTest

@@ -105,8 +105,7 @@ class SvgTest {
                 "<text><textPath path='M0,0z00'>a</textPath></text>"
             })
     void a_path_that_its_library_never_finishes_is_refused(String path) {
-        assertThatThrownBy(
-                        () -> read(HEAD + " width='2' height='2'>" + path + "</svg>", ReadOptions.DEFAULT))
+        assertThatThrownBy(() -> read(HEAD + " width='2' height='2'>" + path + "</svg>", ReadOptions.DEFAULT))
                 .isInstanceOf(ImageFormatException.class)
                 .hasMessageEndingWith("damaged SVG: a path has no command behind its z");
     }
