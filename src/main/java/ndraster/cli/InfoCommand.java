@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "info",
         mixinStandardHelpOptions = true,
+        sortOptions = false,
         description = {
             "Tells in a line what each FILE is, and what array it gives.",
             "",

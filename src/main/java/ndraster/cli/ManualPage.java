@@ -34,7 +34,17 @@ final class ManualPage {
                 + section("OPTIONS", help.optionList())
                 + section("COMMANDS", help.commandList())
                 + section("EXIT STATUS", spec.name().equals("diff") ? DIFF_STATUS : STATUS)
-                + section("EXAMPLES", help.footer().replaceFirst("\\s*Examples:\\R", ""));
+                + footer(help.footer());
+    }
+
+    /// A line that ends with a colon is the heading of what stands behind it.
+    private static String footer(String text) {
+        StringBuilder sections = new StringBuilder();
+        for (String part : text.strip().split("\\R\\R(?=\\S.*:\\R)")) {
+            String[] heading = part.split(":\\R", 2);
+            sections.append(section(heading[0].toUpperCase(Locale.ROOT), heading[1]));
+        }
+        return sections.toString();
     }
 
     private static String section(String title, String text) {

@@ -42,7 +42,7 @@ final class ReadingOptions {
             names = "--image",
             paramLabel = "N",
             description = "which image of the file, from 0 on, -1 is the last; all, A:B and A:B:STEP"
-                    + " are several: a stack (n, h, w, c), or apart where OUT holds many")
+                    + " are several: a stack (n, h, w, c), unless convert's OUT holds many apart")
     private @Nullable String image;
 
     @Option(names = ARRAY, paramLabel = "NAME", description = "which array of an archive (npz)")

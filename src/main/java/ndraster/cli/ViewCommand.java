@@ -30,9 +30,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "view",
         mixinStandardHelpOptions = true,
+        sortOptions = false,
         description = {
-            "Shows FILE, an image or an array, in a window, or without a screen in the",
-            "terminal, as well as that can: kitty, iTerm2, sixel, or blocks of color.",
+            "Shows FILE, an image or an array, in a window or in the terminal.",
+            "",
+            "Without a screen it is the terminal, as well as that can: kitty, iTerm2,",
+            "sixel, or blocks of color. Of a stack it shows the first picture.",
             "",
             "A .npy file is not read but mapped: what another program writes to it is",
             "seen at once. An array is (height, width), with 1 to 4 channels behind or a",
@@ -48,7 +51,7 @@ import picocli.CommandLine.Spec;
             "  drag, arrows       move              1     an element is a pixel",
             "  Ctrl and arrows    point at one      C     next channel",
             "  Page Up, Down      through a stack   A, N  automatic window, or the type's",
-            "  H                  these keys        Q     close",
+            "  H                  tells these keys  Q     close",
             "",
             "Examples:",
             "  ndraster view photo.jpg",

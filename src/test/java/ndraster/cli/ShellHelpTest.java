@@ -88,7 +88,14 @@ class ShellHelpTest {
                         ".SH EXIT STATUS",
                         ".SH EXAMPLES",
                         "ndraster-" + command)
+                .containsPattern("SH NAME\nndraster.* [^\n]*\\.\n\\.SH SYNOPSIS")
                 .doesNotContain("Examples:");
+    }
+
+    @Test
+    void the_page_of_view_tells_its_keys_apart_from_its_examples() {
+        String page = Run.of("manual", "view").out();
+        assertThat(page).containsSubsequence(".SH IN THE WINDOW", "Page Up", ".SH EXAMPLES", "view photo.jpg");
     }
 
     @Test
