@@ -40,7 +40,7 @@ final class ManualPage {
     /// A line that ends with a colon is the heading of what stands behind it.
     private static String footer(String text) {
         StringBuilder sections = new StringBuilder();
-        for (String part : text.strip().split("\\R\\R(?=\\S.*:\\R)")) {
+        for (String part : text.strip().split("\\R\\R(?=\\S.*:\\R)", -1)) {
             String[] heading = part.split(":\\R", 2);
             sections.append(section(heading[0].toUpperCase(Locale.ROOT), heading[1]));
         }

@@ -162,7 +162,12 @@ class InfoTest {
                 .startsWith("standard input: JPEG, 640 x 427, RGB; array (427, 640, 3) uint8, read-only, strides (");
         assertThat(run.out()).endsWith(statistics(PHOTO));
         String json = of(Files.readAllBytes(PHOTO), "info", "--json", "-").out();
-        assertThat(JsonParser.parseString(json).getAsJsonArray().get(0).getAsJsonObject().get("file").getAsString())
+        assertThat(JsonParser.parseString(json)
+                        .getAsJsonArray()
+                        .get(0)
+                        .getAsJsonObject()
+                        .get("file")
+                        .getAsString())
                 .isEqualTo("-");
     }
 
@@ -241,7 +246,8 @@ class InfoTest {
                 .getAsJsonObject("histogram");
         assertThat(histogram.get("first").getAsInt()).isZero();
         assertThat(histogram.get("last").getAsInt()).isEqualTo(256);
-        assertThat(histogram.getAsJsonArray("counts").asList().subList(3, 7).toString()).isEqualTo("[1, 2, 0, 1]");
+        assertThat(histogram.getAsJsonArray("counts").asList().subList(3, 7).toString())
+                .isEqualTo("[1, 2, 0, 1]");
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine.Model.CommandSpec;
 
 class UsageTest {
     static Stream<Arguments> wrong() {
@@ -240,7 +241,7 @@ class UsageTest {
     }
 
     static Stream<Arguments> readingOptions() {
-        return Main.commandLine().getSubcommands().get("info").getCommandSpec().options().stream()
+        return CommandSpec.forAnnotatedObject(new InfoCommand()).options().stream()
                 .filter(option -> option.userObject() instanceof Field field
                         && field.getDeclaringClass().equals(ReadingOptions.class))
                 .map(option -> Arguments.of(
