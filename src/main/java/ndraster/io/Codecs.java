@@ -126,6 +126,7 @@ final class Codecs {
         }
         TreeSet<String> known =
                 new TreeSet<>(all(ImageReaderSpi.class).map(Codecs::formatOf).toList());
+        Stream.of(SystemFormat.values()).map(SystemFormat::name).forEach(known::add);
         return bytes.problem("is not an image in a format known here; known are " + String.join(", ", known));
     }
 }

@@ -19,6 +19,11 @@ interface EncodedImage {
     /// The samples of at least the pixels in `window`, in the rows and columns that the file has.
     Stored decode(ReadOptions options, Window window) throws IOException;
 
+    /// How the rows and columns lie, where the format says it by itself; else its EXIF block does.
+    default Optional<Orientation> orientation() {
+        return Optional.empty();
+    }
+
     /// The colours that indices stand for, `(n, 3)` or `(n, 4)`.
     default Optional<NDArray> palette() throws IOException {
         return Optional.empty();

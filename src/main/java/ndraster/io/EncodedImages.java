@@ -29,6 +29,11 @@ interface EncodedImages extends AutoCloseable {
         return OptionalInt.empty();
     }
 
+    /// What the file says beside the pixels of an image, where that needs its decoder.
+    default Optional<ImageMetadata> metadata(int index) throws IOException {
+        return Optional.empty();
+    }
+
     @Override
     void close();
 }

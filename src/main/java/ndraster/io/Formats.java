@@ -19,10 +19,25 @@ import ndraster.dtype.NumericType;
 /// The formats that are read and written, by what is registered and by what is done here.
 final class Formats {
     private static final Set<String> NETPBM = Set.of("PNM", "PAM", "PBM", "PGM", "PPM", "PFM");
-    private static final Set<String> MANY =
-            Set.of("TIFF", "GIF", "PNG", "WEBP", "ICO", "CUR", "ICNS", "PSD", "DCX", "JPEG", "DDS", "THUMBS");
-    private static final Set<String> DEEP =
-            Set.of("TIFF", "PNG", "PNM", "PAM", "PGM", "PPM", "PFM", "PSD", "SGI", "HDR", "DDS", "JPEG2000");
+    private static final Set<String> MANY = Set.of(
+            "TIFF", "GIF", "PNG", "WEBP", "ICO", "CUR", "ICNS", "PSD", "DCX", "JPEG", "DDS", "THUMBS", "AVIF", "HEIF",
+            "JPEGXL");
+    private static final Set<String> DEEP = Set.of(
+            "TIFF",
+            "PNG",
+            "PNM",
+            "PAM",
+            "PGM",
+            "PPM",
+            "PFM",
+            "PSD",
+            "SGI",
+            "HDR",
+            "DDS",
+            "JPEG2000",
+            "AVIF",
+            "HEIF",
+            "JPEGXL");
     private static final Set<String> ALPHA = Set.of(
             "TIFF",
             "PNG",
@@ -40,13 +55,20 @@ final class Formats {
             "IFF",
             "QOI",
             "SVG",
-            "JPEG2000");
+            "JPEG2000",
+            "AVIF",
+            "HEIF",
+            "JPEGXL");
+    private static final Set<MetadataKind> MODERN = Set.of(MetadataKind.EXIF, MetadataKind.XMP, MetadataKind.ICC);
     private static final Map<String, Set<MetadataKind>> METADATA = Map.of(
             "JPEG", Set.of(MetadataKind.values()),
             "TIFF", Set.of(MetadataKind.values()),
             "PSD", Set.of(MetadataKind.values()),
-            "PNG", Set.of(MetadataKind.EXIF, MetadataKind.XMP, MetadataKind.ICC),
-            "WEBP", Set.of(MetadataKind.EXIF, MetadataKind.XMP, MetadataKind.ICC));
+            "PNG", MODERN,
+            "WEBP", MODERN,
+            "AVIF", MODERN,
+            "HEIF", MODERN,
+            "JPEGXL", MODERN);
     private static final Set<String> METADATA_WRITTEN = Set.of("JPEG", "TIFF", "PNG", "WEBP");
 
     private Formats() {}
@@ -72,6 +94,7 @@ final class Formats {
         if (SvgImage.isSupported()) {
             read.put("SVG", new TreeSet<>(Set.of(".svg")));
         }
+        SystemFormat.readable().forEach(format -> read.put(format.name(), new TreeSet<>(format.extensions())));
         read.put("DDS", new TreeSet<>(Set.of(".dds")));
         read.put("HDR", new TreeSet<>(Set.of(".hdr", ".pic", ".rgbe")));
         return read;

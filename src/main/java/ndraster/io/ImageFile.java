@@ -93,12 +93,14 @@ public final class ImageFile implements AutoCloseable {
     }
 
     private ImageInfo stored(int index, ReadOptions options) throws IOException {
-        ImageInfo info = image(index).describe(options);
+        EncodedImage image = image(index);
+        ImageInfo info = image.describe(options);
         if (info.width() <= 0 || info.height() <= 0) {
             throw bytes.problem("damaged " + info.format() + ": it says that it has " + info.width() + " x "
                     + info.height() + " pixels");
         }
-        return info.with(orientation(index));
+        Optional<Orientation> own = image.orientation();
+        return info.with(own.isPresent() ? own.get() : metadata(index).orientation());
     }
 
     private EncodedImage image(int index) throws IOException {
@@ -107,10 +109,6 @@ public final class ImageFile implements AutoCloseable {
                     bytes.subject() + ": there is no image " + index + ", it has " + images.count() + " from 0 on");
         }
         return images.image(index);
-    }
-
-    private Orientation orientation(int index) throws IOException {
-        return metadata(index).orientation();
     }
 
     /// The [#main] image, as stored and upright.
@@ -306,13 +304,17 @@ public final class ImageFile implements AutoCloseable {
         return metadata(0);
     }
 
-    /// What the file says beside the pixels of the image at `index`. Pages of a TIFF have their own; images of
-    /// other formats share it.
+    /// What the file says beside the pixels of the image at `index`. Pages of a TIFF and images of a HEIF have
+    /// their own; images of other formats share it.
     ///
     /// @throws ImageFormatException as [#metadata()]
     public ImageMetadata metadata(int index) throws IOException {
         if (images.format().equals("TIFF") && index > 0) {
             return MetadataReader.readPage(bytes.memory(), index);
+        }
+        Optional<ImageMetadata> own = images.metadata(index);
+        if (own.isPresent()) {
+            return own.get();
         }
         ImageMetadata known = metadata.isPresent() ? metadata.get() : MetadataReader.read(images.format(), bytes);
         metadata = Optional.of(known);

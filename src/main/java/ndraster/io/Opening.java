@@ -1,6 +1,7 @@
 package ndraster.io;
 
 import java.io.IOException;
+import java.util.Optional;
 
 /// Finds out what a file is and who reads it.
 final class Opening {
@@ -10,6 +11,10 @@ final class Opening {
         FileView file = FileView.bigEndian(bytes.memory());
         if (NetpbmHeader.isAt(file)) {
             return new SingleImage("PNM", new NetpbmImage(bytes, NetpbmHeader.of(bytes)));
+        }
+        Optional<SystemFormat> system = SystemFormat.at(file);
+        if (system.isPresent() && (system.get().isReadable() || !Codecs.knowsMagicOf(bytes))) {
+            return system.get().open(bytes);
         }
         if (RadianceImage.isAt(file)) {
             return new SingleImage("HDR", new RadianceImage(bytes));

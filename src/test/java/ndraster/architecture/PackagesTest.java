@@ -33,6 +33,7 @@ class PackagesTest {
             row("ndraster.file"),
             row("ndraster.memory"),
             row("ndraster.parallel"),
+            row("ndraster.codecs"),
             row("ndraster.dtype", "ndraster.literal", "ndraster.layout"),
             row("ndraster.kernel", "ndraster.dtype", "ndraster.layout", "ndraster.memory", "ndraster.parallel"),
             row("ndraster.text", "ndraster.dtype"),
@@ -105,7 +106,8 @@ class PackagesTest {
                     "ndraster.dtype",
                     "ndraster.awt",
                     "ndraster.npy",
-                    "ndraster.file"),
+                    "ndraster.file",
+                    "ndraster.codecs"),
             row(
                     "ndraster.cli",
                     ROOT,
@@ -171,10 +173,10 @@ class PackagesTest {
     }
 
     @Test
-    void only_dlpack_calls_native_code() {
+    void only_dlpack_and_the_systems_decoders_call_native_code() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("ndraster.dlpack")
+                .resideOutsideOfPackages("ndraster.dlpack", "ndraster.codecs")
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.lang.foreign.Linker")
