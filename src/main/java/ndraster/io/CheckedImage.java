@@ -37,11 +37,6 @@ record CheckedImage(PluginImage image, PluginImages file) implements EncodedImag
         switch (image.format()) {
             case "PNG" -> PngChunks.check(image.bytes());
             case "WEBP" -> WebpChunks.check(image.bytes());
-            case "GIF" -> {
-                if (image.isOnSurface()) { // an animation is checked once, not for each picture
-                    GifBlocks.check(image.bytes());
-                }
-            }
             default -> {}
         }
     }

@@ -75,7 +75,6 @@ final class Composer {
             switch (format) {
                 case "PNG" -> PngChunks.checkAnimation(surface.file());
                 case "WEBP" -> WebpChunks.check(surface.file());
-                case "GIF" -> GifBlocks.check(surface.file());
                 default -> {}
             }
             isChecked = true;

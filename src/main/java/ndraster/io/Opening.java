@@ -19,6 +19,9 @@ final class Opening {
         if (RadianceImage.isAt(file)) {
             return new SingleImage("HDR", new RadianceImage(bytes));
         }
+        if (GifParser.isAt(file)) {
+            return GifParser.parse(bytes).images();
+        }
         if (DdsHeader.isAt(file)) {
             return DdsImages.of(bytes);
         }
@@ -30,7 +33,6 @@ final class Opening {
         }
         PluginImages images = PluginImages.open(bytes);
         return switch (images.format()) {
-            case "GIF" -> GifAnimation.of(images);
             case "JPEG" -> JpegImages.of(images);
             case "PNG" -> ApngAnimation.of(images);
             case "TGA" -> {

@@ -17,9 +17,7 @@ import ndraster.NDArray;
 ///
 /// @param reader has the file as its input
 /// @param index which image of the file
-/// @param isOnSurface whether the surface around a GIF's image is a part of it
-record PluginImage(ImageBytes bytes, String format, ImageReader reader, int index, boolean isOnSurface)
-        implements EncodedImage {
+record PluginImage(ImageBytes bytes, String format, ImageReader reader, int index) implements EncodedImage {
     /// These readers convert to sRGB unless they are asked for the type that the image has.
     private static final Set<String> CONVERTING = Set.of("JPEG", "WEBP", "PSD");
 
@@ -30,10 +28,6 @@ record PluginImage(ImageBytes bytes, String format, ImageReader reader, int inde
     private static final Set<String> STEPPING = Set.of("JPEG", "PNG");
 
     private static final int MAX_DEPTH = 1024;
-
-    PluginImage withoutSurface() {
-        return new PluginImage(bytes, format, reader, index, false);
-    }
 
     /// Orders images by size, then by depth.
     long weight() throws IOException {
@@ -46,15 +40,12 @@ record PluginImage(ImageBytes bytes, String format, ImageReader reader, int inde
     @Override
     public ImageInfo describe(ReadOptions options) throws IOException {
         ImageTypeSpecifier type = type();
-        Optional<GifScreen> screen = screen();
-        int width = screen.isPresent() ? screen.get().width() : reader.getWidth(index);
-        int height = screen.isPresent() ? screen.get().height() : reader.getHeight(index);
-        Stored pixel = stored(type.createBufferedImage(1, 1), screen.map(_ -> GifScreen.ONE_PIXEL), options, false);
+        Stored pixel = stored(type.createBufferedImage(1, 1), options, false);
         int count = pixel.samples().ndim() == 2 ? 1 : (int) pixel.samples().length(2);
         return new ImageInfo(
                 format,
-                width,
-                height,
+                reader.getWidth(index),
+                reader.getHeight(index),
                 pixel.samples().dtype(),
                 pixel.channels(),
                 count,
@@ -66,9 +57,7 @@ record PluginImage(ImageBytes bytes, String format, ImageReader reader, int inde
     @Override
     public Stored decode(ReadOptions options, Window window) throws IOException {
         ImageTypeSpecifier type = type();
-        Optional<GifScreen> screen = screen();
-        boolean isWindow = screen.isEmpty()
-                && READING_REGIONS.contains(format)
+        boolean isWindow = READING_REGIONS.contains(format)
                 && !isFloating(type)
                 && !window.isWhole(reader.getHeight(index), reader.getWidth(index));
         if (format.equals("WEBP")) {
@@ -81,16 +70,16 @@ record PluginImage(ImageBytes bytes, String format, ImageReader reader, int inde
         Window asked = STEPPING.contains(format) ? window : window.extent();
         BufferedImage image =
                 isFloating(type) ? unclamped(type) : decoded(isWindow ? Optional.of(asked) : Optional.empty());
-        Stored stored = stored(image, screen, options, isWindow);
+        Stored stored = stored(image, options, isWindow);
         return isWindow && !asked.equals(window) ? stored.within(asked, window) : stored;
     }
 
-    private Stored stored(BufferedImage image, Optional<GifScreen> screen, ReadOptions options, boolean isWindow) {
+    private Stored stored(BufferedImage image, ReadOptions options, boolean isWindow) {
         boolean isPremultiplied = image.getColorModel().isAlphaPremultiplied();
-        if (options.asIndices() && image.getColorModel() instanceof IndexColorModel && screen.isEmpty()) {
+        if (options.asIndices() && image.getColorModel() instanceof IndexColorModel) {
             return new Stored(Samples.indices(image), ColorChannels.INDEX, false, isWindow);
         }
-        NDArray samples = Samples.of(screen.map(surface -> surface.place(image)).orElse(image));
+        NDArray samples = Samples.of(image);
         int count = samples.ndim() == 2 ? 1 : (int) samples.length(2);
         return new Stored(samples, ColorChannels.of(image.getColorModel(), count), isPremultiplied, isWindow);
     }
@@ -100,10 +89,6 @@ record PluginImage(ImageBytes bytes, String format, ImageReader reader, int inde
         return type().getColorModel() instanceof IndexColorModel palette
                 ? Optional.of(Samples.colors(palette))
                 : Optional.empty();
-    }
-
-    private Optional<GifScreen> screen() throws IOException {
-        return isOnSurface && format.equals("GIF") ? GifScreen.of(bytes, reader, index) : Optional.empty();
     }
 
     private ImageTypeSpecifier type() throws IOException {

@@ -111,7 +111,7 @@ final class PluginImages implements EncodedImages {
     }
 
     PluginImage plugin(int index) {
-        return new PluginImage(bytes, format, reader, index, true);
+        return new PluginImage(bytes, format, reader, index);
     }
 
     ImageReader reader() {
