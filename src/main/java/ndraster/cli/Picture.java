@@ -58,7 +58,8 @@ record Picture(NDArray array, ColorChannels meaning) {
     /// Whether the channels are what neither a screen nor most formats know.
     boolean isInkOrLab() {
         return (meaning == ColorChannels.CMYK && channels() == MOST_CHANNELS)
-                || (meaning == ColorChannels.LAB && channels() == ColorChannels.LAB.colors());
+                || ((meaning == ColorChannels.LAB || meaning == ColorChannels.ICC_LAB)
+                        && channels() == ColorChannels.LAB.colors());
     }
 
     boolean isCmyk() {

@@ -18,8 +18,11 @@ public enum ColorChannels {
     CMYK("CMYK", 4, false),
     /// Inks and alpha.
     CMYK_ALPHA("CMYK+alpha", 4, true),
-    /// CIE L\*a\*b\*, a and b around the middle of their range.
+    /// CIE L\*a\*b\*: L from 0 to all, a and b in two's complement, in 16 bits 256 times as large.
     LAB("Lab", 3, false),
+    /// CIE L\*a\*b\* as ICC profiles have it: a and b around 128, in 16 bits around 32768, where an L of 65280 is
+    /// all.
+    ICC_LAB("ICC Lab", 3, false),
     /// Grey and more samples, whose meaning the file does not say.
     GREY_EXTRA("grey+extra", 1, false),
     /// Red, green, blue and more samples, whose meaning the file does not say.
@@ -66,9 +69,13 @@ public enum ColorChannels {
             case ColorSpace.TYPE_GRAY -> pick(count, hasAlpha, GREY, GREY_ALPHA, GREY_EXTRA);
             case ColorSpace.TYPE_RGB -> pick(count, hasAlpha, RGB, RGBA, RGB_EXTRA);
             case ColorSpace.TYPE_CMYK -> pick(count, hasAlpha, CMYK, CMYK_ALPHA, CMYK_EXTRA);
-            case ColorSpace.TYPE_Lab -> pick(count, false, LAB, OTHER, OTHER);
+            case ColorSpace.TYPE_Lab -> pick(count, false, lab(colors.getColorSpace()), OTHER, OTHER);
             default -> OTHER;
         };
+    }
+
+    private static ColorChannels lab(ColorSpace space) {
+        return space instanceof LabSpace known ? known.channels() : ICC_LAB;
     }
 
     /// What so many samples are if nobody says otherwise.
@@ -97,10 +104,14 @@ public enum ColorChannels {
     ColorChannels inSrgb() {
         return switch (this) {
             case GREY, GREY_EXTRA -> GREY;
-            case RGB, RGB_EXTRA, CMYK, CMYK_EXTRA, LAB -> RGB;
+            case RGB, RGB_EXTRA, CMYK, CMYK_EXTRA, LAB, ICC_LAB -> RGB;
             case RGBA, CMYK_ALPHA -> RGBA;
             case GREY_ALPHA, INDEX, OTHER -> this;
         };
+    }
+
+    boolean areLab() {
+        return this == LAB || this == ICC_LAB;
     }
 
     /// Whether the number of samples tells what they are: grey or R, G, B, maybe with alpha.

@@ -57,6 +57,7 @@ final class Composer {
             shown = -1;
         }
         NDArray pixels = canvas.orElseThrow();
+        canvas = Optional.empty(); // a picture that fails leaves nothing to lay others on
         Limits.Deadline deadline = options.limits().startClock(surface.file());
         while (shown < index) {
             if (shown >= 0) {
@@ -66,6 +67,7 @@ final class Composer {
             lay(frames.get(shown), pixels, options);
             deadline.check();
         }
+        canvas = Optional.of(pixels);
         return pixels.copy();
     }
 

@@ -17,12 +17,14 @@ record GifImage(GifFile file, GifPicture picture, boolean isOnSurface) implement
                 "GIF",
                 isOnSurface ? file.widthAround(picture) : picture.width(),
                 isOnSurface ? file.heightAround(picture) : picture.height(),
-                DType.UINT8,
-                isIndex ? ColorChannels.INDEX : isPlaced() ? ColorChannels.RGBA : picture.channels(),
-                isIndex ? 1 : isPlaced() ? CHANNELS : picture.count(),
+                picture.palette().areTruthValues() && !isIndex && !isPlaced() ? DType.BOOL : DType.UINT8,
+                isIndex
+                        ? ColorChannels.INDEX
+                        : isPlaced() ? ColorChannels.RGBA : picture.palette().channels(),
+                isIndex ? 1 : isPlaced() ? CHANNELS : picture.palette().count(),
                 Orientation.UPRIGHT,
                 false,
-                picture.palette().isPresent());
+                true);
     }
 
     /// Whether there is a surface around it.
@@ -32,12 +34,12 @@ record GifImage(GifFile file, GifPicture picture, boolean isOnSurface) implement
     }
 
     private boolean isIndex(ReadOptions options) {
-        return options.asIndices() && picture.palette().isPresent() && !isPlaced();
+        return options.asIndices() && !isPlaced();
     }
 
     @Override
     public Optional<NDArray> palette() {
-        return picture.palette().map(GifPalette::toArray);
+        return Optional.of(picture.palette().toArray());
     }
 
     @Override
@@ -50,10 +52,13 @@ record GifImage(GifFile file, GifPicture picture, boolean isOnSurface) implement
             return Stored.whole(array(indices, 1), ColorChannels.INDEX);
         }
         NDArray samples =
-                array(picture.palette().map(palette -> palette.look(indices)).orElse(indices), picture.count());
-        return isPlaced()
-                ? Stored.whole(placed(Rgba.of(samples, picture.channels())), ColorChannels.RGBA)
-                : Stored.whole(samples, picture.channels());
+                array(picture.palette().look(indices), picture.palette().count());
+        if (isPlaced()) {
+            return Stored.whole(placed(Rgba.of(samples, picture.palette().channels())), ColorChannels.RGBA);
+        }
+        return Stored.whole(
+                picture.palette().areTruthValues() ? samples.notEqual(0) : samples,
+                picture.palette().channels());
     }
 
     private NDArray array(byte[] samples, int count) {

@@ -1,5 +1,6 @@
 package ndraster.io;
 
+import java.nio.ByteOrder;
 import java.util.OptionalInt;
 import ndraster.NDArray;
 import ndraster.dtype.DType;
@@ -9,8 +10,18 @@ import ndraster.dtype.DType;
 /// @param colors red, green and blue of each
 /// @param transparent the index that shows what lies below; it may lie behind the colours
 record GifPalette(FileView colors, OptionalInt transparent) {
+    private static final int FEW = 16;
     private static final int MOST = 256;
     private static final int OPAQUE = 255;
+
+    /// What indices stand for if neither the picture nor the file has a palette.
+    static GifPalette greys() {
+        byte[] colors = new byte[MOST * 3];
+        for (int i = 0; i < colors.length; i++) {
+            colors[i] = (byte) (i / 3);
+        }
+        return new GifPalette(FileView.of(colors, ByteOrder.LITTLE_ENDIAN), OptionalInt.empty());
+    }
 
     int size() {
         return (int) Math.max(colors.size() / 3, transparent.orElse(-1) + 1);
@@ -28,14 +39,24 @@ record GifPalette(FileView colors, OptionalInt transparent) {
         return isGrey() ? ColorChannels.GREY : ColorChannels.RGB;
     }
 
-    /// Whether each index is its own grey: a GIF has no notion of grey.
+    /// A GIF has no notion of grey. Taken for it are few greys, or each index its own.
     private boolean isGrey() {
+        boolean areFew = size() <= FEW;
+        boolean areAll = size() == MOST;
         for (int i = 0; i < colors.size(); i++) {
-            if (colors.u8(i) != i / 3) {
-                return false;
-            }
+            areFew &= colors.u8(i) == colors.u8(i - i % 3L);
+            areAll &= colors.u8(i) == i / 3;
         }
-        return size() == MOST;
+        return areFew || areAll;
+    }
+
+    /// Whether there is black and white, and nothing else.
+    boolean areTruthValues() {
+        return transparent.isEmpty()
+                && size() == 2
+                && isGrey()
+                && Math.min(colors.u8(0), colors.u8(3)) == 0
+                && Math.max(colors.u8(0), colors.u8(3)) == OPAQUE;
     }
 
     GifPalette with(OptionalInt index) {
@@ -50,12 +71,9 @@ record GifPalette(FileView colors, OptionalInt transparent) {
                 .copy();
     }
 
-    /// What the indices stand for: one sample of grey, or three or four of colour. One without a colour is black.
+    /// What the indices stand for: a sample of grey, or three or four of colour. One without a colour is black.
     byte[] look(byte[] indices) {
         int count = count();
-        if (count == 1) {
-            return indices;
-        }
         byte[] table = table(count);
         byte[] samples = new byte[Math.multiplyExact(indices.length, count)];
         for (int i = 0; i < indices.length; i++) {
@@ -69,8 +87,9 @@ record GifPalette(FileView colors, OptionalInt transparent) {
 
     private byte[] table(int count) {
         byte[] table = new byte[MOST * count];
-        for (int i = 0; i < colors.size(); i++) {
-            table[i / 3 * count + i % 3] = (byte) colors.u8(i);
+        int given = Math.min(count, 3);
+        for (int i = 0; i < colors.size() / 3 * given; i++) {
+            table[i / given * count + i % given] = (byte) colors.u8(i / given * 3L + i % given);
         }
         for (int i = 3; count == 4 && i < table.length; i += 4) {
             table[i] = (byte) (i / 4 == transparent.orElse(-1) ? 0 : OPAQUE);

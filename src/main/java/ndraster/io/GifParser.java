@@ -117,7 +117,7 @@ final class GifParser {
                 gif.u16(start + 4),
                 gif.u16(start + 6),
                 (flags & INTERLACED) != 0,
-                colors.map(found -> found.with(control.transparent())),
+                colors.orElseGet(GifPalette::greys).with(control.transparent()),
                 control,
                 codeSize,
                 gif.slice(at, gif.size() - at)));

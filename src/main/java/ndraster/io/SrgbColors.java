@@ -19,8 +19,8 @@ final class SrgbColors {
     private SrgbColors(ImageBytes file, Stored stored, Optional<ICC_Profile> profile) {
         this.file = file;
         this.stored = stored;
-        this.profile =
-                profile.filter(found -> Profiles.fits(found, stored.channels().colors()));
+        this.profile = profile.filter(found -> !stored.channels().areLab()
+                && Profiles.fits(found, stored.channels().colors()));
     }
 
     static Stored of(ImageBytes file, Stored stored, Optional<ICC_Profile> profile) throws ImageFormatException {
@@ -58,7 +58,7 @@ final class SrgbColors {
     private boolean isChanged() {
         return profile.isPresent()
                 || switch (stored.channels()) {
-                    case CMYK, CMYK_ALPHA, CMYK_EXTRA, LAB -> true;
+                    case CMYK, CMYK_ALPHA, CMYK_EXTRA, LAB, ICC_LAB -> true;
                     default -> false;
                 };
     }
@@ -87,6 +87,6 @@ final class SrgbColors {
     }
 
     private NDArray withoutProfile(NDArray colors) {
-        return stored.channels() == ColorChannels.LAB ? Lab.toSrgb(colors) : Inks.toRgb(colors);
+        return stored.channels().areLab() ? Lab.toSrgb(colors, stored.channels()) : Inks.toRgb(colors);
     }
 }

@@ -39,8 +39,10 @@ final class TiffExcerpt {
     record Part(ImageBytes bytes, long top, long left, long height, long width) {}
 
     /// The part of a page that has `window`; nothing if it can not be taken out.
-    static Optional<Part> of(ImageBytes bytes, int page, Window window) {
-        return excerpt(bytes, page, window, excerpt -> excerpt.part(window));
+    ///
+    /// @param others fields that it has instead of the page's
+    static Optional<Part> of(ImageBytes bytes, int page, Window window, List<TiffField> others) {
+        return excerpt(bytes, page, window, excerpt -> excerpt.part(window, others));
     }
 
     /// Which pixels are in that part.
@@ -63,7 +65,7 @@ final class TiffExcerpt {
         }
     }
 
-    private Part part(Window window) {
+    private Part part(Window window, List<TiffField> others) {
         TiffGrid.Span rows = grid.rows(window);
         TiffGrid.Span columns = grid.columns(window);
         List<TiffGrid.Cell> cells = grid.cells(rows, columns);
@@ -79,6 +81,7 @@ final class TiffExcerpt {
                 .without(ELSEWHERE)
                 .withoutBigNumbers()
                 .with(grid.fields(rows, columns))
+                .with(others)
                 .with(List.of(
                         TiffField.ofLongs(grid.offsetsTag(), offsets), TiffField.ofLongs(grid.lengthsTag(), lengths)));
         return new Part(

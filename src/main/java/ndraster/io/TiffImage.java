@@ -11,6 +11,10 @@ import ndraster.NDArray;
 record TiffImage(EncodedImage page, ImageBytes bytes, int index) implements EncodedImage {
     @Override
     public ImageInfo describe(ReadOptions options) throws IOException {
+        TiffLab lab = TiffLab.of(bytes, index);
+        if (lab.isPresent()) {
+            return lab.describe();
+        }
         ImageInfo info = page.describe(options);
         return options.asIndices() && info.hasPalette()
                 ? info
@@ -26,10 +30,15 @@ record TiffImage(EncodedImage page, ImageBytes bytes, int index) implements Enco
 
     @Override
     public Stored decode(ReadOptions options, Window window) throws IOException {
-        ImageInfo info = page.describe(options);
+        TiffLab lab = TiffLab.of(bytes, index);
+        ImageInfo info = lab.isPresent() ? lab.describe() : page.describe(options);
+        boolean isWhole = window.isWhole(info.height(), info.width());
         Optional<TiffExcerpt.Part> part =
-                window.isWhole(info.height(), info.width()) ? Optional.empty() : TiffExcerpt.of(bytes, index, window);
-        return part.isPresent() ? decode(options, window, part.get()) : whole(options, window);
+                isWhole && !lab.isPresent() ? Optional.empty() : TiffExcerpt.of(bytes, index, window, lab.plain());
+        if (part.isEmpty() && lab.isPresent()) {
+            throw bytes.problem("damaged TIFF: its strips or tiles are not as many as its size says");
+        }
+        return part.isPresent() ? lab.seen(decode(options, window, part.get())) : whole(options, window);
     }
 
     private Stored whole(ReadOptions options, Window window) throws IOException {

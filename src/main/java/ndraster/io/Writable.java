@@ -104,6 +104,10 @@ record Writable(NDArray array, Encoding encoding, String subject) {
     }
 
     private void checkColors(BufferedImage image) throws ImageFormatException {
+        if (image.getColorModel().getColorSpace().getType() == ColorSpace.TYPE_Lab) {
+            throw new ImageFormatException(
+                    subject, encoding.name() + " is not written with Lab colours. Read them in sRGB, or save as .npy");
+        }
         if (!isGreyOrRgb(image) && !encoding.is("TIFF")) {
             throw new ImageFormatException(
                     subject,

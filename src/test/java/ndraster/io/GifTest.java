@@ -1,5 +1,6 @@
 package ndraster.io;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
@@ -164,6 +165,29 @@ class GifTest {
     }
 
     @Test
+    void black_and_white_are_truth_values_in_either_order() throws IOException {
+        for (int black = 0; black < 2; black++) {
+            byte[] file = gif(3, 1, 0, END);
+            byte[] two = new byte[file.length - 6];
+            System.arraycopy(file, 0, two, 0, 19);
+            System.arraycopy(file, 25, two, 19, two.length - 19);
+            two[10] = (byte) 0x80;
+            Arrays.fill(two, 13, 16, (byte) (black == 0 ? 0 : 255));
+            Arrays.fill(two, 16, 19, (byte) (black == 0 ? 255 : 0));
+            TestPictures.assertEqual(read(two), row(1 - black, black).astype(DType.BOOL));
+        }
+    }
+
+    @Test
+    void few_greys_are_grey() throws IOException {
+        byte[] file = gif(3, 3, 1, CLEAR, 2, END);
+        for (int i = 0; i < 4; i++) {
+            Arrays.fill(file, 13 + 3 * i, 16 + 3 * i, (byte) (200 - 10 * i));
+        }
+        TestPictures.assertEqual(read(file), row(170, 190, 180));
+    }
+
+    @Test
     void a_picture_may_have_a_palette_of_its_own() throws IOException {
         byte[] file = gif(3, 1, 0, END);
         ByteArrayOutputStream own = new ByteArrayOutputStream();
@@ -179,6 +203,24 @@ class GifTest {
         byte[] file = gif(3, 1, 2, END);
         assertThatThrownBy(() -> read(Arrays.copyOf(file, file.length - 3)))
                 .hasMessageStartingWith("image: truncated GIF");
+    }
+
+    @Test
+    void a_picture_of_an_animation_that_failed_fails_again() throws IOException {
+        byte[] good = gif(3, 1, 2, END);
+        byte[] bad = part(3, gif(3, CLEAR, 1, 7));
+        ByteArrayOutputStream both = new ByteArrayOutputStream();
+        both.write(good, 0, good.length - 1);
+        both.write(bad, 25, bad.length - 25);
+        try (ImageFile file = ImageFile.open(new ByteArrayInputStream(both.toByteArray()))) {
+            for (int i = 0; i < 2; i++) {
+                for (int j = 0; j < 2; j++) {
+                    assertThatThrownBy(() -> file.read(1, ReadOptions.DEFAULT))
+                            .hasMessageContaining("no code of its table");
+                }
+                assertThat(file.read(0, ReadOptions.DEFAULT).shape()).containsExactly(1, 2, 4);
+            }
+        }
     }
 
     @Test

@@ -148,7 +148,7 @@ class PartsTest {
         byte[] file = Files.readAllBytes(folder.resolve(name));
         ImageBytes bytes = new ImageBytes(MemorySegment.ofArray(file), "image");
         Window window = new Window(new Window.Axis(45, 3, 2), new Window.Axis(70, 2, 1));
-        TiffExcerpt.Part part = TiffExcerpt.of(bytes, 0, window).orElseThrow();
+        TiffExcerpt.Part part = TiffExcerpt.of(bytes, 0, window, List.of()).orElseThrow();
         assertThat(part.bytes().size()).isLessThan(file.length / 3);
         TiffDirectory directory =
                 TiffDirectory.of(FileView.bigEndian(part.bytes().memory())).orElseThrow();
