@@ -14,11 +14,14 @@ record RiffChunk(String type, FileView content) {
     private static final int HEADER = 8;
     private static final int TYPE = 4;
 
-    /// The outermost chunks of a file, as many as are whole.
+    /// The chunks in a file's outermost one, as many as are whole.
     static List<RiffChunk> of(FileView riff) {
-        return inside(riff, FIRST);
+        long end = Math.min(HEADER + riff.u32(TYPE), riff.size());
+        return inside(riff.slice(0, end), FIRST);
     }
 
+    /// A picture of an animation may be of an odd number of bytes, though its own chunks never are.
+    ///
     /// The chunks in `content` from `start` on.
     static List<RiffChunk> inside(FileView content, long start) {
         List<RiffChunk> chunks = new ArrayList<>();
@@ -28,7 +31,9 @@ record RiffChunk(String type, FileView content) {
             if (at + HEADER + length > content.size()) {
                 return chunks;
             }
-            chunks.add(new RiffChunk(content.text(at, TYPE), content.slice(at + HEADER, length)));
+            String type = content.text(at, TYPE);
+            boolean isWithLast = type.equals("ANMF") && at + HEADER + length < content.size();
+            chunks.add(new RiffChunk(type, content.slice(at + HEADER, isWithLast ? length + length % 2 : length)));
             at += HEADER + length + length % 2;
         }
         return chunks;

@@ -61,7 +61,7 @@ final class WebpAnimation {
 
     private static AnimationFrame frame(FileView content, String subject) throws IOException {
         int flags = content.u8(FLAGS);
-        ImageBytes part = new ImageBytes(MemorySegment.ofArray(standalone(content)), subject);
+        ImageBytes part = new ImageBytes(MemorySegment.ofArray(standalone(content, subject)), subject);
         return new AnimationFrame(
                 new StandaloneImage(part),
                 2 * u24(content, 0),
@@ -75,10 +75,13 @@ final class WebpAnimation {
         return content.u16(at) | content.u8(at + 2) << Short.SIZE;
     }
 
-    private static byte[] standalone(FileView content) throws IOException {
+    private static byte[] standalone(FileView content, String subject) throws IOException {
         List<RiffChunk> parts = RiffChunk.inside(content, CONTENT).stream()
                 .filter(chunk -> chunk.type().equals("ALPH") || chunk.type().startsWith("VP8"))
                 .toList();
+        if (parts.stream().noneMatch(chunk -> chunk.type().startsWith("VP8"))) {
+            throw new ImageFormatException(subject, "damaged WEBP: an ANMF chunk has no picture. Get the file again");
+        }
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes("WEBP".getBytes(StandardCharsets.US_ASCII));
         if (parts.stream().anyMatch(chunk -> chunk.type().equals("ALPH"))) {
