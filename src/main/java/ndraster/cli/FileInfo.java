@@ -98,8 +98,7 @@ record FileInfo(
     }
 
     private static FileInfo ofImage(Input input) throws IOException {
-        Optional<BufferedInputStream> stream = input.stream();
-        try (ImageFile opened = stream.isPresent() ? ImageFile.open(stream.get()) : ImageFile.open(input.path())) {
+        try (ImageFile opened = input.image()) {
             ImageInfo image = opened.info();
             List<Long> shape = LongStream.of(image.shape()).boxed().toList();
             return new FileInfo(

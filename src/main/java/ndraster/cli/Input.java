@@ -8,7 +8,9 @@ import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import ndraster.file.InputFile;
+import ndraster.io.ImageFile;
 
 /// What is read: a file, or what can be read only once: standard input, a pipe.
 final class Input implements AutoCloseable {
@@ -73,6 +75,12 @@ final class Input implements AutoCloseable {
     /// What can not be read as a file.
     Optional<BufferedInputStream> stream() {
         return stream;
+    }
+
+    /// It as an image, whose decoders make no temporary files for the images inside of it.
+    ImageFile image() throws IOException {
+        ImageIO.setUseCache(false);
+        return stream.isPresent() ? ImageFile.open(stream.get()) : ImageFile.open(path);
     }
 
     /// The first bytes, fewer if there are not so many; they are read again.

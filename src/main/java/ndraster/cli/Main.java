@@ -7,7 +7,6 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import javax.imageio.ImageIO;
 import picocli.CommandLine;
 
 /// The `ndraster` command.
@@ -17,7 +16,6 @@ public final class Main {
     /// Runs the command and ends the process with its exit code: 0 done, 1 a file that could not be read or
     /// written, or a difference, 2 wrong usage, 130 Ctrl-C.
     public static void main(String[] args) {
-        ImageIO.setUseCache(false); // decoders inside decoders would otherwise make temporary files
         System.setIn(Interruptible.stream(new FileInputStream(FileDescriptor.in).getChannel()));
         Interruption interruption = Interruption.watch(Thread.currentThread());
         StandardOutput output = new StandardOutput(new FileOutputStream(FileDescriptor.out));
@@ -38,13 +36,13 @@ public final class Main {
         return new PrintWriter(new OutputStreamWriter(stream, stream.charset()), true);
     }
 
-    static CommandLine commandLine() {
-        return new CommandLine(new NdrasterCommand()).setUsageHelpAutoWidth(false);
+    static CommandLine commandLine(String... args) {
+        return Subcommands.addTo(new CommandLine(new NdrasterCommand()), args).setUsageHelpAutoWidth(false);
     }
 
     /// Runs the command and gives its exit code.
     static int run(String[] args, PrintWriter out, PrintWriter errors) {
-        CommandLine command = commandLine()
+        CommandLine command = commandLine(args)
                 .setOut(out)
                 .setErr(errors)
                 .setExecutionExceptionHandler((failure, _, _) -> report(failure, errors))

@@ -64,7 +64,7 @@ final class MemoryGate {
             return switch (FileKind.of(input)) {
                 case NPY, RAW -> Files.size(file);
                 case NPZ -> sizeOfArchive(file);
-                case IMAGE -> sizeOfImages(file, reading);
+                case IMAGE -> sizeOfImages(input, reading);
             };
         } catch (IOException | RuntimeException _) {
             return 0; // damaged: whoever reads it says so
@@ -82,8 +82,8 @@ final class MemoryGate {
         }
     }
 
-    private static long sizeOfImages(Path file, ReadingOptions reading) throws IOException {
-        try (ImageFile image = ImageFile.open(file)) {
+    private static long sizeOfImages(Input input, ReadingOptions reading) throws IOException {
+        try (ImageFile image = input.image()) {
             ImageInfo info = image.info();
             long samples = Arrays.stream(info.storedShape()).reduce(reading.imagesOf(image), Math::multiplyExact);
             return Math.multiplyExact(samples, info.dtype().itemSize());

@@ -24,15 +24,6 @@ import picocli.CommandLine.Spec;
             "  ndraster diff before.png after.png",
             "",
             "'ndraster COMMAND --help' explains a command."
-        },
-        subcommands = {
-            ConvertCommand.class,
-            InfoCommand.class,
-            ViewCommand.class,
-            DiffCommand.class,
-            FormatsCommand.class,
-            CompletionCommand.class,
-            ManualCommand.class
         })
 final class NdrasterCommand implements Runnable {
     @Spec

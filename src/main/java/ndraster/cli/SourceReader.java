@@ -75,7 +75,7 @@ record SourceReader(ReadingOptions reading, Optional<SourceFormat> from, Optiona
             if (input.stream().isPresent() || kind(input) != FileKind.IMAGE) {
                 return false;
             }
-            try (ImageFile image = ImageFile.open(input.path())) {
+            try (ImageFile image = input.image()) {
                 checkFormat(image, input);
                 Optional<PictureStrips> strips = reading.strips(image);
                 if (strips.isPresent()) {
@@ -123,8 +123,7 @@ record SourceReader(ReadingOptions reading, Optional<SourceFormat> from, Optiona
     }
 
     private Loaded picture(Input input, boolean isApart) throws IOException {
-        Optional<BufferedInputStream> stream = input.stream();
-        try (ImageFile image = stream.isPresent() ? ImageFile.open(stream.get()) : ImageFile.open(input.path())) {
+        try (ImageFile image = input.image()) {
             checkFormat(image, input);
             return reading.read(image, isApart, input);
         }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import ndraster.Program;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The launcher against folders that look like JDKs, whose `java` prints its own path and its arguments.
 @DisabledOnOs(OS.WINDOWS)
@@ -35,7 +38,9 @@ class LauncherTest {
     @BeforeEach
     void hide_the_machines_own_jdks() throws IOException {
         Path path = Files.createDirectory(root.resolve("path"));
-        executable(path.resolve("readlink"), "#!/bin/sh\nPATH=/usr/bin:/bin exec readlink \"$@\"\n");
+        for (String tool : List.of("readlink", "stat", "mv", "rm")) {
+            executable(path.resolve(tool), "#!/bin/sh\nPATH=/usr/bin:/bin exec " + tool + " \"$@\"\n");
+        }
         environment.put("PATH", path.toString());
         environment.put("HOME", root.resolve("home").toString());
     }
@@ -53,6 +58,78 @@ class LauncherTest {
         assertThat(flags).content().doesNotContain("headless");
         launch("info", "view");
         assertThat(flags).content().contains("-Djava.awt.headless=true");
+    }
+
+    @Test
+    void a_cache_of_this_jar_and_this_java_is_used() throws IOException {
+        Path flags = jdk("usr/lib/jvm/some-jdk", "25.0.3").resolve("bin/java.flags");
+        Path launcher = install(root.resolve("app"));
+        Path cache = Files.createFile(cache(launcher, "25.0.3+9-LTS"));
+        run(launcher, "info");
+        assertThat(flags).content().startsWith("-XX:AOTCache=" + cache + "\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"size", "time", "java"})
+    void a_cache_of_another_one_is_not(String other) throws IOException {
+        Path flags = jdk("usr/lib/jvm/some-jdk", "25.0.3").resolve("bin/java.flags");
+        Path launcher = install(root.resolve("app"));
+        Files.createFile(cache(launcher, other.equals("java") ? "25.0.3+8-LTS" : "25.0.3+9-LTS"));
+        Path jar = launcher.resolveSibling("ndraster-cli.jar");
+        FileTime time = Files.getLastModifiedTime(jar);
+        if (other.equals("size")) {
+            Files.writeString(jar, "more");
+            Files.setLastModifiedTime(jar, time);
+        } else if (other.equals("time")) {
+            Files.setLastModifiedTime(jar, FileTime.from(time.toInstant().minusSeconds(1)));
+        }
+        run(launcher, "info");
+        assertThat(flags).content().doesNotContain("AOT");
+    }
+
+    @Test
+    void a_folder_with_a_colon_has_no_cache() throws IOException {
+        Path flags = jdk("usr/lib/jvm/some-jdk", "25.0.3").resolve("bin/java.flags");
+        Path launcher = install(root.resolve("a:b"));
+        Files.createFile(cache(launcher, "25.0.3+9-LTS"));
+        run(launcher, "info");
+        assertThat(flags).content().doesNotContain("AOT");
+        assertThat(run(launcher, "optimize").err())
+                .isEqualTo("ndraster: nothing can be kept in " + launcher.getParent()
+                        + "; without it, only the start takes longer\n");
+    }
+
+    @Test
+    void optimize_makes_the_cache_in_place_of_those_of_other_jars() throws IOException {
+        executable(jdk("usr/lib/jvm/some-jdk", "25.0.3").resolve("bin/java"), """
+                #!/bin/sh
+                echo chatter
+                echo "$*" >"${1#-XX:AOTCacheOutput=}"
+                exit 3
+                """);
+        Path launcher = install(root.resolve("app"));
+        Path jar = launcher.resolveSibling("ndraster-cli.jar");
+        Files.createFile(launcher.resolveSibling("ndraster-cli-5-5-25.0.3+9-LTS.aot"));
+        Path ofAnotherJava = Files.createFile(cache(launcher, "26+1"));
+        Program run = run(launcher, "optimize");
+        assertThat(run).isEqualTo(new Program(0, "", ""));
+        Path cache = cache(launcher, "25.0.3+9-LTS");
+        assertThat(cache).content().endsWith(" -jar " + jar + " optimize\n");
+        try (Stream<Path> files = Files.list(launcher.getParent())) {
+            assertThat(files).containsExactlyInAnyOrder(launcher, jar, cache, ofAnotherJava);
+        }
+    }
+
+    @Test
+    void a_java_that_makes_no_cache_is_named() throws IOException {
+        Path jdk = jdk("usr/lib/jvm/some-jdk", "25.0.3");
+        Path launcher = install(root.resolve("app"));
+        Program run = run(launcher, "optimize");
+        assertThat(run.err())
+                .isEqualTo("ndraster: " + jdk + " keeps nothing in " + launcher.getParent()
+                        + "; without it, only the start takes longer\n");
+        assertThat(run.exitCode()).isEqualTo(69);
+        assertThat(run(launcher, "optimize", "--help").out()).endsWith(" [optimize] [--help]\n");
     }
 
     @Test
@@ -184,11 +261,21 @@ class LauncherTest {
     }
 
     private Program launch(String... arguments) throws IOException {
-        Path launcher = install(root.resolve("app"));
+        return run(install(root.resolve("app")), arguments);
+    }
+
+    private Program run(Path launcher, String... arguments) {
         return Program.run(
                 Stream.concat(Stream.of(launcher.toString()), Stream.of(arguments))
                         .toList(),
                 environment);
+    }
+
+    /// The name that the cache of the jar beside `launcher` has.
+    private static Path cache(Path launcher, String java) throws IOException {
+        Path jar = launcher.resolveSibling("ndraster-cli.jar");
+        long seconds = Files.getLastModifiedTime(jar).to(TimeUnit.SECONDS);
+        return launcher.resolveSibling("ndraster-cli-" + Files.size(jar) + "-" + seconds + "-" + java + ".aot");
     }
 
     private Path install(Path folder) throws IOException {
@@ -203,7 +290,8 @@ class LauncherTest {
     private Path jdk(String folder, String version) throws IOException {
         Path jdk = root.resolve(folder);
         Files.createDirectories(jdk.resolve("bin"));
-        Files.writeString(jdk.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\nOS=\"y\"\n");
+        Files.writeString(jdk.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\nJAVA_RUNTIME_VERSION=\""
+                + version + "+9-LTS\"\nOS=\"y\"\n");
         executable(jdk.resolve("bin/java"), """
                 #!/bin/sh
                 printf '%s' "$0"

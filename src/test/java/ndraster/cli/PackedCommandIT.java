@@ -8,10 +8,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URL;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +30,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The launcher and its jar as `mvn package` leaves them.
@@ -57,6 +61,109 @@ class PackedCommandIT {
         assertThat(run(elsewhere, "convert", PHOTO.toString(), array.toString()).exitCode())
                 .isZero();
         assertPixelsOfPhoto(array);
+    }
+
+    @Test
+    void the_start_up_cache_is_there_and_used() throws IOException {
+        Path loaded = folder.resolve("loaded.txt");
+        Program run = run(copied(), Map.of("_JAVA_OPTIONS", "-Xlog:class+load:file=" + loaded), "--version");
+        assertThat(run.exitCode()).isZero();
+        assertThat(loaded).content().contains("picocli.CommandLine source: shared objects file");
+    }
+
+    /// What may become of a cache.
+    private enum Harm {
+        CUT_SHORT {
+            @Override
+            void to(Path cache, Path jar) throws IOException {
+                try (FileChannel file = FileChannel.open(cache, StandardOpenOption.WRITE)) {
+                    file.truncate(file.size() / 2);
+                }
+            }
+        },
+        EMPTY {
+            @Override
+            void to(Path cache, Path jar) throws IOException {
+                Files.write(cache, new byte[0]);
+            }
+        },
+        ZEROS {
+            @Override
+            void to(Path cache, Path jar) throws IOException {
+                Files.write(cache, new byte[(int) Files.size(cache)]);
+            }
+        },
+        OF_ANOTHER_JAVA {
+            @Override
+            void to(Path cache, Path jar) throws IOException {
+                byte[] bytes = Files.readAllBytes(cache);
+                int version = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("OpenJDK");
+                bytes[version + "OpenJDK".length()] = '!';
+                Files.write(cache, bytes);
+            }
+        },
+        A_FOLDER {
+            @Override
+            void to(Path cache, Path jar) throws IOException {
+                Files.delete(cache);
+                Files.createDirectory(cache);
+            }
+        },
+        FORBIDDEN {
+            @Override
+            void to(Path cache, Path jar) throws IOException {
+                Files.setPosixFilePermissions(cache, Set.of());
+            }
+        },
+        MISSING {
+            @Override
+            void to(Path cache, Path jar) throws IOException {
+                Files.delete(cache);
+            }
+        },
+        OF_ANOTHER_JAR {
+            @Override
+            void to(Path cache, Path jar) throws IOException {
+                Files.setLastModifiedTime(jar, FileTime.fromMillis(0));
+            }
+        };
+
+        abstract void to(Path cache, Path jar) throws IOException;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void without_a_good_cache_the_command_says_the_same(Harm harm) throws IOException {
+        Program good = run(TARGET, "info", PHOTO.toString());
+        Path elsewhere = copied();
+        harm.to(cacheIn(elsewhere), elsewhere.resolve("ndraster-cli.jar"));
+        assertThat(run(elsewhere, "info", PHOTO.toString())).isEqualTo(good);
+        assertThat(good.exitCode()).isZero();
+    }
+
+    @Test
+    void nothing_but_optimize_writes_a_cache() throws IOException {
+        Path elsewhere = copied();
+        Files.delete(cacheIn(elsewhere));
+        run(elsewhere, "info", PHOTO.toString());
+        assertThat(elsewhere.toFile().list()).containsExactlyInAnyOrder("ndraster", "ndraster-cli.jar");
+        assertThat(run(elsewhere, "optimize")).isEqualTo(new Program(0, "", ""));
+        assertThat(cacheIn(elsewhere)).isNotEmptyFile();
+    }
+
+    /// The launcher, its jar and its cache in another folder.
+    private Path copied() throws IOException {
+        Path elsewhere = Files.createDirectory(folder.resolve("my own tools"));
+        for (Path file : List.of(TARGET.resolve("ndraster"), TARGET.resolve("ndraster-cli.jar"), cacheIn(TARGET))) {
+            Files.copy(file, elsewhere.resolve(file.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+        }
+        return elsewhere;
+    }
+
+    private static Path cacheIn(Path tools) throws IOException {
+        try (Stream<Path> files = Files.list(tools)) {
+            return files.filter(file -> file.toString().endsWith(".aot")).findFirst().orElseThrow();
+        }
     }
 
     @Test
@@ -107,7 +214,12 @@ class PackedCommandIT {
     }
 
     private static Program run(Path tools, String... arguments) {
+        return run(tools, Map.of(), arguments);
+    }
+
+    private static Program run(Path tools, Map<String, String> variables, String... arguments) {
         Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.putAll(variables);
         environment.put("NDRASTER_JAVA_HOME", System.getProperty("java.home"));
         Stream<String> command = Stream.of(tools.resolve("ndraster").toString());
         return Program.run(Stream.concat(command, Stream.of(arguments)).toList(), environment);

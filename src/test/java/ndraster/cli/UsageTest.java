@@ -21,11 +21,11 @@ class UsageTest {
         return Stream.of(
                 Arguments.of(
                         List.of(),
-                        "a command is missing: convert, info, view, diff, formats, completion, manual",
+                        "a command is missing: convert, info, view, diff, formats, completion, manual, optimize",
                         "ndraster"),
                 Arguments.of(
                         List.of("convrt"),
-                        "there is no command 'convrt'; there are convert, info, view, diff, formats, completion, manual",
+                        "there is no command 'convrt'; there are convert, info, view, diff, formats, completion, manual, optimize",
                         "ndraster"),
                 Arguments.of(List.of("formats", "png"), "too many arguments: 'png'", "ndraster formats"),
                 Arguments.of(
@@ -219,7 +219,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "convert", "info", "view", "diff", "formats", "completion", "manual"})
+    @ValueSource(strings = {"", "convert", "info", "view", "diff", "formats", "completion", "manual", "optimize"})
     void help_explains_and_has_examples(String command) {
         Run run = command.isEmpty() ? Run.of("--help") : Run.of(command, "--help");
         assertThat(run.exitCode()).isZero();
