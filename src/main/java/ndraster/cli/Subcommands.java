@@ -31,7 +31,9 @@ final class Subcommands {
     /// Adds the one that the first of `args` names; all of them if it names none, for help and suggestions.
     static CommandLine addTo(CommandLine command, String... args) {
         Optional<Class<?>> called = Stream.of(args).findFirst().map(ALL::get);
-        called.map(List::<Class<?>>of).orElseGet(() -> List.copyOf(ALL.values())).forEach(command::addSubcommand);
+        called.map(List::<Class<?>>of)
+                .orElseGet(() -> List.copyOf(ALL.values()))
+                .forEach(command::addSubcommand);
         return command;
     }
 }

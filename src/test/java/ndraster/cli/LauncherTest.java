@@ -290,8 +290,10 @@ class LauncherTest {
     private Path jdk(String folder, String version) throws IOException {
         Path jdk = root.resolve(folder);
         Files.createDirectories(jdk.resolve("bin"));
-        Files.writeString(jdk.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\nJAVA_RUNTIME_VERSION=\""
-                + version + "+9-LTS\"\nOS=\"y\"\n");
+        Files.writeString(
+                jdk.resolve("release"),
+                "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\nJAVA_RUNTIME_VERSION=\"" + version
+                        + "+9-LTS\"\nOS=\"y\"\n");
         executable(jdk.resolve("bin/java"), """
                 #!/bin/sh
                 printf '%s' "$0"

@@ -162,7 +162,9 @@ class PackedCommandIT {
 
     private static Path cacheIn(Path tools) throws IOException {
         try (Stream<Path> files = Files.list(tools)) {
-            return files.filter(file -> file.toString().endsWith(".aot")).findFirst().orElseThrow();
+            return files.filter(file -> file.toString().endsWith(".aot"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
