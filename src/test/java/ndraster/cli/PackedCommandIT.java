@@ -72,7 +72,7 @@ class PackedCommandIT {
     }
 
     /// What may become of a cache.
-    private enum Harm {
+    enum Harm {
         CUT_SHORT {
             @Override
             void to(Path cache, Path jar) throws IOException {
