@@ -38,7 +38,7 @@ class LauncherTest {
     @BeforeEach
     void hide_the_machines_own_jdks() throws IOException {
         Path path = Files.createDirectory(root.resolve("path"));
-        for (String tool : List.of("readlink", "stat", "mv", "rm")) {
+        for (String tool : List.of("readlink", "stat", "sync", "mv", "rm")) {
             executable(path.resolve(tool), "#!/bin/sh\nPATH=/usr/bin:/bin exec " + tool + " \"$@\"\n");
         }
         environment.put("PATH", path.toString());
