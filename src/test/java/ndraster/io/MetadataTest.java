@@ -103,15 +103,19 @@ class MetadataTest {
     void pillow_finds_what_was_kept(String extension) throws IOException {
         make();
         for (String source : List.of("a.jpg", "a.png", "a.tif", "a.webp")) {
-            Path kept = folder.resolve("kept." + extension);
-            try (ImageFile file = ImageFile.open(folder.resolve(source))) {
-                ImageMetadata metadata = file.metadata(0, ReadOptions.DEFAULT).withResolution(new Resolution(300, 150));
-                ImageFiles.save(kept, file.read(), WriteOptions.DEFAULT.withMetadata(metadata));
-            }
-            assertThat(Python.require().run(SEE, kept, profile).strip())
+            assertThat(seenWhenSaved(source, extension))
                     .as("%s to %s", source, extension)
                     .isEqualTo("Maker|1|2026:01:02 03:04:05|[300, 150]|True");
         }
+    }
+
+    private String seenWhenSaved(String source, String extension) throws IOException {
+        Path kept = folder.resolve("kept." + extension);
+        try (ImageFile file = ImageFile.open(folder.resolve(source))) {
+            ImageMetadata metadata = file.metadata(0, ReadOptions.DEFAULT).withResolution(new Resolution(300, 150));
+            ImageFiles.save(kept, file.read(), WriteOptions.DEFAULT.withMetadata(metadata));
+        }
+        return Python.require().run(SEE, kept, profile).strip();
     }
 
     @ParameterizedTest
@@ -135,12 +139,7 @@ class MetadataTest {
         profile = TestProfiles.unknown(folder.resolve("unknown.icc"));
         Python.require().run(MAKE, folder, profile);
         for (String source : List.of("a.jpg", "a.png", "a.tif", "a.webp")) {
-            Path kept = folder.resolve("kept." + extension);
-            try (ImageFile file = ImageFile.open(folder.resolve(source))) {
-                ImageMetadata metadata = file.metadata(0, ReadOptions.DEFAULT).withResolution(new Resolution(300, 150));
-                ImageFiles.save(kept, file.read(), WriteOptions.DEFAULT.withMetadata(metadata));
-            }
-            assertThat(Python.require().run(SEE, kept, profile).strip())
+            assertThat(seenWhenSaved(source, extension))
                     .as("%s to %s", source, extension)
                     .endsWith("|True");
         }
