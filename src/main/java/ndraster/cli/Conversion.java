@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import ndraster.NDArray;
 import ndraster.io.ColorChannels;
@@ -20,6 +21,11 @@ record Conversion(SourceReader reader, List<Step> steps, TargetFormat format, Wr
 
     /// @throws IOException with one line for the person who has the files
     void run(Path source, Path target) throws IOException {
+        Optional<RawPieces> pieces = reader.pieces().filter(raw -> isForEach(raw) && format.canGrow(target));
+        if (pieces.isPresent()) {
+            runInPieces(source, pieces.get(), target);
+            return;
+        }
         Loaded loaded = reader.read(source, format.kind());
         SequencedMap<String, NDArray> results = new LinkedHashMap<>();
         Iterator<ColorChannels> meanings = loaded.meanings().iterator();
@@ -30,6 +36,22 @@ record Conversion(SourceReader reader, List<Step> steps, TargetFormat format, Wr
             results.put(array.getKey(), work.array());
         }
         format.write(target, loaded.with(results), writing);
+    }
+
+    /// Whether each piece can be changed by itself.
+    private boolean isForEach(RawPieces pieces) {
+        return steps.stream()
+                .allMatch(step -> step.isPerPixel() || (pieces.arePictures() && step instanceof EachPicture));
+    }
+
+    private void runInPieces(Path source, RawPieces pieces, Path target) throws IOException {
+        format.writeGrowing(
+                target,
+                writer -> reader.readInPieces(source, pieces, rows -> {
+                    Work work =
+                            new Work(rows, ColorChannels.OTHER, reader.reading().limits());
+                    writer.append(stepped(source, work).array());
+                }));
     }
 
     /// The same in strips of rows, with little memory; false, and nothing is done, if that can not be: a step needs

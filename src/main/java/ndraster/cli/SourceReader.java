@@ -2,6 +2,8 @@ package ndraster.cli;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import ndraster.ArrayFormatException;
 import ndraster.NDArray;
 import ndraster.ShapeException;
+import ndraster.file.InputFile;
 import ndraster.io.ImageFile;
 import ndraster.io.ImageFormatException;
 import ndraster.npy.Npy;
@@ -82,6 +85,25 @@ record SourceReader(ReadingOptions reading, Optional<SourceFormat> from, Optiona
                     use.with(strips.get());
                 }
                 return strips.isPresent();
+            }
+        }
+    }
+
+    /// How raw elements are taken piece by piece, if nobody says how many there are.
+    Optional<RawPieces> pieces() {
+        return raw.flatMap(RawPieces::of);
+    }
+
+    /// Gives all elements of a source to `use`.
+    void readInPieces(Path path, RawPieces pieces, RawPieces.Use use) throws IOException {
+        try (Input input = Input.open(path)) {
+            reading.check(FileKind.RAW, input);
+            if (input.stream().isPresent()) {
+                pieces.forEach(input.stream().get(), input, use);
+                return;
+            }
+            try (InputStream file = Channels.newInputStream(InputFile.open(path))) {
+                pieces.forEach(file, input, use);
             }
         }
     }

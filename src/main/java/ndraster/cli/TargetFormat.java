@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import ndraster.NDArray;
 import ndraster.Order;
 import ndraster.dtype.DTypeException;
 import ndraster.dtype.Numeric;
+import ndraster.file.FileOutput;
 import ndraster.file.WholeFile;
 import ndraster.io.FormatInfo;
 import ndraster.io.ImageFiles;
@@ -119,6 +121,30 @@ record TargetFormat(FileKind kind, String extension) {
     /// Whether this takes an array row by row.
     boolean isRows() {
         return kind == FileKind.NPY || kind == FileKind.RAW;
+    }
+
+    /// Whether the number of rows need not be known from the start: in a file, the header is written again.
+    boolean canGrow(Path target) {
+        boolean isFile = !Input.isStandard(target) && (!Files.exists(target) || Files.isRegularFile(target));
+        return kind == FileKind.RAW || (kind == FileKind.NPY && isFile);
+    }
+
+    /// Who has rows to write.
+    interface Growing {
+        void writeTo(RowsWriter writer) throws IOException;
+    }
+
+    /// Makes or replaces `target`, which [can grow][#canGrow].
+    void writeGrowing(Path target, Growing content) throws IOException {
+        if (kind == FileKind.RAW) {
+            write(target, out -> content.writeTo(rows -> RawFiles.write(out, rows)));
+        } else {
+            WholeFile.write(target, out -> {
+                GrowingNpy file = new GrowingNpy((FileOutput) out);
+                content.writeTo(file);
+                file.finish();
+            });
+        }
     }
 
     /// Where the rows of an array come from.

@@ -15,8 +15,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import ndraster.Equality;
 import ndraster.NDArray;
 import ndraster.Python;
+import ndraster.Shaping;
 import ndraster.dtype.DType;
 import ndraster.io.ImageFile;
 import ndraster.io.ImageFiles;
@@ -109,7 +112,8 @@ class KindsTest {
     @CsvSource(delimiter = '|', textBlock = """
             2,3    | shape (2, 3) of uint8 needs 6 bytes, the file has 4
             3      | shape (3,) of uint8 needs 3 bytes, the file has 4
-            -1,3   | shape (1, 3) of uint8 needs 3 bytes, the file has 4
+            -1,3   | shape (1, 3) of uint8 needs 3 bytes, there are 4
+            3,-1   | shape (3, 1) of uint8 needs 3 bytes, the file has 4
             """)
     void a_shape_that_does_not_fit_the_elements_is_refused(String shape, String problem) throws IOException {
         Path raw = Files.write(folder.resolve("a.raw"), new byte[4]);
@@ -132,6 +136,27 @@ class KindsTest {
         assertThat(piped(npy, "--to", "raw")).isEqualTo(elements);
         assertThat(piped(elements, "--from", "raw", "--dtype", "uint8", "--shape", "3,2", "--to", "raw"))
                 .isEqualTo(elements);
+    }
+
+    @Test
+    void a_film_of_unknown_length_is_taken_picture_by_picture() throws IOException {
+        byte[] film = new byte[5 * 6 * 7 * 3];
+        new Random(5).nextBytes(film);
+        Path target = folder.resolve("film.npy");
+        String[] frames = {"--from", "raw", "--dtype", "uint8", "--shape", "-1,6,7,3"};
+        run(film, target.toString(), frames).assertPrinted("");
+        NDArray all = NDArray.asArray(DType.UINT8, film, 5, 6, 7, 3);
+        assertThat(Equality.arrayEqual(Npy.load(target), all)).isTrue();
+        run(film, target.toString(), (String.join(" ", frames) + " --rotate 90 --dtype int16").split(" ", -1))
+                .assertPrinted("");
+        NDArray turned = Shaping.rot90(all, -1, 1, 2).astype(DType.INT16);
+        assertThat(Equality.arrayEqual(Npy.load(target), turned)).isTrue();
+        assertThat(Npy.load(target).dtype()).isEqualTo(DType.INT16);
+        run(new byte[0], target.toString(), frames).assertPrinted("");
+        assertThat(Npy.load(target).shape()).containsExactly(0, 6, 7, 3);
+        run(new byte[127], target.toString(), frames)
+                .assertFailed("standard input: shape (1, 6, 7, 3) of uint8 needs 126 bytes, there are 127");
+        assertThat(Npy.load(target).shape()).containsExactly(0, 6, 7, 3);
     }
 
     @Test

@@ -79,6 +79,21 @@ class LargePictureTest {
                 .isEqualTo(-1);
     }
 
+    @Test
+    void elements_that_are_more_than_memory_become_an_array_though_nobody_says_how_many() throws IOException {
+        Path raw = Files.write(folder.resolve("large.raw"), samples);
+        Path target = folder.resolve("film.npy");
+        String elements = "--from raw --dtype uint8 --shape -1,100,200,3 ";
+        for (String steps : List.of("", "--flip vertical --flip vertical ")) {
+            assertDone(convert((Object[]) (elements + steps + raw + " " + target).split(" ", -1)));
+            assertThat(Npy.header(target).shape()).containsExactly(900L, 100L, 200L, 3L);
+            byte[] file = Files.readAllBytes(target);
+            int start = file.length - samples.length;
+            assertThat(Arrays.mismatch(file, start, file.length, samples, 0, samples.length))
+                    .isEqualTo(-1);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             --grey                   | Image.open(ppm).convert('L')
