@@ -9,6 +9,9 @@ final class BmpMetadata {
     private BmpMetadata() {}
 
     static void collect(FileView bmp, MetadataCollector found) {
+        if (!bmp.hasAt(0, "BM")) {
+            return; // without the file's header, all is elsewhere
+        }
         int horizontal = bmp.i32(PIXELS_PER_METRE);
         int vertical = bmp.i32(PIXELS_PER_METRE + 4);
         if (bmp.u32(HEADER_SIZE) >= WITH_RESOLUTION && horizontal > 0 && vertical > 0) {

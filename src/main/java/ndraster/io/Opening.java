@@ -22,6 +22,9 @@ final class Opening {
         if (GifParser.isAt(file)) {
             return GifParser.parse(bytes).images();
         }
+        if (SgiHeader.isAt(file)) {
+            return new SingleImage(SgiHeader.FORMAT, new SgiImage(bytes, SgiHeader.of(bytes)));
+        }
         if (DdsHeader.isAt(file)) {
             return DdsImages.of(bytes);
         }
@@ -31,8 +34,9 @@ final class Opening {
         if (SvgImage.isAt(file)) {
             return new SingleImage("SVG", new SvgImage(bytes));
         }
-        PluginImages images = PluginImages.open(bytes);
+        PluginImages images = PluginImages.open(BmpFile.understood(bytes));
         return switch (images.format()) {
+            case "ICNS" -> IcnsImages.of(images);
             case "JPEG" -> JpegImages.of(images);
             case "PNG" -> ApngAnimation.of(images);
             case "TGA" -> {

@@ -15,7 +15,7 @@ final class PluginImages implements EncodedImages {
     private static final Set<String> SIZES = Set.of("ICO", "CUR", "ICNS");
 
     /// Formats of one picture, where asking for the number would read the file to its end.
-    private static final Set<String> SINGLE = Set.of("JPEG", "PNG", "BMP", "WEBP", "WBMP", "PCX", "SGI");
+    private static final Set<String> SINGLE = Set.of("JPEG", "PNG", "BMP", "WEBP", "WBMP", "PCX");
 
     private final ImageBytes bytes;
     private final String format;

@@ -1,6 +1,8 @@
 package ndraster.io;
 
 import java.io.IOException;
+import java.util.Optional;
+import ndraster.NDArray;
 
 /// An image that is a file of its own in memory, opened anew each time: an animation has many of them.
 record StandaloneImage(ImageBytes bytes) implements EncodedImage {
@@ -15,6 +17,13 @@ record StandaloneImage(ImageBytes bytes) implements EncodedImage {
     public Stored decode(ReadOptions options, Window window) throws IOException {
         try (PluginImages images = PluginImages.open(bytes)) {
             return images.image(0).decode(options, window);
+        }
+    }
+
+    @Override
+    public Optional<NDArray> palette() throws IOException {
+        try (PluginImages images = PluginImages.open(bytes)) {
+            return images.image(0).palette();
         }
     }
 }
