@@ -1,7 +1,9 @@
 package ndraster.io;
 
 import java.io.ByteArrayOutputStream;
+import java.util.List;
 import java.util.OptionalInt;
+import ndraster.parallel.Cores;
 
 /// How a picture is filtered and deflated, found out on some of its rows.
 ///
@@ -29,8 +31,9 @@ record PngEffort(FilterRule rule, int level, int quickLevel, double share) {
         }
         byte[] smallNumbers = sample(rows, FilterRule.LEAST_SUM);
         byte[] fewBits = sample(rows, FilterRule.LEAST_BITS);
-        int pillows = size(smallNumbers, thorough);
-        int ours = size(fewBits, thorough);
+        List<Integer> sizes = Cores.both(() -> size(smallNumbers, thorough), () -> size(fewBits, thorough));
+        int pillows = sizes.getFirst();
+        int ours = sizes.getLast();
         if (ours >= pillows) {
             return new PngEffort(FilterRule.LEAST_SUM, thorough, thorough, 1);
         }

@@ -15,12 +15,18 @@ import ndraster.parallel.Cores;
 /// of which starts with the end of the piece before it as its dictionary.
 final class PngPixels {
     private static final byte[] DEFLATE_HEADER = {0x78, (byte) 0x9C};
-    private static final int PIECE = 1 << 20;
+    private static final int LARGEST_PIECE = 1 << 20;
+    private static final int SMALLEST_PIECE = 1 << 17;
+
+    /// Into so many a small picture is cut, so that all cores have some.
+    private static final int PIECES = 8;
+
     private static final int PIECES_AT_ONCE = 2 * Runtime.getRuntime().availableProcessors();
 
     private final PngRows rows;
     private final PngEffort effort;
     private final Sink sink;
+    private final int piece;
 
     /// Takes the content of a chunk.
     interface Sink {
@@ -31,6 +37,7 @@ final class PngPixels {
         this.rows = rows;
         this.effort = effort;
         this.sink = sink;
+        this.piece = Math.clamp((long) rows.count() * rows.bytesPerRow() / PIECES, SMALLEST_PIECE, LARGEST_PIECE);
     }
 
     static void write(PngRows rows, WriteOptions options, Sink sink) throws IOException {
@@ -38,17 +45,17 @@ final class PngPixels {
     }
 
     private void write() throws IOException {
-        int rowsPerPiece = Math.max(1, PIECE / rows.bytesPerRow());
+        int rowsPerPiece = Math.max(1, piece / rows.bytesPerRow());
         int pieces = (rows.count() + rowsPerPiece - 1) / rowsPerPiece;
         Adler32 checksum = new Adler32();
         byte[] tail = {};
         for (int first = 0; first < pieces; first += PIECES_AT_ONCE) {
             int start = first;
             int count = Math.min(PIECES_AT_ONCE, pieces - first);
-            IntFunction<byte[]> piece = i -> filtered(start + i, rowsPerPiece);
+            IntFunction<byte[]> rowsOf = i -> filtered(start + i, rowsPerPiece);
             List<byte[]> filtered = rows.canBeShared()
-                    ? each(count, piece)
-                    : IntStream.range(0, count).mapToObj(piece).toList();
+                    ? each(count, rowsOf)
+                    : IntStream.range(0, count).mapToObj(rowsOf).toList();
             filtered.forEach(checksum::update);
             writeBatch(start, filtered, tail, start + count == pieces, checksum);
             tail = filtered.getLast();
@@ -60,13 +67,13 @@ final class PngPixels {
         return rows.filtered(first, Math.min(first + rowsPerPiece, rows.count()), effort.rule());
     }
 
-    private List<byte[]> each(int count, IntFunction<byte[]> piece) {
-        long samples = (long) count * PIECE;
+    private List<byte[]> each(int count, IntFunction<byte[]> content) {
+        long samples = (long) count * piece;
         return Cores.map(
                         count,
                         samples,
                         (from, end) -> IntStream.range((int) from, (int) end)
-                                .mapToObj(piece)
+                                .mapToObj(content)
                                 .toList())
                 .stream()
                 .flatMap(List::stream)

@@ -60,6 +60,14 @@ class LauncherTest {
         assertThat(flags).content().contains("-Djava.awt.headless=true");
     }
 
+    @ParameterizedTest
+    @CsvSource({"info a.jpg, true", "--version, true", "info --stats a.tif, false", "convert a.jpg, false", "view a.jpg, false"})
+    void only_what_is_short_does_without_the_better_compiler(String arguments, boolean isShort) throws IOException {
+        Path flags = jdk("usr/lib/jvm/some-jdk", "25.0.3").resolve("bin/java.flags");
+        launch(arguments.split(" "));
+        assertThat(Files.readString(flags).contains("-XX:TieredStopAtLevel=1")).isEqualTo(isShort);
+    }
+
     @Test
     void a_cache_of_this_jar_and_this_java_is_used() throws IOException {
         Path flags = jdk("usr/lib/jvm/some-jdk", "25.0.3").resolve("bin/java.flags");
