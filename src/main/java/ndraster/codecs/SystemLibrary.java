@@ -2,7 +2,6 @@ package ndraster.codecs;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.SymbolLookup;
 import java.util.List;
@@ -46,10 +45,9 @@ record SystemLibrary(SymbolLookup symbols) {
         return link(name, FunctionDescriptor.ofVoid(parameters));
     }
 
-    @SuppressWarnings("restricted") // as above
     private NativeFunction link(String name, FunctionDescriptor signature) {
         return symbols.find(name)
-                .map(address -> new NativeFunction(name, Linker.nativeLinker().downcallHandle(address, signature)))
+                .map(address -> new NativeFunction(name, address, signature))
                 .orElseThrow(() -> new NoSuchElementException(name));
     }
 }
