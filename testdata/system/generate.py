@@ -92,6 +92,21 @@ def write_avif():
     keep("avif-grey-limited", decoded_by_vips(grey))
 
 
+TO_P3 = np.array([[0.8224620, 0.1775380, 0], [0.0331942, 0.9668058, 0], [0.0170826, 0.0723974, 0.9105199]])
+
+
+def write_coded_colours():
+    """Colours as Display P3, said by numbers only; beside them the sRGB colours they were made from."""
+    srgb = decoded_by_vips(crop("png-rgb.png", "rgb.png")) / 255
+    linear = np.where(srgb <= 0.04045, srgb / 12.92, ((srgb + 0.055) / 1.055) ** 2.4)
+    p3 = linear @ TO_P3.T
+    coded = np.where(p3 <= 0.0031308, p3 * 12.92, 1.055 * p3 ** (1 / 2.4) - 0.055)
+    png = SCRATCH / "p3.png"
+    Image.fromarray(np.round(coded * 255).astype(np.uint8)).save(png)
+    avif("avif-p3", png, "--cicp", "12/13/0", "-y", "444", "--min", "0", "--max", "0")
+    keep("avif-p3", np.round(srgb * 255).astype(np.uint8))
+
+
 def write_metadata():
     """A JPEG's EXIF and profile, and an XMP packet."""
     xmp = SCRATCH / "packet.xmp"
@@ -165,6 +180,7 @@ def frame(animation, index):
 
 if __name__ == "__main__":
     write_avif()
+    write_coded_colours()
     write_metadata()
     write_heic()
     write_jxl()

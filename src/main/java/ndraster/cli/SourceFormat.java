@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ndraster.io.FormatInfo;
 import ndraster.io.ImageFiles;
 
@@ -24,18 +26,23 @@ record SourceFormat(String name, FileKind kind, Set<String> formats) {
         if (array.isPresent() || extension.equals(".image")) {
             return new SourceFormat(name, array.orElse(FileKind.IMAGE), Set.of());
         }
+        Set<String> named = names(ImageFiles.formats(extension).stream());
+        return new SourceFormat(name, FileKind.IMAGE, named.isEmpty() ? called(name, extension.substring(1)) : named);
+    }
+
+    private static Set<String> called(String name, String word) {
         List<FormatInfo> read =
                 ImageFiles.formats().stream().filter(FormatInfo::isRead).toList();
-        Set<String> named = new TreeSet<>();
-        read.stream()
-                .filter(format -> format.extensions().contains(extension)
-                        || format.name().equalsIgnoreCase(extension.substring(1)))
-                .forEach(format -> named.add(format.name()));
+        Set<String> named = names(read.stream().filter(format -> format.name().equalsIgnoreCase(word)));
         if (named.isEmpty()) {
             throw new IllegalArgumentException("--from is npy, npz, raw, image (which one is seen) or one of "
                     + words(read) + "; found '" + name + "'");
         }
-        return new SourceFormat(name, FileKind.IMAGE, named);
+        return named;
+    }
+
+    private static Set<String> names(Stream<FormatInfo> formats) {
+        return formats.filter(FormatInfo::isRead).map(FormatInfo::name).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String words(List<FormatInfo> formats) {

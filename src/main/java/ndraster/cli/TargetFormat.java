@@ -74,9 +74,8 @@ record TargetFormat(FileKind kind, String extension) {
     /// What is known of an image's format.
     Optional<FormatInfo> image() {
         return kind == FileKind.IMAGE
-                ? ImageFiles.formats().stream()
-                        .filter(format ->
-                                format.isWritten() && format.extensions().contains(extension))
+                ? ImageFiles.formats(extension).stream()
+                        .filter(FormatInfo::isWritten)
                         .findFirst()
                 : Optional.empty();
     }

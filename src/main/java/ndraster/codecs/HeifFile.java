@@ -113,6 +113,13 @@ public final class HeifFile implements AutoCloseable {
         }
     }
 
+    /// What the image of that number says of its colours by numbers.
+    public Optional<ColourCodes> codes(int id) throws CodecException {
+        try (HeifHandle handle = new HeifHandle(library, context, id)) {
+            return Nclx.read(library, library.codes, handle.pointer()).map(Nclx::codes);
+        }
+    }
+
     /// The EXIF block of the image of that number, from its TIFF header on.
     public Optional<byte[]> exif(int id) throws CodecException {
         List<byte[]> blocks = blocks(id, "Exif", "");

@@ -1,7 +1,6 @@
 package ndraster.codecs;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
-import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import java.lang.foreign.Arena;
@@ -13,8 +12,6 @@ import ndraster.codecs.CodecException.Problem;
 /// An image that libheif has decoded.
 record HeifPixels(Libheif library, MemorySegment pointer, HeifImage image) implements AutoCloseable {
     private static final int MOST_BITS = 16;
-    private static final int FULL_RANGE = 16;
-    private static final long PROFILE_SIZE = 20;
 
     static HeifPixels decode(Libheif library, HeifHandle handle, HeifLayout layout, HeifImage image)
             throws CodecException {
@@ -65,18 +62,10 @@ record HeifPixels(Libheif library, MemorySegment pointer, HeifImage image) imple
     }
 
     /// libheif widens the range on the way to R, G and B only.
-    @SuppressWarnings("restricted") // the beginning of `heif_color_profile_nclx`
     private boolean isLimited() {
-        try (Arena call = Arena.ofConfined()) {
-            MemorySegment result = call.allocate(ADDRESS);
-            library.check(library.colours, pointer, result);
-            MemorySegment colours = result.get(ADDRESS, 0);
-            boolean isFull = colours.reinterpret(PROFILE_SIZE).get(JAVA_BYTE, FULL_RANGE) != 0;
-            library.freeColours.run(colours);
-            return !isFull;
-        } catch (CodecException _) {
-            return false; // the file does not say
-        }
+        return Nclx.read(library, library.colours, pointer)
+                .map(colours -> !colours.isFull())
+                .orElse(false);
     }
 
     @SuppressWarnings("restricted") // libheif allocates rows of `stride` bytes

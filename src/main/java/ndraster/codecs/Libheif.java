@@ -43,6 +43,7 @@ final class Libheif {
     final NativeFunction profileType;
     final NativeFunction profileSize;
     final NativeFunction profile;
+    final NativeFunction codes;
     final NativeFunction blockCount;
     final NativeFunction blockIds;
     final NativeFunction blockContent;
@@ -76,6 +77,7 @@ final class Libheif {
         profileType = ofHandle(library, "heif_image_handle_get_color_profile_type");
         profileSize = library.function("heif_image_handle_get_raw_color_profile_size", JAVA_LONG, ADDRESS);
         profile = library.function("heif_image_handle_get_raw_color_profile", ERROR, ADDRESS, ADDRESS);
+        codes = library.function("heif_image_handle_get_nclx_color_profile", ERROR, ADDRESS, ADDRESS);
         blockCount = library.function("heif_image_handle_get_number_of_metadata_blocks", JAVA_INT, ADDRESS, ADDRESS);
         blockIds = library.function(
                 "heif_image_handle_get_list_of_metadata_block_IDs", JAVA_INT, ADDRESS, ADDRESS, ADDRESS, JAVA_INT);
@@ -126,8 +128,7 @@ final class Libheif {
         if (detail == NO_CODEC) {
             return new CodecException(
                     Problem.UNSUPPORTED,
-                    words + ". libheif has no decoder for it here; Debian has them in packages named"
-                            + " libheif-plugin-dav1d (AVIF) and libheif-plugin-libde265 (HEIC)");
+                    words + ". Debian has decoders in libheif-plugin-dav1d (AVIF) and libheif-plugin-libde265 (HEIC)");
         }
         if (detail == END_OF_DATA) {
             return new CodecException(Problem.TRUNCATED, words);

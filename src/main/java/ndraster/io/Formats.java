@@ -74,7 +74,23 @@ final class Formats {
     private Formats() {}
 
     static List<FormatInfo> all() {
+        return with(SystemFormat.readable());
+    }
+
+    /// Those of files with such names. The system's libraries are only looked for if one of them is for these.
+    static List<FormatInfo> of(String extension) {
+        String lower = extension.toLowerCase(Locale.ROOT);
+        return with(Stream.of(SystemFormat.values())
+                        .filter(format -> format.extensions().contains(lower))
+                        .filter(SystemFormat::isReadable))
+                .stream()
+                .filter(format -> format.extensions().contains(lower))
+                .toList();
+    }
+
+    private static List<FormatInfo> with(Stream<SystemFormat> system) {
         Map<String, Set<String>> read = readExtensions();
+        system.forEach(format -> read.put(format.name(), new TreeSet<>(format.extensions())));
         Map<String, Encoding> written = Encoding.all().stream().collect(Collectors.toMap(Encoding::name, e -> e));
         Set<String> names = new TreeSet<>(read.keySet());
         names.addAll(written.keySet());
@@ -94,7 +110,6 @@ final class Formats {
         if (SvgImage.isSupported()) {
             read.put("SVG", new TreeSet<>(Set.of(".svg")));
         }
-        SystemFormat.readable().forEach(format -> read.put(format.name(), new TreeSet<>(format.extensions())));
         read.put("DDS", new TreeSet<>(Set.of(".dds")));
         read.put("HDR", new TreeSet<>(Set.of(".hdr", ".pic", ".rgbe")));
         return read;

@@ -56,6 +56,11 @@ record HeifImages(ImageBytes bytes, String format, HeifFile file, List<Integer> 
             file.exif(id).ifPresent(exif -> found.add(MetadataKind.EXIF, exif));
             file.xmp(id).ifPresent(xmp -> found.add(MetadataKind.XMP, xmp));
             file.profile(id).ifPresent(profile -> found.add(MetadataKind.ICC, profile));
+            if (!file.image(id).isGrey()) {
+                file.codes(id)
+                        .flatMap(CodedColours::profile)
+                        .ifPresent(profile -> found.add(MetadataKind.ICC, profile));
+            }
         } catch (CodecException e) {
             throw SystemReasons.problem(bytes, format, e);
         }

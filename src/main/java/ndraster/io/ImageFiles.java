@@ -129,8 +129,15 @@ public final class ImageFiles {
         return Encoding.allExtensions();
     }
 
-    /// What is read and written here, by the plug-ins that are registered.
+    /// What is read and written here, by the plug-ins that are registered and the libraries that the system has.
     public static List<FormatInfo> formats() {
         return Formats.all();
+    }
+
+    /// Those of [#formats()] whose files end in `extension`; mostly one.
+    ///
+    /// @param extension `.png`
+    public static List<FormatInfo> formats(String extension) {
+        return Formats.of(extension);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import ndraster.Program;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,6 +35,15 @@ class WithoutSystemLibrariesTest {
         Program info = Program.run(Launched.command("info", Path.of("testdata", "png-rgb.png")));
         assertThat(info.err()).isEmpty();
         assertThat(info.exitCode()).isZero();
+    }
+
+    @Test
+    void options_of_other_formats_are_checked_without_looking_for_any(@TempDir Path folder) {
+        Path png = Path.of("testdata", "png-rgb.png");
+        Program convert = Program.run(
+                Launched.command("convert", "--from", "png", "--quality", "50", png, folder.resolve("a.jpg")));
+        assertThat(convert.err()).isEmpty();
+        assertThat(convert.exitCode()).isZero();
     }
 
     private static Program run(Object... arguments) {

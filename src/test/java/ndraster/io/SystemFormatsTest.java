@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import ndraster.NDArray;
 import ndraster.dtype.DType;
+import ndraster.metrics.ArrayDifference;
 import ndraster.metrics.Tolerance;
 import ndraster.npy.Npy;
 import org.junit.jupiter.api.BeforeAll;
@@ -98,6 +99,19 @@ class SystemFormatsTest {
             NDArray isSolid = expected.get("..., 3:").greater(128).astype(DType.UINT8);
             assertThat(seen.multiply(isSolid)).isCloseTo(expected.multiply(isSolid), Tolerance.within(3));
             TestPictures.assertEqual(seen.get("..., 3"), expected.get("..., 3"));
+        }
+    }
+
+    @Test
+    void colours_that_are_described_by_numbers_are_taken_to_srgb() throws IOException {
+        Path file = SystemLibraries.file("avif-p3.avif");
+        try (ImageFile opened = ImageFile.open(file)) {
+            assertThat(opened.metadata().profileName()).contains("Display P3");
+            assertThat(opened.read(ReadOptions.DEFAULT.withColors(Colors.SRGB)))
+                    .isCloseTo(TestPictures.pixelsOf(file), Tolerance.within(2));
+            assertThat(ArrayDifference.between(opened.read(), TestPictures.pixelsOf(file), Tolerance.within(20))
+                            .count())
+                    .isPositive();
         }
     }
 
@@ -211,6 +225,17 @@ class SystemFormatsTest {
                     assertThat(format.metadata())
                             .containsExactlyInAnyOrder(MetadataKind.EXIF, MetadataKind.XMP, MetadataKind.ICC);
                 });
+    }
+
+    @ParameterizedTest
+    @CsvSource({".avif, AVIF", ".HIF, HEIF", ".jxl, JPEGXL", ".png, PNG", ".hdr, HDR"})
+    void a_format_is_found_by_the_ending_of_its_files(String extension, String name) {
+        assertThat(ImageFiles.formats(extension).stream().map(FormatInfo::name)).containsExactly(name);
+    }
+
+    @Test
+    void endings_that_nobody_has_are_those_of_no_format() {
+        assertThat(ImageFiles.formats(".nothing")).isEmpty();
     }
 
     @Test
