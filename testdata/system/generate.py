@@ -4,12 +4,13 @@
 
 Debian 12: libavif-bin 0.11.1, libheif-examples 1.15.1, libjxl-tools 0.7.0, libvips-tools 8.14.1, python3-numpy 1.24, python3-pil 9.4.
 """
+import io
 import pathlib
 import subprocess
 import tempfile
 
 import numpy as np
-from PIL import Image
+from PIL import Image, ImageCms
 
 HERE = pathlib.Path(__file__).parent
 PICTURES = HERE.parent
@@ -146,8 +147,25 @@ def write_jxl():
     keep("jxl-lossy", decoded_by("djxl", lossy))
     turned = jxl("jxl-turned", PICTURES / "jpeg-turned.jpg", "-d", "0")
     keep("jxl-turned", decoded_by("djxl", turned))
+    write_profile()
     write_float()
     write_animation()
+
+
+def write_profile():
+    """Lossy, with a profile of another curve than any that libjxl has a name for; beside it what Little CMS sees in the source."""
+    profile = Image.open(PICTURES / "jpeg-turned.jpg").info["icc_profile"].replace(fixed(2.4), fixed(1.9))
+    png = SCRATCH / "profile.png"
+    picture = Image.open(crop("png-rgb.png", "rgb.png"))
+    picture.save(png, icc_profile=profile)
+    jxl("jxl-profile", png, "-d", "0.2")
+    source = ImageCms.getOpenProfile(io.BytesIO(profile))
+    keep("jxl-profile", np.asarray(ImageCms.profileToProfile(picture, source, ImageCms.createProfile("sRGB"))))
+
+
+def fixed(number):
+    """As profiles have it: 16 bits before the point, 16 behind it."""
+    return round(number * 65536).to_bytes(4, "big")
 
 
 def write_float():

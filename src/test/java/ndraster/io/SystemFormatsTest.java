@@ -116,6 +116,17 @@ class SystemFormatsTest {
     }
 
     @Test
+    void a_lossy_jpeg_xl_whose_profile_libjxl_can_not_go_back_to_is_srgb() throws IOException {
+        Path file = SystemLibraries.file("jxl-profile.jxl");
+        NDArray expected = TestPictures.pixelsOf(file);
+        try (ImageFile opened = ImageFile.open(file)) {
+            assertThat(opened.metadata().profile()).isEmpty();
+            NDArray difference = opened.read().astype(DType.INT16).subtract(expected.astype(DType.INT16));
+            assertThat(difference.absolute().mean().getDouble()).isLessThan(2);
+        }
+    }
+
+    @Test
     void each_image_of_a_heic_is_read() throws IOException {
         try (ImageFile opened = ImageFile.open(SystemLibraries.file("heic-two.heic"))) {
             assertThat(opened.count()).isEqualTo(2);
