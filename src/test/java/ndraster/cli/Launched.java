@@ -7,6 +7,9 @@ import java.util.stream.Stream;
 
 /// The command as a process of its own.
 final class Launched {
+    /// What the manifest of the command's jar says too.
+    static final String MAY_CALL_LIBRARIES = "--enable-native-access=ALL-UNNAMED";
+
     private Launched() {}
 
     /// What to run.
@@ -16,6 +19,7 @@ final class Launched {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Djava.awt.headless=true",
+                MAY_CALL_LIBRARIES,
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName()));
