@@ -16,12 +16,23 @@ import ndraster.parallel.Cores;
 record PngEffort(FilterRule rule, int level, int quickLevel, double share) {
     private static final int USUAL_LEVEL = 6;
     private static final int QUICK_LEVEL = 5;
+
+    /// Makes up for what Pillow gives zlib and Java can not: twice the memory for a block of codes.
+    private static final int SLOW_LEVEL = 7;
+
+    private static final double SLOW_SHARE = 0.3;
     private static final int PLACES = 4;
     private static final int SMALLEST_SAMPLE = 128 << 10;
     private static final int ROWS_FOR_ONE = 128;
 
     /// How much smaller than Pillow's the sample must be, as the rest of the picture may differ.
     private static final double MARGIN = 0.996;
+
+    /// How far drawings can be deflated at least.
+    private static final int DRAWING = 10;
+
+    /// As [#MARGIN] of drawings, a part of which says little about the rest.
+    private static final double DRAWING_MARGIN = 0.9;
 
     /// @param level that was asked for
     static PngEffort of(PngRows rows, OptionalInt level) {
@@ -34,8 +45,10 @@ record PngEffort(FilterRule rule, int level, int quickLevel, double share) {
         List<Integer> sizes = Cores.both(() -> size(smallNumbers, thorough), () -> size(fewBits, thorough));
         int pillows = sizes.getFirst();
         int ours = sizes.getLast();
-        if (ours >= pillows) {
-            return new PngEffort(FilterRule.LEAST_SUM, thorough, thorough, 1);
+        boolean isDrawing = pillows < smallNumbers.length / DRAWING;
+        if (ours >= (isDrawing ? DRAWING_MARGIN * pillows : pillows)) {
+            int most = level.orElse(isDrawing ? USUAL_LEVEL : SLOW_LEVEL);
+            return new PngEffort(FilterRule.LEAST_SUM, most, thorough, SLOW_SHARE);
         }
         int quick = level.isPresent() ? thorough : QUICK_LEVEL;
         return new PngEffort(FilterRule.LEAST_BITS, thorough, quick, share(size(fewBits, quick), ours, pillows));

@@ -4,11 +4,11 @@ import java.util.Arrays;
 
 /// PNG's filters: each byte becomes its difference from what its neighbours let expect.
 final class PngFilter {
-    private static final int NONE = 0;
-    private static final int SUB = 1;
-    private static final int UP = 2;
-    private static final int AVERAGE = 3;
-    private static final int PAETH = 4;
+    static final int NONE = 0;
+    static final int SUB = 1;
+    static final int UP = 2;
+    static final int AVERAGE = 3;
+    static final int PAETH = 4;
 
     private final int length;
     private final int pixelBytes;
@@ -16,6 +16,7 @@ final class PngFilter {
     private final byte[] above;
     private final byte[][] candidates;
     private final FilterRule.RowCost costs;
+    private final int[] filters;
 
     /// @param length the bytes of a row
     /// @param pixelBytes how far to the left the same sample of the pixel before is
@@ -26,6 +27,7 @@ final class PngFilter {
         this.above = new byte[pixelBytes + length];
         this.candidates = new byte[PAETH + 1][length];
         this.costs = rule.cost(length);
+        this.filters = rule.filters();
     }
 
     /// Writes the filter that leaves what costs least, and what it leaves.
@@ -38,11 +40,6 @@ final class PngFilter {
         } else {
             System.arraycopy(plain, before, above, pixelBytes, length);
         }
-        System.arraycopy(plain, start, candidates[NONE], 0, length);
-        sub(candidates[SUB]);
-        up(candidates[UP]);
-        average(candidates[AVERAGE]);
-        paeth(candidates[PAETH]);
         int best = cheapest();
         target[at] = (byte) best;
         System.arraycopy(candidates[best], 0, target, at + 1, length);
@@ -51,14 +48,26 @@ final class PngFilter {
     private int cheapest() {
         int best = NONE;
         double least = Double.MAX_VALUE;
-        for (int i = NONE; i <= PAETH; i++) {
-            double cost = costs.of(candidates[i]);
+        for (int filter : filters) {
+            fill(filter);
+            double cost = costs.of(candidates[filter]);
             if (cost < least) {
                 least = cost;
-                best = i;
+                best = filter;
             }
         }
         return best;
+    }
+
+    private void fill(int filter) {
+        byte[] out = candidates[filter];
+        switch (filter) {
+            case SUB -> sub(out);
+            case UP -> up(out);
+            case AVERAGE -> average(out);
+            case PAETH -> paeth(out);
+            default -> System.arraycopy(current, pixelBytes, out, 0, length);
+        }
     }
 
     private void sub(byte[] out) {
