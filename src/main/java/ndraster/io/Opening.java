@@ -34,7 +34,7 @@ final class Opening {
         if (SvgImage.isAt(file)) {
             return new SingleImage("SVG", new SvgImage(bytes));
         }
-        PluginImages images = PluginImages.open(BmpFile.understood(bytes));
+        PluginImages images = PluginImages.open(WebpFile.understood(BmpFile.understood(bytes)));
         return switch (images.format()) {
             case "ICNS" -> IcnsImages.of(images);
             case "JPEG" -> JpegImages.of(images);

@@ -33,6 +33,7 @@ class WebpChunksTest {
             image = Image.fromarray(np.dstack([x * 8, y * 12, x * y % 256]).astype('u1'))
             image.save(folder + '/still.webp', lossless=True, exif=b'Exif\\0\\0II*\\0\\x08' + b'\\0' * 10)
             np.save(folder + '/still.npy', np.asarray(image))
+            image.save(folder + '/profile.webp', lossless=True, icc_profile=b'none' * 60)
             image.save(folder + '/moving.webp', lossless=True, save_all=True, append_images=[image.rotate(180)])
             """;
 
@@ -68,6 +69,13 @@ class WebpChunksTest {
         assertThatThrownBy(() -> read(longer(file, indexOf(file, "VP8L") + 4, away)))
                 .isInstanceOf(ImageFormatException.class)
                 .hasMessageStartingWith("image: damaged WEBP: ");
+    }
+
+    @Test
+    void a_profile_that_is_none_is_left_out() throws IOException {
+        TestPictures.assertEqual(
+                ImageFiles.open(folder.resolve("profile.webp")), Npy.load(folder.resolve("still.npy")));
+        assertThat(ImageFiles.info(folder.resolve("profile.webp")).channels()).isEqualTo(ColorChannels.RGB);
     }
 
     @Test
