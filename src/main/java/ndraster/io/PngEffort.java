@@ -13,7 +13,8 @@ import ndraster.parallel.Cores;
 /// @param level of the pieces that take longer
 /// @param quickLevel of the others
 /// @param share how many of the pieces, 0 to 1, take longer
-record PngEffort(FilterRule rule, int level, int quickLevel, double share) {
+/// @param isFlat whether it can be deflated to so little that each piece more is felt
+record PngEffort(FilterRule rule, int level, int quickLevel, double share, boolean isFlat) {
     private static final int USUAL_LEVEL = 6;
     private static final int QUICK_LEVEL = 5;
 
@@ -28,6 +29,9 @@ record PngEffort(FilterRule rule, int level, int quickLevel, double share) {
     /// How much smaller than Pillow's the sample must be, as the rest of the picture may differ.
     private static final double MARGIN = 0.996;
 
+    /// How far pictures that are cut into few pieces can be deflated at least.
+    private static final int FLAT = 3;
+
     /// How far drawings can be deflated at least.
     private static final int DRAWING = 10;
 
@@ -38,20 +42,22 @@ record PngEffort(FilterRule rule, int level, int quickLevel, double share) {
     static PngEffort of(PngRows rows, OptionalInt level) {
         int thorough = level.orElse(USUAL_LEVEL);
         if (rows.areBits()) {
-            return new PngEffort(FilterRule.LEAST_SUM, thorough, thorough, 1);
+            return new PngEffort(FilterRule.LEAST_SUM, thorough, thorough, 1, false);
         }
         byte[] smallNumbers = sample(rows, FilterRule.LEAST_SUM);
         byte[] fewBits = sample(rows, FilterRule.LEAST_BITS);
         List<Integer> sizes = Cores.both(() -> size(smallNumbers, thorough), () -> size(fewBits, thorough));
         int pillows = sizes.getFirst();
         int ours = sizes.getLast();
+        boolean isFlat = pillows < smallNumbers.length / FLAT;
         boolean isDrawing = pillows < smallNumbers.length / DRAWING;
         if (ours >= (isDrawing ? DRAWING_MARGIN * pillows : pillows)) {
             int most = level.orElse(isDrawing ? USUAL_LEVEL : SLOW_LEVEL);
-            return new PngEffort(FilterRule.LEAST_SUM, most, thorough, SLOW_SHARE);
+            return new PngEffort(FilterRule.LEAST_SUM, most, thorough, SLOW_SHARE, isFlat);
         }
         int quick = level.isPresent() ? thorough : QUICK_LEVEL;
-        return new PngEffort(FilterRule.LEAST_BITS, thorough, quick, share(size(fewBits, quick), ours, pillows));
+        double share = share(size(fewBits, quick), ours, pillows);
+        return new PngEffort(FilterRule.LEAST_BITS, thorough, quick, share, isFlat);
     }
 
     private static double share(int quick, int thorough, int pillows) {

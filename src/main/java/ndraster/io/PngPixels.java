@@ -37,7 +37,9 @@ final class PngPixels {
         this.rows = rows;
         this.effort = effort;
         this.sink = sink;
-        this.piece = Math.clamp((long) rows.count() * rows.bytesPerRow() / PIECES, SMALLEST_PIECE, LARGEST_PIECE);
+        this.piece = effort.isFlat()
+                ? LARGEST_PIECE
+                : Math.clamp((long) rows.count() * rows.bytesPerRow() / PIECES, SMALLEST_PIECE, LARGEST_PIECE);
     }
 
     static void write(PngRows rows, WriteOptions options, Sink sink) throws IOException {
