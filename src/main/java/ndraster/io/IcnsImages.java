@@ -70,17 +70,25 @@ record IcnsImages(PluginImages icns, List<Entry> entries) implements EncodedImag
 
     /// Of several of one size, the one with the most colours.
     @Override
-    public int main() throws IOException {
+    public int main() {
         int main = 0;
         long most = 0;
         for (int i = 0; i < entries.size(); i++) {
-            ImageInfo info = image(i).describe(ReadOptions.DEFAULT);
-            long weight =
-                    info.width() * info.height() * MOST_BITS + entries.get(i).bits();
+            long weight = weight(i);
             main = weight > most ? i : main;
             most = Math.max(weight, most);
         }
         return main;
+    }
+
+    /// 0 for one that can not be read: others can stand for it.
+    private long weight(int index) {
+        try {
+            ImageInfo info = image(index).describe(ReadOptions.DEFAULT);
+            return info.width() * info.height() * MOST_BITS + entries.get(index).bits();
+        } catch (IOException _) {
+            return 0;
+        }
     }
 
     @Override

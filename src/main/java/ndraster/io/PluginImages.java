@@ -114,10 +114,6 @@ final class PluginImages implements EncodedImages {
         return new PluginImage(bytes, format, reader, index);
     }
 
-    ImageReader reader() {
-        return reader;
-    }
-
     ImageBytes bytes() {
         return bytes;
     }
