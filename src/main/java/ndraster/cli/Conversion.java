@@ -60,11 +60,11 @@ record Conversion(SourceReader reader, List<Step> steps, TargetFormat format, Wr
         return format.isRows()
                 && steps.stream().allMatch(Step::isPerPixel)
                 && reader.readInStrips(
-                        source, strips -> format.write(target, strips, start -> rows(source, strips, start)));
+                        source,
+                        strips -> format.write(target, strips, (start, rows) -> stepped(source, strips, start, rows)));
     }
 
-    private NDArray rows(Path source, PictureStrips strips, long start) throws IOException {
-        NDArray rows = strips.read(start);
+    private NDArray stepped(Path source, PictureStrips strips, long start, NDArray rows) throws IOException {
         try {
             return stepped(new Work(rows, strips.channels(), reader.reading().limits()))
                     .array();

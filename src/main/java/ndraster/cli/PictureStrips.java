@@ -1,13 +1,12 @@
 package ndraster.cli;
 
 import java.io.IOException;
-import java.util.stream.LongStream;
-import ndraster.NDArray;
 import ndraster.io.ColorChannels;
 import ndraster.io.ImageFile;
 import ndraster.io.ImageInfo;
 import ndraster.io.ReadOptions;
 import ndraster.io.Region;
+import ndraster.io.RowConsumer;
 
 /// A picture that is too large for Java's memory, read in strips of rows.
 ///
@@ -34,15 +33,7 @@ record PictureStrips(ImageFile file, int index, ReadOptions options, ColorChanne
         return part.height();
     }
 
-    /// The first row of each strip.
-    LongStream starts() {
-        return LongStream.iterate(0, row -> row < height(), row -> row + rows);
-    }
-
-    /// The rows from `start` to before the next strip.
-    NDArray read(long start) throws IOException {
-        long count = Math.min(rows, height() - start);
-        Region strip = new Region(part.row() + start, part.column(), count, part.width());
-        return file.read(index, options.withRegion(strip));
+    void forEach(RowConsumer consumer) throws IOException {
+        file.readRows(index, options, rows, consumer);
     }
 }

@@ -146,22 +146,24 @@ record TargetFormat(FileKind kind, String extension) {
         }
     }
 
-    /// Where the rows of an array come from.
+    /// What becomes of the rows of a picture.
     interface Rows {
-        /// Those of the strip that begins with row `start`.
-        NDArray from(long start) throws IOException;
+        /// What is written for them.
+        ///
+        /// @param start the row that is the first of `strip`
+        NDArray of(long start, NDArray strip) throws IOException;
     }
 
     /// Makes or replaces `target`, or writes to standard output, strip by strip.
     void write(Path target, PictureStrips strips, Rows rows) throws IOException {
         write(target, out -> {
-            for (long start : strips.starts().toArray()) {
-                NDArray strip = rows.from(start);
+            strips.forEach((start, strip) -> {
+                NDArray result = rows.of(start, strip);
                 if (start == 0 && kind == FileKind.NPY) {
-                    Npy.writeHeader(out, header(strip, strips.height()));
+                    Npy.writeHeader(out, header(result, strips.height()));
                 }
-                RawFiles.write(out, strip);
-            }
+                RawFiles.write(out, result);
+            });
         });
     }
 

@@ -19,16 +19,48 @@ record CheckedImage(PluginImage image, PluginImages file) implements EncodedImag
 
     @Override
     public Stored decode(ReadOptions options, Window window) throws IOException {
+        return checked(options, () -> image.decode(options, window));
+    }
+
+    @Override
+    public void decode(ReadOptions options, Window window, long most, StripSink sink) throws IOException {
+        if (!image.comesInRows()) {
+            EncodedImage.super.decode(options, window, most, sink);
+            return;
+        }
+        Optional<PluginImages> other = file.readerOfRows();
+        if (other.isPresent()) {
+            try (PluginImages rows = other.get()) {
+                new CheckedImage(rows.plugin(image.index()), rows).inRows(options, window, most, sink);
+            }
+        } else {
+            inRows(options, window, most, sink);
+        }
+    }
+
+    private void inRows(ReadOptions options, Window window, long most, StripSink sink) throws IOException {
+        checked(options, () -> {
+            image.decode(options, window, most, sink);
+            return true;
+        });
+    }
+
+    private interface Decoding<T> {
+        T run() throws IOException;
+    }
+
+    private <T> T checked(ReadOptions options, Decoding<T> decoding) throws IOException {
         try (DecodingClock clock =
                 new DecodingClock(image.reader(), options.limits().startClock(image.bytes()))) {
             checkStructure();
-            Stored stored = image.decode(options, window);
+            T decoded = decoding.run();
             clock.check();
             if (file.isCutShort()) {
                 throw image.bytes().problem(Reasons.truncated(image.format()));
             }
-            return stored;
+            return decoded;
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
+            StripRaster.rethrowOfSink(e);
             throw file.problem(e, image.index());
         }
     }

@@ -19,6 +19,17 @@ interface EncodedImage {
     /// The samples of at least the pixels in `window`, in the rows and columns that the file has.
     Stored decode(ReadOptions options, Window window) throws IOException;
 
+    /// Gives the samples of `window` to `sink`, at most `most` rows at once. A file of which parts can be decoded is
+    /// so part by part, another one once.
+    default void decode(ReadOptions options, Window window, long most, StripSink sink) throws IOException {
+        Optional<Stored> whole = Optional.empty();
+        for (Strips.Strip strip : Strips.of(window, most)) {
+            Stored decoded = whole.isPresent() ? whole.get() : decode(options, strip.window());
+            whole = Optional.of(decoded).filter(stored -> !stored.isWindow());
+            sink.take(strip.from(), decoded.isWindow() ? decoded : decoded.within(strip.window()));
+        }
+    }
+
     /// How the rows and columns lie, where the format says it by itself; else its EXIF block does.
     default Optional<Orientation> orientation() {
         return Optional.empty();

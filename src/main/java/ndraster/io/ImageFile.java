@@ -151,20 +151,24 @@ public final class ImageFile implements AutoCloseable {
     /// The pixels of `window`, in the rows and columns that the file has.
     private NDArray part(int index, ReadOptions options, Window window) throws IOException {
         Stored stored = image(index).decode(options, window);
+        NDArray samples = samples(index, options, stored);
+        return stored.isWindow() ? samples : window.of(samples);
+    }
+
+    private NDArray samples(int index, ReadOptions options, Stored stored) throws IOException {
         Stored seen = options.colors() == Colors.SRGB
                 ? SrgbColors.of(bytes, stored, metadata(index).profile())
                 : stored;
-        NDArray samples = options.bitsAsBytes() ? Samples.bytesOfTruth(seen.samples()) : seen.samples();
-        return seen.isWindow() ? samples : window.of(samples);
+        return options.bitsAsBytes() ? Samples.bytesOfTruth(seen.samples()) : seen.samples();
     }
 
     /// Reads the image at `index` into `target`, which has the shape and type of what
     /// [#read(int, ReadOptions)] gives: into a mapped .npy for instance.
     ///
     /// It is read in strips of rows, so that an image larger than Java's memory can be read, if its format
-    /// lets strips be decoded one by one: TIFF and BigTIFF in strips or tiles, BMP, and PGM and its like in
-    /// binary. Of other formats the file is decoded once for each 128 MB of samples, or sixteenth of Java's
-    /// memory if that is less.
+    /// lets strips be decoded one by one (TIFF and BigTIFF in strips or tiles, BMP, and PGM and its like in
+    /// binary) or as they come (JPEG and PNG; of an interlaced PNG the file is decoded once for each strip).
+    /// Of other formats the whole image is decoded.
     ///
     /// @throws IndexOutOfBoundsException if there is none
     /// @throws IllegalArgumentException if `target` has another shape or type
@@ -177,10 +181,49 @@ public final class ImageFile implements AutoCloseable {
         checkPixels(image(index).decoded(window, info), options.limits());
         ImageInfo seen = info.as(options);
         Strips.check(target, orientation.swapsAxes() ? window.transposed() : window, seen);
-        NDArray rows = orientation.asStored(target);
-        for (Strips.Strip strip : Strips.of(window, seen)) {
-            rows.get(Index.slice(strip.from(), strip.to())).assign(part(index, options, strip.window()));
+        NDArray whole = orientation.asStored(target);
+        inStrips(
+                index,
+                options,
+                window,
+                Strips.rows(window, seen),
+                (from, rows) ->
+                        whole.get(Index.slice(from, from + rows.length(0))).assign(rows));
+    }
+
+    /// Gives what [#read(int, ReadOptions)] would give to `consumer`, at most `most` rows at once, from the
+    /// first on.
+    ///
+    /// It takes little memory where [#readInto] does; where the picture has to be turned for it, so that the last
+    /// row or column of the file becomes the first, the file is decoded once for each strip.
+    ///
+    /// @throws IllegalArgumentException if `most` is less than 1
+    /// @throws IndexOutOfBoundsException if there is none
+    /// @throws ImageFormatException if it is damaged, cut short or has more pixels than the limits; `consumer`
+    ///     may have had some of it then
+    public void readRows(int index, ReadOptions options, long most, RowConsumer consumer) throws IOException {
+        if (most < 1) {
+            throw new IllegalArgumentException("at most " + most + " rows at once are none; ask for 1 or more");
         }
+        ImageInfo info = stored(index, options);
+        Orientation orientation = options.isUpright() ? info.orientation() : Orientation.UPRIGHT;
+        Window window = window(info, orientation, options);
+        checkPixels(image(index).decoded(window, info), options.limits());
+        if (orientation.keepsRows()) {
+            inStrips(index, options, window, most, (from, rows) -> consumer.accept(from, orientation.asUpright(rows)));
+            return;
+        }
+        long height = (orientation.swapsAxes() ? window.columns() : window.rows()).count();
+        for (long from = 0; from < height; from += most) {
+            Window strip = orientation.rows(window, from, Math.min(from + most, height));
+            consumer.accept(from, orientation.asUpright(part(index, options, strip)));
+        }
+    }
+
+    private void inStrips(int index, ReadOptions options, Window window, long most, RowConsumer consumer)
+            throws IOException {
+        image(index)
+                .decode(options, window, most, (from, strip) -> consumer.accept(from, samples(index, options, strip)));
     }
 
     private Window window(ImageInfo info, Orientation orientation, ReadOptions options) throws ImageFormatException {

@@ -49,6 +49,11 @@ public enum Orientation {
         return swapsAxes;
     }
 
+    /// Whether the first stored row is the top.
+    boolean keepsRows() {
+        return !swapsAxes && !reversesRows;
+    }
+
     /// `stored`, `(h, w)` or `(h, w, c)`, as people are to see it. A view.
     public NDArray asUpright(NDArray stored) {
         NDArray turned = swapsAxes ? stored.swapAxes(0, 1) : stored;
@@ -71,5 +76,14 @@ public enum Orientation {
         Window.Axis rows = reversesRows ? window.rows().reversed(height) : window.rows();
         Window.Axis columns = reversesColumns ? window.columns().reversed(width) : window.columns();
         return swapsAxes ? new Window(columns, rows) : new Window(rows, columns);
+    }
+
+    /// Those pixels of `window`, which is stored, that are the upright picture's rows from the `from`th to before
+    /// the `to`th.
+    Window rows(Window window, long from, long to) {
+        Window upright = swapsAxes ? window.transposed() : window;
+        long height = upright.rows().count();
+        Window some = reversesRows ? upright.rows(height - to, height - from) : upright.rows(from, to);
+        return swapsAxes ? some.transposed() : some;
     }
 }

@@ -1,6 +1,7 @@
 package ndraster.io;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
@@ -27,6 +28,8 @@ record PluginImage(ImageBytes bytes, String format, ImageReader reader, int inde
     /// These of them leave out rows and columns as well.
     private static final Set<String> STEPPING = Set.of("JPEG", "PNG");
 
+    private static final int RGB = 3;
+    private static final long STRIP_BITS = 16L << 23;
     private static final int MAX_DEPTH = 1024;
 
     /// Orders images by size, then by depth.
@@ -52,6 +55,46 @@ record PluginImage(ImageBytes bytes, String format, ImageReader reader, int inde
                 Orientation.UPRIGHT,
                 pixel.isPremultiplied(),
                 type.getColorModel() instanceof IndexColorModel);
+    }
+
+    /// Whether its decoder writes row after row, so that no more than a strip of them has to be in memory.
+    boolean comesInRows() {
+        return switch (format) {
+            case "JPEG" -> true;
+            case "PNG" -> !PngChunks.isInterlaced(bytes);
+            default -> false;
+        };
+    }
+
+    @Override
+    public void decode(ReadOptions options, Window window, long most, StripSink sink) throws IOException {
+        ImageTypeSpecifier type = type();
+        int width = Math.toIntExact(window.columns().count());
+        int height = Math.toIntExact(window.rows().count());
+        long rows = Math.clamp(STRIP_BITS / width / type.getColorModel().getPixelSize(), 1, Math.min(most, height));
+        StripRaster raster = new StripRaster(
+                type.createBufferedImage(width, (int) rows).getRaster(),
+                height,
+                passes(),
+                (from, strip) -> sink.take(from, stored(imageOf(strip, type), Optional.empty(), options, true)));
+        ImageReadParam param = reader.getDefaultReadParam();
+        window.ask(param);
+        if (format.equals("JPEG") && raster.getNumBands() == RGB) {
+            param.setSourceBands(new int[] {0, 1, 2}); // which are then not converted by a profile
+        }
+        param.setDestination(imageOf(raster, type));
+        reader.read(index, param);
+        raster.finish();
+    }
+
+    private static BufferedImage imageOf(WritableRaster raster, ImageTypeSpecifier type) {
+        ColorModel colors = type.getColorModel();
+        return new BufferedImage(colors, raster, colors.isAlphaPremultiplied(), null);
+    }
+
+    /// How often the decoder writes all rows.
+    private int passes() {
+        return format.equals("JPEG") ? new JpegScans(FileView.bigEndian(bytes.memory())).count() : 1;
     }
 
     @Override

@@ -73,6 +73,18 @@ final class PluginImages implements EncodedImages {
         return space.equals(Optional.of(ColorSpace.TYPE_CMYK)) ? Codecs.jdkReaderFor(bytes) : Optional.empty();
     }
 
+    /// Another reader for the rows of a JPEG with a colour profile, of which TwelveMonkeys' decodes all before it
+    /// gives the first: the JDK's. Nothing where that is used already.
+    Optional<PluginImages> readerOfRows() throws IOException {
+        boolean isJpeg = format.equals("JPEG");
+        Optional<ImageReaderSpi> jdk = isJpeg ? Codecs.jdkReaderFor(bytes) : Optional.empty();
+        return jdk.isPresent()
+                        && !reader.getOriginatingProvider().equals(jdk.get())
+                        && MetadataReader.read(format, bytes).profile().isPresent()
+                ? Optional.of(new PluginImages(bytes, jdk.get()))
+                : Optional.empty();
+    }
+
     @Override
     public String format() {
         return format;

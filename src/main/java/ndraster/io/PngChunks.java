@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 /// good ones.
 final class PngChunks {
     private static final long SIGNATURE = 8;
+    private static final long INTERLACING = 28;
     private static final Set<String> ANIMATION = Set.of("acTL", "fcTL", "fdAT");
 
     private PngChunks() {}
@@ -51,6 +52,11 @@ final class PngChunks {
                 hasPixels || PngChunk.isCutShort(png, end)
                         ? Reasons.truncated("PNG")
                         : "damaged PNG: it has no pixels (no IDAT chunk)");
+    }
+
+    /// Whether the rows come in seven passes (Adam7).
+    static boolean isInterlaced(ImageBytes bytes) {
+        return bytes.size() > INTERLACING && FileView.bigEndian(bytes.memory()).u8(INTERLACING) == 1;
     }
 
     private static boolean isCritical(String type) {

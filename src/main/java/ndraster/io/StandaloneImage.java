@@ -26,4 +26,11 @@ record StandaloneImage(ImageBytes bytes) implements EncodedImage {
             return images.image(0).palette();
         }
     }
+
+    @Override
+    public void decode(ReadOptions options, Window window, long most, StripSink sink) throws IOException {
+        try (PluginImages images = PluginImages.open(bytes)) {
+            images.image(0).decode(options, window, most, sink);
+        }
+    }
 }

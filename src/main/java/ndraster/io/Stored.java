@@ -8,10 +8,12 @@ import ndraster.NDArray;
 record Stored(NDArray samples, ColorChannels channels, boolean isPremultiplied, boolean isWindow) {
     /// Those of `window` out of those of `decoded`.
     Stored within(Window decoded, Window window) {
-        NDArray some = window.movedBy(
-                        -decoded.rows().start(), -decoded.columns().start())
-                .of(samples);
-        return new Stored(some, channels, isPremultiplied, true);
+        return within(window.movedBy(-decoded.rows().start(), -decoded.columns().start()));
+    }
+
+    /// Those of `window` out of a whole image's.
+    Stored within(Window window) {
+        return new Stored(window.of(samples), channels, isPremultiplied, true);
     }
 
     static Stored whole(NDArray samples, ColorChannels channels) {

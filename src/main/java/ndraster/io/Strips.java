@@ -12,8 +12,8 @@ final class Strips {
 
     private Strips() {}
 
-    /// @param window the pixels of the rows from the `from`th to before the `to`th
-    record Strip(long from, long to, Window window) {}
+    /// @param window the pixels of the rows from the `from`th on
+    record Strip(long from, Window window) {}
 
     /// @throws IllegalArgumentException if `target` is not for the pixels of `window`
     static void check(NDArray target, Window window, ImageInfo info) {
@@ -29,19 +29,21 @@ final class Strips {
         }
     }
 
-    static List<Strip> of(Window window, ImageInfo info) {
+    /// How many rows of `window` there are in a strip that leaves room for what is made of it.
+    static long rows(Window window, ImageInfo info) {
         long rowBytes = Math.multiplyExact(
                 window.columns().count() * window.columns().step(),
                 Math.multiplyExact((long) info.samplesPerPixel(), info.dtype().itemSize()));
         long most = Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
-        long rows = Math.max(1, most / (rowBytes * window.rows().step()));
-        long height = window.rows().count();
-        return LongStream.range(0, Math.ceilDiv(height, rows))
-                .mapToObj(i -> strip(window, i * rows, Math.min((i + 1) * rows, height)))
-                .toList();
+        return Math.max(1, most / (rowBytes * window.rows().step()));
     }
 
-    private static Strip strip(Window window, long from, long to) {
-        return new Strip(from, to, window.rows(from, to));
+    /// @param rows the most that are in one
+    static List<Strip> of(Window window, long rows) {
+        long height = window.rows().count();
+        return LongStream.range(0, Math.ceilDiv(height, rows))
+                .map(i -> i * rows)
+                .mapToObj(from -> new Strip(from, window.rows(from, Math.min(from + rows, height))))
+                .toList();
     }
 }

@@ -12,11 +12,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import ndraster.Equality;
 import ndraster.NDArray;
 import ndraster.Program;
 import ndraster.Python;
 import ndraster.dtype.DType;
 import ndraster.io.ImageFiles;
+import ndraster.io.WriteOptions;
 import ndraster.npy.Npy;
 import ndraster.npy.NpyHeader;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,7 +49,10 @@ class LargePictureTest {
             out.write(("P6 " + WIDTH + " " + HEIGHT + " 255\n").getBytes(StandardCharsets.US_ASCII));
             out.write(samples);
         }
-        ImageFiles.save(folder.resolve("large.tif"), NDArray.asArray(DType.UINT8, samples, HEIGHT, WIDTH, 3));
+        NDArray picture = NDArray.asArray(DType.UINT8, samples, HEIGHT, WIDTH, 3);
+        ImageFiles.save(folder.resolve("large.tif"), picture);
+        ImageFiles.save(folder.resolve("large.png"), picture, WriteOptions.DEFAULT.withLevel(0));
+        ImageFiles.save(folder.resolve("large.jpg"), picture, WriteOptions.DEFAULT.withQuality(30));
     }
 
     private static Program convert(Object... arguments) {
@@ -66,7 +71,7 @@ class LargePictureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ppm", "tif"})
+    @ValueSource(strings = {"ppm", "tif", "png"})
     void a_picture_larger_than_memory_becomes_the_array_that_it_is(String extension) throws IOException {
         Path target = folder.resolve("whole.npy");
         assertDone(convert(folder.resolve("large." + extension), target));
@@ -92,6 +97,15 @@ class LargePictureTest {
             assertThat(Arrays.mismatch(file, start, file.length, samples, 0, samples.length))
                     .isEqualTo(-1);
         }
+    }
+
+    @Test
+    void a_photo_larger_than_memory_becomes_the_array_that_it_is_where_there_is_room() throws IOException {
+        Path photo = folder.resolve("large.jpg");
+        Path target = folder.resolve("photo.npy");
+        assertDone(convert(photo, target));
+        assertThat(Equality.arrayEqual(Npy.load(target), ImageFiles.open(photo)))
+                .isTrue();
     }
 
     @ParameterizedTest
