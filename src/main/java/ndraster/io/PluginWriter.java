@@ -60,24 +60,20 @@ record PluginWriter(Encoding encoding, WriteOptions options, String subject) {
     }
 
     void write(List<Writable> images, OutputStream out) throws IOException {
-        if (options.metadata().isEmpty() || !hasPlaceForMetadata()) {
-            encode(images, out);
-            return;
-        }
-        ByteArrayOutputStream encoded = new ByteArrayOutputStream();
-        encode(images, encoded);
-        byte[] file = encoded.toByteArray();
-        if (encoding.is("JPEG")) {
-            JpegSplice.write(file, options.metadata(), subject, out);
+        boolean hasMetadata = !options.metadata().isEmpty();
+        if (encoding.is("JPEG") && hasMetadata) {
+            JpegSplice.write(encoded(images.getFirst()), options.metadata(), subject, out);
+        } else if (encoding.is("TIFF") && (hasMetadata || images.size() > 1)) {
+            TiffPages.write(i -> encoded(images.get(i)), images.size(), options.metadata(), out, subject);
         } else {
-            byte[] tail = TiffSplice.tail(file, options.metadata());
-            out.write(file);
-            out.write(tail);
+            encode(images, out);
         }
     }
 
-    private boolean hasPlaceForMetadata() {
-        return encoding.is("JPEG") || encoding.is("TIFF");
+    private byte[] encoded(Writable image) throws IOException {
+        ByteArrayOutputStream encoded = new ByteArrayOutputStream();
+        encode(List.of(image), encoded);
+        return encoded.toByteArray();
     }
 
     /// The images as a file, without metadata.

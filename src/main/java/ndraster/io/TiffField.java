@@ -70,7 +70,7 @@ final class TiffField {
 
     static TiffField ofLongs(int tag, List<Long> values) {
         ByteBuffer bytes = ByteBuffer.allocate(values.size() * Integer.BYTES);
-        values.forEach(value -> bytes.putInt(Math.toIntExact(value)));
+        values.forEach(value -> bytes.putInt((int) Math.clamp(value, 0, LARGEST)));
         return new TiffField(tag, LONG, bytes.array(), List.of());
     }
 
