@@ -19,8 +19,8 @@ interface EncodedImage {
     /// The samples of at least the pixels in `window`, in the rows and columns that the file has.
     Stored decode(ReadOptions options, Window window) throws IOException;
 
-    /// Gives the samples of `window` to `sink`, at most `most` rows at once. A file of which parts can be decoded is
-    /// so part by part, another one once.
+    /// Gives the samples of `window` to `sink`, at most `most` rows at once: decoded part by part where the format
+    /// allows that, otherwise once.
     default void decode(ReadOptions options, Window window, long most, StripSink sink) throws IOException {
         Optional<Stored> whole = Optional.empty();
         for (Strips.Strip strip : Strips.of(window, most)) {

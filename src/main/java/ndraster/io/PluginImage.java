@@ -76,7 +76,7 @@ record PluginImage(ImageBytes bytes, String format, ImageReader reader, int inde
                 type.createBufferedImage(width, (int) rows).getRaster(),
                 height,
                 passes(),
-                (from, strip) -> sink.take(from, stored(imageOf(strip, type), Optional.empty(), options, true)));
+                (from, strip) -> sink.take(from, stored(imageOf(strip, type), options, true)));
         ImageReadParam param = reader.getDefaultReadParam();
         window.ask(param);
         if (format.equals("JPEG") && raster.getNumBands() == RGB) {

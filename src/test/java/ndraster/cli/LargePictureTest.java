@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import ndraster.Equality;
+import ndraster.Index;
 import ndraster.NDArray;
 import ndraster.Program;
 import ndraster.Python;
@@ -36,6 +37,8 @@ class LargePictureTest {
     private static final int HEIGHT = 3000;
     private static final int WIDTH = 6000;
 
+    private static final WriteOptions LEVEL_0 = WriteOptions.DEFAULT.withLevel(0);
+
     @TempDir
     private static Path folder;
 
@@ -51,7 +54,7 @@ class LargePictureTest {
         }
         NDArray picture = NDArray.asArray(DType.UINT8, samples, HEIGHT, WIDTH, 3);
         ImageFiles.save(folder.resolve("large.tif"), picture);
-        ImageFiles.save(folder.resolve("large.png"), picture, WriteOptions.DEFAULT.withLevel(0));
+        ImageFiles.save(folder.resolve("large.png"), picture, LEVEL_0);
         ImageFiles.save(folder.resolve("large.jpg"), picture, WriteOptions.DEFAULT.withQuality(30));
     }
 
@@ -161,6 +164,29 @@ class LargePictureTest {
         command.addAll(command(folder.resolve("large.ppm")));
         assertDone(Program.run(command));
         assertThat(Arrays.mismatch(Files.readAllBytes(target), samples)).isEqualTo(-1);
+    }
+
+    /// Together they take 99 MB, and as much again while they are turned, of a Java that has 100.
+    @Test
+    void many_pictures_at_once_share_little_memory() throws IOException {
+        NDArray picture = NDArray.asArray(DType.UINT8, samples, HEIGHT, WIDTH, 3);
+        List<Object> arguments =
+                new ArrayList<>(List.of("-q", "-j", "6", "--flip", "vertical", "--to", "npy", "--out-dir"));
+        arguments.add(folder.resolve("turned"));
+        for (long i = 0; i < 6; i++) {
+            Path part = folder.resolve("part" + i + ".png");
+            ImageFiles.save(part, picture.get(Index.slice(i * 500, i * 500 + 1000 - i)), LEVEL_0);
+            arguments.add(part);
+        }
+        List<String> command = new ArrayList<>(Launched.commandWithMemory("100m", "convert"));
+        arguments.forEach(argument -> command.add(argument.toString()));
+        assertDone(Program.run(command));
+        for (long i = 0; i < 6; i++) {
+            NDArray turned = Npy.load(folder.resolve("turned").resolve("part" + i + ".npy"));
+            NDArray expected =
+                    picture.get(Index.slice(i * 500, i * 500 + 1000 - i)).get("::-1");
+            assertThat(Equality.arrayEqual(turned, expected)).isTrue();
+        }
     }
 
     @Test

@@ -144,7 +144,7 @@ class RowsTest {
             ImageInfo info = images.image(0).describe(ReadOptions.DEFAULT);
             Window whole = Window.whole(info.height(), info.width());
             Counting stream = new Counting(bytes.stream());
-            images.reader().setInput(stream);
+            images.plugin(0).reader().setInput(stream);
             List<Long> strips = new ArrayList<>();
             images.image(0).decode(ReadOptions.DEFAULT, whole, rows, (from, _) -> strips.add(from));
             assertThat(strips).hasSizeGreaterThanOrEqualTo(leastStrips);
