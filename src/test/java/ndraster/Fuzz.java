@@ -6,9 +6,8 @@ import java.util.stream.IntStream;
 
 /// Very many inputs for one parser, from one seed.
 ///
-/// They run on all cores, and far from the test engine's deep stack: filling in the traces of refusals would take most
-/// of
-/// the time.
+/// They run on all cores, and far from the test engine's deep stack: filling in the traces of refusals would
+/// take most of the time.
 public final class Fuzz {
     private static final int SHARES = 8;
 

@@ -65,9 +65,8 @@ public final class Python {
         return executable;
     }
 
-    /// A Python with a NumPy whose version begins with `version`; without one the test is skipped, since what it
-    /// would
-    /// find is recorded too.
+    /// A Python with a NumPy whose version begins with `version`; without one the test is skipped, since
+    /// what it would find is recorded too.
     public static Python requireNumPy(String version) {
         String check = "import numpy; assert numpy.__version__.startswith('" + version + "')";
         Optional<Python> found = find(check);

@@ -143,8 +143,7 @@ public final class Images {
     }
 
     /// The pixels of an image whose channels are bits of one number, as those numbers, `(h, w)`: int32 for
-    /// `TYPE_INT_…`, uint16 for
-    /// 5-6-5 and 5-5-5. A shared view.
+    /// `TYPE_INT_…`, uint16 for 5-6-5 and 5-5-5. A shared view.
     ///
     /// @throws ImageLayoutException if the image has other pixels
     public static NDArray asPacked(BufferedImage image) {
@@ -359,12 +358,11 @@ public final class Images {
 
     // ------------------------------------------------------------------ drawing
 
-    /// Draws on an image. The same as with its own `createGraphics()`, but fast where most of an image is drawn on
-    /// that is over native or mapped memory, or has a layout that is none of AWT's types (R, G, B in this order):
-    /// there
-    /// AWT draws one pixel after the other, so that drawing is done on a copy on the Java heap, which is then
-    /// written back as a whole. Nobody else should write to the memory meanwhile. If `painter` throws, nothing
-    /// is written back.
+    /// Draws on an image. The same as with its own `createGraphics()`, but fast where most of an image is
+    /// drawn on that is over native or mapped memory, or has a layout that is none of AWT's types (R, G, B
+    /// in this order): there AWT draws one pixel after the other, so that drawing is done on a copy on the
+    /// Java heap, which is then written back as a whole. Nobody else should write to the memory meanwhile.
+    /// If `painter` throws, nothing is written back.
     ///
     /// @throws ndraster.ReadOnlyArrayException if the image is over native memory and shows a read-only array
     public static void paint(BufferedImage image, Consumer<Graphics2D> painter) {

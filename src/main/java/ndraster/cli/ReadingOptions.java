@@ -183,9 +183,8 @@ final class ReadingOptions {
         return stack.ndim() == 3 ? stack.get("..., newaxis") : stack;
     }
 
-    /// The image that is asked for, if it is there and the only one. Whoever wants the rows of a picture that lies
-    /// on
-    /// its side needs all of it.
+    /// The image that is asked for, if it is there and the only one. Whoever wants the rows of a picture
+    /// that lies on its side needs all of it.
     Optional<PictureStrips> strips(ImageFile file) throws IOException {
         Optional<int[]> chosen = isRange() ? Optional.empty() : chosen(file);
         if (chosen.isEmpty()) {

@@ -4,9 +4,8 @@ import java.util.function.Supplier;
 import ndraster.NDArray;
 import ndraster.parallel.Cores;
 
-/// Some rows of a resized picture, made by one thread, which has no more rows of the narrowed picture at a time than
-/// one
-/// row of the result is made of.
+/// Some rows of a resized picture, made by one thread, which has no more rows of the narrowed picture at a
+/// time than one row of the result is made of.
 interface ResizeBand {
     /// How many rows [#narrow] takes at once.
     int ROWS_AT_ONCE = 2;

@@ -37,9 +37,8 @@ record JxlColours(JxlDecoder decoder) {
             JAVA_INT.withName("intent"),
             MemoryLayout.paddingLayout(Integer.BYTES));
 
-    /// Asks for sRGB where the file keeps its colours in libjxl's own space and has a profile that libjxl can not
-    /// go
-    /// back to: it would give linear ones, too few of them in integers.
+    /// Asks for sRGB where the file keeps its colours in libjxl's own space and has a profile that libjxl
+    /// can not go back to: it would give linear ones, too few of them in integers.
     void choose(JxlInfo info) {
         if (info.isOriginal() || info.sample() == JxlSample.FLOAT) {
             return;

@@ -43,9 +43,8 @@ final class BufferFormat {
                 .orElseGet(() -> new BufferFormat(NEVER_ALIGNED, true).write(dtype));
     }
 
-    /// Whether a reader can not come to another layout: there is no padding, and he will not add any, since all
-    /// sizes
-    /// are multiples of whatever alignment he looks for.
+    /// Whether a reader can not come to another layout: there is no padding, and he will not add any, since
+    /// all sizes are multiples of whatever alignment he looks for.
     private boolean isWithoutGaps() {
         return !hasPadding && commonSize % largestAlignment == 0;
     }

@@ -24,10 +24,9 @@ final class BmpFile {
 
     private BmpFile() {}
 
-    /// The file itself, or a copy that others and the plug-in take for the same picture: one without the file's
-    /// header
-    /// (a DIB) gets it, pixels that would start inside the palette start behind it, and masks that do not count are
-    /// those that do.
+    /// The file itself, or a copy that others and the plug-in take for the same picture: one without the
+    /// file's header (a DIB) gets it, pixels that would start inside the palette start behind it, and masks
+    /// that do not count are those that do.
     static ImageBytes understood(ImageBytes bytes) {
         FileView file = FileView.littleEndian(bytes.memory());
         if (isDib(file)) {

@@ -7,9 +7,8 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Joins TIFFs of one image each to one file, page by page: of each its directory, and behind that its strips or tiles
-/// as
-/// they are. Only one page has to be in memory.
+/// Joins TIFFs of one image each to one file, page by page: of each its directory, and behind that its
+/// strips or tiles as they are. Only one page has to be in memory.
 final class TiffPages {
     private static final int HEADER = 8;
     private static final int MAGIC = 42;

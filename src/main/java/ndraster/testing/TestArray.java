@@ -29,9 +29,8 @@ public @interface TestArray {
     enum Values {
         /// All 0.
         ZEROS,
-        /// 0, 1, 2, … in C order, from 0 again after the largest up to which the type has all: 1 of bool, 127
-        /// of
-        /// int8, 2048 of float16. Zeros for what is no number.
+        /// 0, 1, 2, … in C order, from 0 again after the largest up to which the type has all: 1 of bool,
+        /// 127 of int8, 2048 of float16. Zeros for what is no number.
         COUNTING,
         /// Any integers that the type has, floats from 0 to 1; from the test's [seed][Seeded].
         RANDOM

@@ -29,9 +29,8 @@ import org.junit.jupiter.api.TestFactory;
 class InterfaceDictGoldenTest {
     private static final JsonObject IMPORT = Golden.load("array_interface_import");
 
-    /// NumPy looks for a scalar where there is no data, and speaks of that; a buffer with gaps is a [BufferView]
-    /// here;
-    /// a pointer of the kind `np.int64` is an integer like any other in Java.
+    /// NumPy looks for a scalar where there is no data, and speaks of that; a buffer with gaps is a
+    /// [BufferView] here; a pointer of the kind `np.int64` is an integer like any other in Java.
     private static final Set<String> OTHERWISE =
             Set.of("no data", "data=strided memoryview", "data=(np.int64(7),False)", "data=None, object has no buffer");
 

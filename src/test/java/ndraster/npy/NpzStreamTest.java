@@ -27,9 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Archives that come from where nobody can go back. The heap of the tests is small, so that memory taken on an
-/// archive's
-/// word would end them.
+/// Archives that come from where nobody can go back. The heap of the tests is small, so that memory taken on
+/// an archive's word would end them.
 class NpzStreamTest {
     @TempDir
     private Path folder;
