@@ -19,7 +19,28 @@ record CheckedImage(PluginImage image, PluginImages file) implements EncodedImag
 
     @Override
     public Stored decode(ReadOptions options, Window window) throws IOException {
-        return checked(options, () -> image.decode(options, window));
+        Optional<Stored> plain = plain(options, window);
+        return plain.isPresent() ? plain.get() : checked(options, () -> image.decode(options, window));
+    }
+
+    /// By the reader that makes no second copy of a JPEG with a profile. It takes fewer files than the other.
+    private Optional<Stored> plain(ReadOptions options, Window window) throws IOException {
+        Optional<PluginImages> other = file.readerOfRows();
+        if (other.isEmpty()) {
+            return Optional.empty();
+        }
+        try (PluginImages rows = other.get()) {
+            PluginImage same = rows.plugin(image.index());
+            return image.isRgb()
+                    ? Optional.of(new CheckedImage(same, rows)
+                            .checked(options, () -> image.decode(options, window, same.reader())))
+                    : Optional.empty();
+        } catch (IOException | RuntimeException e) {
+            if (e instanceof ImageFormatException known && Optional.ofNullable(known.getCause()).isEmpty()) {
+                throw known; // the limits, or the file's end
+            }
+            return Optional.empty();
+        }
     }
 
     @Override

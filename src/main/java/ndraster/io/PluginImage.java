@@ -29,6 +29,10 @@ record PluginImage(ImageBytes bytes, String format, ImageReader reader, int inde
     private static final Set<String> STEPPING = Set.of("JPEG", "PNG");
 
     private static final int RGB = 3;
+
+    /// All bands; to a reader that is asked for bands it is not left to convert them by a profile.
+    private static final int[] BANDS_OF_RGB = {0, 1, 2};
+
     private static final long STRIP_BITS = 16L << 23;
     private static final int MAX_DEPTH = 1024;
 
@@ -80,11 +84,13 @@ record PluginImage(ImageBytes bytes, String format, ImageReader reader, int inde
         ImageReadParam param = reader.getDefaultReadParam();
         window.ask(param);
         if (format.equals("JPEG") && raster.getNumBands() == RGB) {
-            param.setSourceBands(new int[] {0, 1, 2}); // which are then not converted by a profile
+            param.setSourceBands(BANDS_OF_RGB);
         }
         param.setDestination(imageOf(raster, type));
         reader.read(index, param);
-        raster.finish();
+        if (!raster.finish()) {
+            EncodedImage.super.decode(options, window, most, sink);
+        }
     }
 
     private static BufferedImage imageOf(WritableRaster raster, ImageTypeSpecifier type) {
@@ -95,6 +101,23 @@ record PluginImage(ImageBytes bytes, String format, ImageReader reader, int inde
     /// How often the decoder writes all rows.
     private int passes() {
         return format.equals("JPEG") ? new JpegScans(FileView.bigEndian(bytes.memory())).count() : 1;
+    }
+
+    boolean isRgb() throws IOException {
+        return type().getNumBands() == RGB;
+    }
+
+    /// The same of R, G and B by another reader, which has the same file.
+    Stored decode(ReadOptions options, Window window, ImageReader decoder) throws IOException {
+        BufferedImage image = type().createBufferedImage(
+                        Math.toIntExact(window.columns().count()),
+                        Math.toIntExact(window.rows().count()));
+        ImageReadParam param = decoder.getDefaultReadParam();
+        window.ask(param);
+        param.setSourceBands(BANDS_OF_RGB);
+        param.setDestination(image);
+        decoder.read(index, param);
+        return stored(image, options, true);
     }
 
     @Override

@@ -62,13 +62,19 @@ final class StripRaster extends WritableRaster {
     }
 
     /// Hands on the last strip.
-    void finish() {
+    ///
+    /// @return whether anything was handed on: not so if the decoder wrote fewer passes than were told
+    boolean finish() {
         handOn(height - top);
+        return passesLeft == 1;
     }
 
     private void handOn(int rows) {
         if (passesLeft > 1) {
             return;
+        }
+        if (passesLeft < 1) {
+            throw new IllegalStateException("it has more scans than its markers tell");
         }
         try {
             sink.take(top, strip.createWritableChild(0, 0, width, rows, 0, 0, null));
