@@ -3,7 +3,7 @@
 
     mvn -q -DskipTests package
     python3 src/bench/python/compare_commands.py --photos 4                # to see that it works
-    python3 src/bench/python/compare_commands.py --photos 40 --write       # writes the table of docs/performance.md
+    python3 src/bench/python/compare_commands.py --runs 1 --minutes 60 --write   # writes the table of docs/performance.md
 
 The Python that runs this needs NumPy and Pillow. A tool that is not installed is left out, with a line that says so.
 Every tool may use all cores. Memory is the largest sum over all processes of a tool (their proportional share), looked
