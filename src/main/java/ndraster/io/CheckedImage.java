@@ -36,7 +36,8 @@ record CheckedImage(PluginImage image, PluginImages file) implements EncodedImag
                             .checked(options, () -> image.decode(options, window, same.reader())))
                     : Optional.empty();
         } catch (IOException | RuntimeException e) {
-            if (e instanceof ImageFormatException known && Optional.ofNullable(known.getCause()).isEmpty()) {
+            if (e instanceof ImageFormatException known
+                    && Optional.ofNullable(known.getCause()).isEmpty()) {
                 throw known; // the limits, or the file's end
             }
             return Optional.empty();

@@ -61,7 +61,13 @@ class LauncherTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"info a.jpg, true", "--version, true", "info --stats a.tif, false", "convert a.jpg, false", "view a.jpg, false"})
+    @CsvSource({
+        "info a.jpg, true",
+        "--version, true",
+        "info --stats a.tif, false",
+        "convert a.jpg, false",
+        "view a.jpg, false"
+    })
     void only_what_is_short_does_without_the_better_compiler(String arguments, boolean isShort) throws IOException {
         Path flags = jdk("usr/lib/jvm/some-jdk", "25.0.3").resolve("bin/java.flags");
         launch(arguments.split(" "));
