@@ -49,10 +49,14 @@ record TargetFormat(FileKind kind, String extension) {
     static TargetFormat of(Path file) throws FileSystemException {
         String extension = FileKind.extensionOf(file);
         return find(extension).orElseThrow(() -> {
-            String problem =
+            boolean isRead = !ImageFiles.formats(extension).isEmpty();
+            String unknown =
                     extension.isEmpty() ? "no extension to tell the format by" : "unknown extension " + extension;
             return new FileSystemException(
-                    file.toString(), null, problem + "; known are " + String.join(", ", known()));
+                    file.toString(),
+                    null,
+                    (isRead ? extension + " is read, not written" : unknown) + "; known are "
+                            + String.join(", ", known()));
         });
     }
 

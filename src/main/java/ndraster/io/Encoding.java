@@ -138,8 +138,14 @@ record Encoding(
     }
 
     private static String unknown(String extension) {
-        return (extension.isEmpty() ? "no extension to tell the format by" : "unknown extension " + extension)
-                + "; images are written as " + String.join(", ", allExtensions());
+        return problem(extension) + "; images are written as " + String.join(", ", allExtensions());
+    }
+
+    private static String problem(String extension) {
+        if (extension.isEmpty()) {
+            return "no extension to tell the format by";
+        }
+        return Formats.of(extension).isEmpty() ? "unknown extension " + extension : extension + " is read, not written";
     }
 
     static Set<String> allExtensions() {

@@ -127,7 +127,11 @@ class ConvertTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"a.xyz, unknown extension .xyz", "a, no extension to tell the format by"})
+    @CsvSource({
+        "a.xyz, unknown extension .xyz",
+        "a.sgi, '.sgi is read, not written'",
+        "a, no extension to tell the format by"
+    })
     void an_unknown_extension_names_the_known_ones(String name, String problem) throws IOException {
         Path output = folder.resolve(name);
         Run.of("convert", PICTURES.resolve("png-rgb.png"), output)

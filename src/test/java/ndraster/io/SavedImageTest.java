@@ -164,7 +164,11 @@ class SavedImageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"a.xyz, unknown extension .xyz", "image, no extension to tell the format by"})
+    @CsvSource({
+        "a.xyz, unknown extension .xyz",
+        "a.sgi, '.sgi is read, not written'",
+        "image, no extension to tell the format by"
+    })
     void an_unknown_extension_names_the_known_ones(String name, String problem) {
         assertRefused(
                 samples(DType.UINT8, 5, 7),
